@@ -1,0 +1,327 @@
+"""The frozen values that flow through the program, from a line of text to a finding.
+
+Positions are 1-based; columns count Unicode code points; `end_column` is exclusive, so that
+`line_text[column - 1 : end_column - 1] == text` holds for every `SourceRef`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from reconcile.dates import DateInterval
+
+Side = Literal["zh", "en"]
+Relation = Literal["same", "renamed", "level", "other-host"]
+Severity = Literal["error", "warning", "notice", "info"]
+Origin = Literal["page", "copy", "unknown"]
+VerdictName = Literal[
+    "agree", "agree-differently", "conflict", "only-zh", "only-en", "not-comparable"
+]
+
+
+def content_id(*parts: object) -> str:
+    """Eight hexadecimal digits that depend on the content of `parts` alone."""
+    text = "\x1f".join("" if p is None else str(p) for p in parts)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+
+class IdMaker:
+    """Hands out content ids; an exact duplicate gets a counter (`1a2b3c4d-2`)."""
+
+    def __init__(self) -> None:
+        self._seen: dict[str, int] = {}
+
+    def __call__(self, *parts: object) -> str:
+        """The id of `parts`, distinct from every id handed out before."""
+        base = content_id(*parts)
+        count = self._seen[base] = self._seen.get(base, 0) + 1
+        return base if count == 1 else f"{base}-{count}"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRef:
+    """A span of one line of one source; `text` is exactly what stands there."""
+
+    source: str
+    line: int
+    column: int
+    end_column: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Document:
+    """A source text with line numbers. Offsets are code points from the start of `text`."""
+
+    id: str
+    side: Side
+    path: str
+    text: str
+    sha256: str
+    lines: tuple[str, ...] = field(init=False, repr=False)
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        starts = [0]
+        starts.extend(i + 1 for i, c in enumerate(self.text) if c == "\n")
+        if len(starts) > 1 and starts[-1] == len(self.text):
+            starts.pop()
+        object.__setattr__(self, "_starts", tuple(starts))
+        object.__setattr__(
+            self,
+            "lines",
+            tuple(
+                self.text[a:b].removesuffix("\n").removesuffix("\r")
+                for a, b in zip(starts, [*starts[1:], len(self.text)], strict=True)
+            ),
+        )
+
+    def line_of(self, offset: int) -> int:
+        """The 1-based line that holds `offset`."""
+        return bisect_right(self._starts, offset)
+
+    def start_of(self, line: int) -> int:
+        """The offset at which the 1-based `line` begins."""
+        return self._starts[line - 1]
+
+    def ref(self, start: int, end: int) -> SourceRef:
+        """The span `[start, end)`, cut at the end of its first line."""
+        line = self.line_of(start)
+        base = self._starts[line - 1]
+        text = self.lines[line - 1][start - base : end - base]
+        return SourceRef(self.id, line, start - base + 1, start - base + 1 + len(text), text)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark beside a name, such as （友好協議）, without its brackets."""
+
+    text: str
+    ref: SourceRef
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One agreement as one source states it: a host is twinned with a partner since a date.
+
+    `line` is the line of the partner's text, `row_line` the one where its row begins.
+    `country` is today's ISO 3166-1 alpha-2 code, or None where the row names no country;
+    `code` is the country code printed beside the name (GER, DEN), if the list has such codes.
+    `block` numbers the runs of rows under one host heading, `position` the row within its block.
+    `disambiguator` is a bracket that belongs to the name ("岐阜縣", "district"), and
+    `name` the partner without its parent and disambiguator: what is compared across languages.
+    """
+
+    id: str
+    side: Side
+    source: str
+    line: int
+    row_line: int
+    section: str
+    host: str
+    host_ref: SourceRef
+    partner: str
+    partner_ref: SourceRef
+    name: str
+    block: int
+    position: int
+    raw: str
+    parent: str | None = None
+    target: str | None = None
+    disambiguator: str | None = None
+    country: str | None = None
+    country_text: str | None = None
+    country_ref: SourceRef | None = None
+    code: str | None = None
+    code_ref: SourceRef | None = None
+    date: DateInterval | None = None
+    date_ref: SourceRef | None = None
+    notes: tuple[Note, ...] = ()
+    gap_before: bool = False
+    ended: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerlessRow:
+    """A row that announces an agreement and names no partner: a finding, never a record.
+
+    `ref` points at the cell that should hold the partner. `bare` rows hold nothing at all.
+    """
+
+    source: str
+    row_line: int
+    section: str
+    host: str
+    block: int
+    ref: SourceRef
+    raw: str
+    bare: bool
+    country: str | None = None
+    country_text: str | None = None
+    date: DateInterval | None = None
+    date_ref: SourceRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands below it, up to the next heading of its level or above."""
+
+    source: str
+    title: str
+    ref: SourceRef
+    level: int
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The rows under one host, in source order. `host` is the displayed text."""
+
+    index: int
+    source: str
+    section: str
+    host: str
+    ref: SourceRef
+    gaps: tuple[int, ...] = ()
+    """Lines that are blank inside the block, between two of its rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedSource:
+    """All that one document says, with every line accounted for.
+
+    `uses` has one entry a line: `record`, `structure`, `ignored:<reason>` or `not-understood`.
+    """
+
+    document: Document
+    records: tuple[Record, ...]
+    partnerless: tuple[PartnerlessRow, ...]
+    sections: tuple[Section, ...]
+    blocks: tuple[Block, ...]
+    uses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HostMatch:
+    """Which block of the other list a host stands for.
+
+    `block` is an index into the English blocks, or None. `province` is the English name of the
+    first-level division, where known; `level` one of `places.levels.LEVELS`, where known.
+    `part_of` is the index of the English block of the city that this host is part of.
+    """
+
+    block: int | None
+    province: str | None = None
+    level: str | None = None
+    part_of: int | None = None
+    ambiguous: tuple[int, ...] = ()
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One reason for or against a link: `weight` in log-odds (natural logarithm)."""
+
+    name: str
+    detail: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """A record that was considered and not taken, with its probability."""
+
+    record: str
+    text: str
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two records that speak of one agreement. `evidence` weights add up to the probability."""
+
+    id: str
+    zh: str
+    en: str
+    relation: Relation
+    probability: float
+    method: str
+    evidence: tuple[Evidence, ...]
+    runner_up: Rival | None = None
+    rule: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the two lists together say of one agreement, with a reason code and a sentence."""
+
+    zh: str | None
+    en: str | None
+    verdict: VerdictName
+    reason: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing a careful editor wants to be told, with the lines that prove it."""
+
+    id: str
+    code: str
+    name: str
+    severity: Severity
+    origin: Origin
+    message: str
+    params: Mapping[str, str | int | float]
+    refs: tuple[SourceRef, ...]
+    records: tuple[str, ...] = ()
+    link: str | None = None
+    group: str | None = None
+    suggestion: str | None = None
+    rule: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RuleUse:
+    """What one rule did in a run. `effects` are ids of the records, links or findings touched."""
+
+    id: str
+    kind: str
+    path: str
+    line: int
+    because: str
+    effects: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Result:
+    """Everything a run found out; reports render it and decide nothing."""
+
+    as_of: str
+    threshold: float
+    sources: tuple[ParsedSource, ...]
+    hosts: Mapping[str, HostMatch]
+    """Record id → what its host stands for in the other list."""
+    links: tuple[Link, ...]
+    findings: tuple[Finding, ...]
+    verdicts: tuple[Verdict, ...]
+    rules: tuple[RuleUse, ...]
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """All records, Chinese first, in source order."""
+        return tuple(r for s in self.sources for r in s.records)
+
+    def en_host(self, record: Record) -> str | None:
+        """The English block a record's host corresponds to, verbatim, or None."""
+        if record.side == "en":
+            return record.host
+        match = self.hosts.get(record.id)
+        if match is None or match.block is None:
+            return None
+        blocks = [b for s in self.sources if s.document.side == "en" for b in s.blocks]
+        return blocks[match.block].host

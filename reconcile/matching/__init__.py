@@ -1,0 +1,1 @@
+"""Record linkage: blocking by host, evidence, probabilities, assignment."""

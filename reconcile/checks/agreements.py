@@ -1,0 +1,152 @@
+"""Checks of links and verdicts: conflicts, differences, what only one list says."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from reconcile.checks.facts import Draft, Facts, counted, group_id
+from reconcile.checks.verdicts import contradictions
+from reconcile.models import Link, Record, SourceRef, Verdict
+from reconcile.places.countries import name_of
+
+
+def conflicts(facts: Facts) -> Iterator[Draft]:
+    """Linked rows that contradict each other."""
+    for link in facts.links:
+        zh, en = facts.by_id[link.zh], facts.by_id[link.en]
+        for kind in contradictions(facts, link):
+            refs, params = _conflict(kind, zh, en)
+            yield Draft(
+                f"conflict-{kind}",
+                refs,
+                {"zh": zh.partner, "en": en.partner, **params},
+                origin="unknown" if kind == "host" else "page",
+                records=[zh.id, en.id],
+                link=link.id,
+            )
+
+
+def _conflict(kind: str, zh: Record, en: Record) -> tuple[list[SourceRef], dict[str, str]]:
+    if kind == "country":
+        refs = [zh.country_ref or zh.partner_ref, en.country_ref or en.partner_ref]
+        return refs, {
+            "zh_country": zh.country_text or name_of(zh.country or "", "zh-Hant"),
+            "en_country": en.country_text or name_of(en.country or "", "en"),
+        }
+    if kind == "date":
+        refs = [zh.date_ref or zh.partner_ref, en.date_ref or en.partner_ref]
+        return refs, {"zh_date": str(zh.date), "en_date": str(en.date)}
+    return [zh.partner_ref, en.partner_ref], {"zh_host": zh.host, "en_host": en.host}
+
+
+def differences(facts: Facts) -> Iterator[Draft]:
+    """Linked rows that name one place at two levels, or by names of different times."""
+    for link in facts.links:
+        zh, en = facts.by_id[link.zh], facts.by_id[link.en]
+        if link.relation == "renamed":
+            why = next((e.detail for e in link.evidence if e.name == "exonym"), "another name")
+            params = {"zh": zh.partner, "en": en.partner, "why": why}
+            name = "renamed"
+        elif link.relation == "level":
+            name = "level-difference"
+            params = {"zh": zh.partner, "en": en.partner, "zh_level": "", "en_level": ""}
+        else:
+            continue
+        yield Draft(
+            name, [zh.partner_ref, en.partner_ref], params, records=[zh.id, en.id], link=link.id
+        )
+
+
+def one_sided(facts: Facts) -> Iterator[Draft]:
+    """Rows that the other list could have and has not."""
+    for verdict in facts.verdicts:
+        record = facts.by_id[verdict.zh or verdict.en or ""]
+        if verdict.verdict == "only-zh":
+            match = facts.hosts[record.id]
+            block = facts.en_blocks[match.block].host if match.block is not None else ""
+        elif verdict.verdict == "only-en":
+            block = "、".join(facts.zh_blocks_of[record.block])
+        else:
+            continue
+        yield Draft(
+            verdict.verdict,
+            [record.partner_ref],
+            {"partner": record.partner, "host": record.host, "block": block},
+            records=[record.id],
+            group=group_id(verdict.verdict, block, record.host),
+        )
+
+
+def not_comparable(facts: Facts) -> Iterator[Draft]:
+    """One finding for each reason and host that keeps rows from being compared."""
+    rows: dict[tuple[str, str, str], list[Verdict]] = defaultdict(list)
+    for verdict in facts.verdicts:
+        if verdict.verdict == "not-comparable":
+            record = facts.by_id[verdict.zh or verdict.en or ""]
+            key = verdict.why if verdict.reason == "section-empty" else record.host
+            rows[record.side, verdict.reason, key].append(verdict)
+    for (side, reason, key), members in rows.items():
+        records = [facts.by_id[v.zh or v.en or ""] for v in members]
+        params = {
+            "rows": counted(len(members), "row"),
+            "side": "Chinese" if side == "zh" else "English",
+            "why": members[0].why,
+        }
+        yield Draft(
+            "not-comparable",
+            [records[0].partner_ref],
+            params,
+            origin="unknown",
+            records=[r.id for r in records],
+            key=[side, reason, key],
+            group=group_id("not-comparable", side, reason),
+        )
+
+
+def open_links(facts: Facts) -> Iterator[Draft]:
+    """Likely pairs that were left open, and ties."""
+    for link in facts.open_pairs:
+        zh, en = facts.by_id[link.zh], facts.by_id[link.en]
+        if en.id in facts.link_of:
+            continue
+        rival = link.runner_up
+        tied = rival is not None and rival.probability > 0.6 * link.probability
+        params = {"zh": zh.partner, "host": zh.host, "en": en.partner}
+        if tied and rival is not None:
+            params["other"] = rival.text
+        else:
+            params["percent"] = f"{link.probability:.0%}"
+        yield Draft(
+            "tied-link" if tied else "weak-link",
+            [zh.partner_ref, en.partner_ref],
+            params,
+            origin="unknown",
+            records=_involved(link),
+            link=None,
+        )
+
+
+def _involved(link: Link) -> list[str]:
+    return [link.zh, link.en, *([link.runner_up.record] if link.runner_up else [])]
+
+
+def ambiguous_hosts(facts: Facts) -> Iterator[Draft]:
+    """Hosts whose counterpart stays open because several places share a name."""
+    seen: set[tuple[str, str]] = set()
+    for source in facts.side("zh"):
+        for record in source.records:
+            match = facts.hosts[record.id]
+            if not match.ambiguous or (record.section, record.host) in seen:
+                continue
+            seen.add((record.section, record.host))
+            titles = " or ".join(facts.en_blocks[i].host for i in match.ambiguous)
+            yield Draft(
+                "ambiguous-host",
+                [record.host_ref],
+                {"host": record.host, "readings": titles},
+                key=[record.section, record.host],
+            )
+
+
+CHECKS = (conflicts, differences, one_sided, not_comparable, open_links, ambiguous_hosts)

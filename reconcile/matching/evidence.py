@@ -1,0 +1,251 @@
+"""What speaks for and against a pair of records, each piece with a sentence and a weight.
+
+Weights are log-likelihood ratios (natural logarithm): how much more often the observation is made
+on two records of one agreement than on two of the same block that have nothing to do with each
+other. They add up.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reconcile.matching.candidates import Pair
+from reconcile.models import Evidence, Record, Relation
+from reconcile.places.countries import find_country, name_of, related
+from reconcile.places.exonyms import Exonym, exonyms
+from reconcile.places.gazetteer import Place, lookup
+from reconcile.places.levels import Level, english_level, find_region, split_level
+from reconcile.places.namemodel import Latin, NameModel, NameScore
+from reconcile.places.scripts import fold, to_simplified
+
+SAME_COUNTRY = 1.6
+OTHER_COUNTRY = -6.0
+DOUBTFUL_COUNTRY = -1.0
+"""A short or ambiguous country name (剛果) says little when the other list has another one."""
+IN_GAZETTEER = 6.5
+IN_GAZETTEER_ALONE = 6.0
+"""The same, where the Chinese row names no country that could rule out a namesake."""
+EXONYM = 7.0
+REGION = 6.5
+SAME_LEVEL = 0.7
+OTHER_LEVEL = -1.8
+SAME_PARENT = 2.0
+OTHER_PARENT = -3.0
+OTHER_HOST = -2.5
+NAME_RANGE = (-6.0, 6.0)
+LISTED_NAME_RANGE = (-1.0, 3.0)
+"""Bounds of the name model's say, and the same where a table already lists the name: then its
+sound tells little more, and an exonym (科隆 Köln) must not count against itself."""
+
+_DISAMBIGUATION = re.compile(r"\s*[（(].*?[)）]\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A compared pair; `weight` is the sum of its evidence."""
+
+    pair: Pair
+    evidence: tuple[Evidence, ...]
+    relation: Relation
+
+    @property
+    def weight(self) -> float:
+        """Log-odds of the pair, prior included."""
+        return sum(e.weight for e in self.evidence)
+
+
+class Comparer:
+    """Compares Chinese records with English ones.
+
+    `aliases` maps a Chinese name to names that mean the same (override rules); `curated` False
+    leaves out every name entry written by hand, so that what is learned can be measured apart.
+    """
+
+    def __init__(
+        self,
+        model: NameModel,
+        aliases: Mapping[tuple[str, str], Sequence[str]] | None = None,
+        *,
+        curated: bool = True,
+    ) -> None:
+        self.model = model
+        self.aliases = aliases or {}
+        self.curated = curated
+
+    def compare(self, pairs: Sequence[Pair]) -> list[Comparison]:
+        """Compare one Chinese record with all its candidates (`pairs` share their `zh`)."""
+        zh = pairs[0].zh
+        names = self._names(zh)
+        candidates = [Latin(self._english(p.en), p.en.country) for p in pairs]
+        scores = [(name, why, self.model.compare(name, candidates)) for name, why in names]
+        prior = Evidence(
+            "prior",
+            f"one of {len(pairs)} rows that could be meant",
+            math.log(0.5 / max(1.0, len(pairs) - 0.5)),
+        )
+        out: list[Comparison] = []
+        for i, pair in enumerate(pairs):
+            evidence = [prior]
+            known = self._tables(zh, pair.en, [n for n, _ in names])
+            bounds = LISTED_NAME_RANGE if known[0] else NAME_RANGE
+            evidence += _best_name([(name, why, s[i]) for name, why, s in scores], bounds)
+            evidence += known[0]
+            evidence += _country(zh, pair.en)
+            level, relation = _levels(zh, pair.en)
+            evidence += level
+            evidence += self._parent(zh, pair.en)
+            if pair.other_host:
+                evidence.append(
+                    Evidence("host", f"under {pair.en.host}, not {zh.host}", OTHER_HOST)
+                )
+                relation = "other-host"
+            elif known[1]:
+                relation = "renamed"
+            out.append(Comparison(pair, tuple(evidence), relation))
+        return out
+
+    def _names(self, zh: Record) -> list[tuple[str, str]]:
+        """The Chinese names to try, each with where it comes from."""
+        names = {zh.name: ""}
+        if zh.target:
+            title = _DISAMBIGUATION.sub("", zh.target)
+            if to_simplified(title) != to_simplified(zh.name) and "://" not in title:
+                names.setdefault(title, "its link target")
+        for name in list(names):
+            for alias in self.aliases.get(("zh", name), ()):
+                names.setdefault(alias, "a rule")
+        return list(names.items())
+
+    def _english(self, en: Record) -> str:
+        replaced = self.aliases.get(("en", en.name), ())
+        return replaced[0] if replaced else en.name
+
+    def _tables(self, zh: Record, en: Record, names: Sequence[str]) -> tuple[list[Evidence], bool]:
+        """Evidence of exonym table and gazetteer, and whether the place was renamed since."""
+        forms = _forms(en)
+        if self.curated:
+            for name in names:
+                for known in exonyms(name):
+                    if known.country == en.country and (found := _exonym(name, known, forms)):
+                        return [found[0]], found[1]
+            if region := _same_region(zh, en, names):
+                return [region], False
+        for name in names:
+            for place in lookup(name):
+                if place.country == en.country and fold(place.name) in forms:
+                    return [_listed(name, place, zh.country)], False
+        return [], False
+
+    def _parent(self, zh: Record, en: Record) -> list[Evidence]:
+        if not (zh.parent and en.parent):
+            return []
+        score = self.model.compare(zh.parent, [Latin(en.parent, en.country)])[0].weight
+        listed = any(fold(p.name) == fold(en.parent) for p in lookup(zh.parent))
+        if listed or score > 0:
+            return [Evidence("parent", f"both in {en.parent}", SAME_PARENT)]
+        return [Evidence("parent", f"{zh.parent} is not {en.parent}", OTHER_PARENT)]
+
+
+def _exonym(name: str, known: Exonym, forms: frozenset[str]) -> tuple[Evidence, bool] | None:
+    """Evidence of a table entry, and whether the English name is a later one."""
+    if any(fold(x) in forms for x in known.latin):
+        later = known.kind != "exonym"
+        detail = f"{name} is an established name of {known.latin[0]}"
+        if later:
+            when = f" in {known.year}" if known.year else ""
+            former = known.former[0] if known.former else name
+            verb = "renamed" if known.kind == "renamed" else "merged into"
+            detail = f"{name} is {former}, {verb} {known.latin[0]}{when}"
+        return Evidence("exonym", detail, EXONYM), later
+    if any(fold(x) in forms for x in known.former):
+        return Evidence("exonym", f"{name} is {known.former[0]}", EXONYM), False
+    return None
+
+
+def _same_region(zh: Record, en: Record, names: Sequence[str]) -> Evidence | None:
+    """Evidence of the table of first- and second-level divisions."""
+    there = {(r.iso, r.en) for r in find_region(en.name, en.country)}
+    for name in names:
+        for region in find_region(name, zh.country or en.country):
+            if (region.iso, region.en) in there:
+                detail = f"{name} is the {region.kind} {region.en} ({region.iso})"
+                return Evidence("region", detail, REGION)
+    return None
+
+
+def _listed(name: str, place: Place, country: str | None) -> Evidence:
+    detail = f"{name}: GeoNames lists it among the names of {place.name} ({place.country})"
+    weight = IN_GAZETTEER if country == place.country else IN_GAZETTEER_ALONE
+    return Evidence("gazetteer", detail, weight)
+
+
+def _forms(en: Record) -> frozenset[str]:
+    """Folded spellings under which an English record's place may be listed."""
+    plain, _ = english_level(en.name, en.country)
+    return frozenset(fold(x) for x in (en.name, en.partner, plain) if x)
+
+
+def _best_name(
+    scores: Sequence[tuple[str, str, NameScore]], bounds: tuple[float, float]
+) -> list[Evidence]:
+    """The evidence of the name that fits best, scaled down to stay within `bounds`."""
+    _, why, best = max(scores, key=lambda x: x[2].weight)
+    low, high = bounds
+    factor = min(max(best.weight, low), high) / best.weight if best.weight else 1.0
+    return [
+        Evidence(e.name, f"{e.detail} (by {why})" if why else e.detail, e.weight * factor)
+        for e in best.evidence
+    ]
+
+
+def _country(zh: Record, en: Record) -> list[Evidence]:
+    if zh.country is None or en.country is None:
+        return []
+    if zh.country == en.country or related(zh.country, en.country):
+        return [Evidence("country", f"both in {name_of(en.country, 'en')}", SAME_COUNTRY)]
+    named = find_country(zh.country_text or "")
+    doubtful = named is not None and named.form == "ambiguous"
+    detail = f"{name_of(zh.country, 'en')} is not {name_of(en.country, 'en')}"
+    return [Evidence("country", detail, DOUBTFUL_COUNTRY if doubtful else OTHER_COUNTRY)]
+
+
+def levels_of(zh: Record, en: Record) -> tuple[str | None, str | None]:
+    """The administrative level each record states or is known by, if any."""
+    country = zh.country or en.country
+    shown = split_level(zh.name, country)[1]
+    english = english_level(en.name, en.country)[1]
+    return _kind(shown, zh.name, country), _kind(english, en.name, en.country)
+
+
+def _kind(level: Level | None, name: str, country: str | None) -> str | None:
+    if level is not None:
+        return level.kind
+    regions = find_region(name, country)
+    return regions[0].kind if len(regions) == 1 else None
+
+
+_BROAD = {"region", "county"}
+
+
+def _levels(zh: Record, en: Record) -> tuple[list[Evidence], Relation]:
+    """Level evidence; a region against a city is another level of the same name."""
+    a, b = levels_of(zh, en)
+    if a is None or b is None:
+        broad = a in _BROAD or b in _BROAD
+        if broad and (a or b):
+            return [], "level" if _plain_city(zh, en, a, b) else "same"
+        return [], "same"
+    if (a in _BROAD) == (b in _BROAD):
+        return [Evidence("level", f"both a {b}", SAME_LEVEL)], "same"
+    return [Evidence("level", f"a {a} and a {b}", OTHER_LEVEL)], "level"
+
+
+def _plain_city(zh: Record, en: Record, a: str | None, b: str | None) -> bool:
+    """Whether the side without a level is listed as a city, while the other is a region."""
+    name = en.name if a else zh.name
+    if a:
+        return not find_region(name, en.country)
+    return bool(lookup(name)) and not find_region(name, zh.country or en.country)

@@ -1,0 +1,186 @@
+"""The matching stage: hosts, candidates, evidence, probabilities, assignment."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reconcile.matching.assign import assign
+from reconcile.matching.candidates import Pair, candidate_pairs
+from reconcile.matching.evidence import Comparer, Comparison
+from reconcile.matching.hosts import HostIndex, match_host
+from reconcile.matching.score import competing, probability
+from reconcile.models import (
+    Block,
+    Evidence,
+    HostMatch,
+    Link,
+    ParsedSource,
+    Record,
+    Rival,
+    content_id,
+)
+from reconcile.places.gazetteer import lookup
+from reconcile.places.home import HomePlaces
+from reconcile.places.scripts import fold
+
+THRESHOLD = 0.75
+"""Pairs below this probability stay open. A tie gives two rivals at most one half each."""
+WORTH_SHOWING = 0.02
+"""A runner-up below this probability is not worth a reader's time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Linking:
+    """What the matching stage found; `open_pairs` are likely pairs that were not linked."""
+
+    hosts: Mapping[str, HostMatch]
+    links: tuple[Link, ...]
+    open_pairs: tuple[Link, ...]
+
+
+def match_hosts(
+    zh: Sequence[ParsedSource], en: Sequence[ParsedSource], home: HomePlaces
+) -> tuple[dict[str, HostMatch], HostIndex, dict[int, list[Record]]]:
+    """What each record's host stands for, the English blocks, and their records."""
+    index = HostIndex.build([b for s in en for b in s.blocks], home)
+    by_block: dict[int, list[Record]] = defaultdict(list)
+    for source in en:
+        for record in source.records:
+            by_block[record.block].append(record)
+    hosts: dict[str, HostMatch] = {}
+    for source in zh:
+        rows: dict[int, list[Record]] = defaultdict(list)
+        for record in source.records:
+            rows[record.block].append(record)
+
+        def overlap(block: Block, other: Block, rows: dict[int, list[Record]] = rows) -> int:
+            listed = {fold(r.name) for r in by_block[other.index]}
+            return sum(
+                any(fold(p.name) in listed for p in lookup(r.name)) for r in rows[block.index]
+            )
+
+        for block in source.blocks:
+            match = match_host(block, index, home, home.province(block.section), overlap)
+            hosts.update((r.id, match) for r in rows[block.index])
+    for records in by_block.values():
+        for record in records:
+            hosts[record.id] = HostMatch(record.block, index.province(record.block))
+    return hosts, index, by_block
+
+
+def link_records(
+    zh: Sequence[ParsedSource],
+    en: Sequence[ParsedSource],
+    home: HomePlaces,
+    comparer: Comparer,
+    *,
+    forced: Sequence[tuple[str, str, str]] = (),
+    forbidden: frozenset[tuple[str, str]] = frozenset(),
+) -> Linking:
+    """Link the records of the two sides.
+
+    Args:
+        zh: the Chinese sources.
+        en: the English sources.
+        home: the places of the country whose cities are the hosts.
+        comparer: the source of evidence.
+        forced: (rule id, Chinese record id, English record id) of links that rules demand.
+        forbidden: (Chinese record id, English record id) that rules exclude.
+    """
+    hosts, index, by_block = match_hosts(zh, en, home)
+    records = [r for s in zh for r in s.records]
+    settled = {z for _, z, _ in forced} | {e for _, _, e in forced}
+    pairs: dict[str, list[Pair]] = defaultdict(list)
+    for pair in candidate_pairs(records, hosts, by_block, index):
+        excluded = (pair.zh.id, pair.en.id) in forbidden
+        if not excluded and not settled & {pair.zh.id, pair.en.id}:
+            pairs[pair.zh.id].append(pair)
+    compared = [c for group in pairs.values() for c in comparer.compare(group)]
+    links, open_pairs = _decide(compared)
+    texts = {r.id: r for s in (*zh, *en) for r in s.records}
+    links += [_forced(rule, texts[z], texts[e]) for rule, z, e in forced]
+    order = {r.id: i for i, r in enumerate(records)}
+    links.sort(key=lambda link: order[link.zh])
+    return Linking(hosts, tuple(links), tuple(open_pairs))
+
+
+def _decide(compared: Sequence[Comparison]) -> tuple[list[Link], list[Link]]:
+    """Links, and the pairs that were likely and could not be decided."""
+    if not compared:
+        return [], []
+    rows = {r: i for i, r in enumerate(dict.fromkeys(c.pair.zh.id for c in compared))}
+    columns = {r: i for i, r in enumerate(dict.fromkeys(c.pair.en.id for c in compared))}
+    left = [rows[c.pair.zh.id] for c in compared]
+    right = [columns[c.pair.en.id] for c in compared]
+    log_odds = competing(left, right, [c.weight for c in compared])
+    chances = [probability(x) for x in log_odds]
+    taken = set(assign(left, right, [p - THRESHOLD for p in chances]))
+    by_row: dict[int, list[int]] = defaultdict(list)
+    for i, row in enumerate(left):
+        by_row[row].append(i)
+    links, open_pairs = [], []
+    used = {left[i] for i in taken}
+    for row, members in by_row.items():
+        ranked = sorted(members, key=lambda i: -chances[i])
+        chosen = next((i for i in ranked if i in taken), None)
+        if chosen is not None:
+            links.append(_link(compared, chances, chosen, ranked))
+        elif row not in used and chances[ranked[0]] >= 1 / 3:
+            open_pairs.append(_link(compared, chances, ranked[0], ranked))
+    return links, open_pairs
+
+
+def _link(
+    compared: Sequence[Comparison], chances: Sequence[float], chosen: int, ranked: Sequence[int]
+) -> Link:
+    it = compared[chosen]
+    rival = next((i for i in ranked if i != chosen and chances[i] >= WORTH_SHOWING), None)
+    chance = min(max(chances[chosen], 0.0001), 0.9999)
+    return Link(
+        content_id("link", it.pair.zh.id, it.pair.en.id),
+        it.pair.zh.id,
+        it.pair.en.id,
+        it.relation,
+        chance,
+        "evidence",
+        _adding_up(it.evidence, chance),
+        None if rival is None else _rival(compared[rival], chances[rival]),
+    )
+
+
+def _rival(comparison: Comparison, chance: float) -> Rival:
+    en = comparison.pair.en
+    return Rival(en.id, en.partner, chance)
+
+
+def _adding_up(evidence: Sequence[Evidence], chance: float) -> tuple[Evidence, ...]:
+    """The evidence with a last piece for competition, so that the weights add up."""
+    import math
+
+    wanted = math.log(chance / (1 - chance))
+    rest = wanted - sum(e.weight for e in evidence)
+    if abs(rest) < 0.005:
+        return tuple(evidence)
+    detail = "other rows fit as well" if rest < 0 else "bounded"
+    if wanted >= 9:
+        detail = "no link is shown as more certain than 0.9999"
+    return (*evidence, Evidence("competition", detail, rest))
+
+
+def _forced(rule: str, zh: Record, en: Record) -> Link:
+    import math
+
+    detail = f"rule {rule} says that {zh.partner} is {en.partner}"
+    weight = math.log(0.9999 / 0.0001)
+    return Link(
+        content_id("link", zh.id, en.id),
+        zh.id,
+        en.id,
+        "same",
+        0.9999,
+        "rule",
+        (Evidence("rule", detail, weight),),
+        rule=rule,
+    )

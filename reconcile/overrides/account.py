@@ -1,0 +1,112 @@
+"""What is to be said of the rules after a run: unused, expired, miscounted, tests that fail."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reconcile.catalogue import BY_NAME
+from reconcile.models import Finding, Link, Record, RuleUse, content_id
+from reconcile.overrides.apply import is_expired
+from reconcile.overrides.kinds import LinkTest, Rule
+from reconcile.overrides.load import RuleSet
+from reconcile.overrides.wording import same, shown
+
+
+@dataclass(frozen=True, slots=True)
+class CountMismatch:
+    """A rule touched `actual` things where its author expected `expected`."""
+
+    rule: Rule
+    expected: int
+    actual: int
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenTest:
+    """A test of a rule file that does not hold, and why."""
+
+    test: LinkTest
+    why: str
+
+
+def miscounts(
+    ruleset: RuleSet, rule_uses: Sequence[RuleUse], as_of: str
+) -> tuple[CountMismatch, ...]:
+    """The rules whose `expect` differs from the number of their effects."""
+    actual = {u.id: len(u.effects) for u in rule_uses}
+    return tuple(
+        CountMismatch(r, r.expect, actual.get(r.id, 0))
+        for r in ruleset.rules
+        if not is_expired(r, as_of) and r.expect is not None and r.expect != actual.get(r.id, 0)
+    )
+
+
+def rule_findings(
+    ruleset: RuleSet, rule_uses: Sequence[RuleUse], as_of: str
+) -> tuple[Finding, ...]:
+    """The findings about rules, in the order of the rules; at most one for each rule."""
+    effects = {u.id: u.effects for u in rule_uses}
+    wrong = {m.rule.id: m for m in miscounts(ruleset, rule_uses, as_of)}
+    found = []
+    for rule in ruleset.rules:
+        if is_expired(rule, as_of):
+            found.append(_finding(rule, "rule-expired", until=rule.until or ""))
+        elif not effects.get(rule.id) and rule.expect != 0:
+            found.append(_finding(rule, "rule-unused"))
+        elif rule.id in wrong:
+            m = wrong[rule.id]
+            found.append(_finding(rule, "rule-count", actual=m.actual, expected=m.expected))
+    return tuple(found)
+
+
+def _finding(rule: Rule, name: str, **values: str | int) -> Finding:
+    code = BY_NAME[name]
+    place = rule.place
+    params: dict[str, str | int | float] = {
+        "rule": rule.id,
+        "because": rule.because,
+        "path": place.path,
+        "line": place.line,
+        **values,
+    }
+    return Finding(
+        id=content_id(name, rule.id),
+        code=code.code,
+        name=name,
+        severity=code.severity,
+        origin="unknown",
+        message=code.template.format(**params),
+        params=params,
+        refs=(),
+    )
+
+
+def broken_tests(
+    ruleset: RuleSet, links: Sequence[Link], records: Sequence[Record]
+) -> tuple[BrokenTest, ...]:
+    """The tests of the rule files that do not hold."""
+    by_id = {r.id: r for r in records}
+    rows: dict[str, list[str]] = defaultdict(list)
+    for record in records:
+        if record.side == "zh":
+            for name in {same(record.partner), same(record.name)}:
+                rows[name].append(record.id)
+    linked = defaultdict(list)
+    for link in links:
+        linked[link.zh].append(by_id[link.en])
+    broken = []
+    for test in ruleset.tests:
+        found = [en for zh in rows[same(test.zh)] for en in linked[zh]]
+        if any(same(test.links_to) in (same(r.partner), same(r.name)) for r in found):
+            continue
+        if not rows[same(test.zh)]:
+            why = f"no row of the Chinese source has the partner {shown(test.zh)}"
+        elif found:
+            others = ", ".join(dict.fromkeys(r.partner for r in found))
+            why = f"{shown(test.zh)} is linked to {others}, not to {shown(test.links_to)}"
+        else:
+            why = f"{shown(test.zh)} is linked to no row; expected {shown(test.links_to)}"
+        broken.append(BrokenTest(test, why))
+    return tuple(broken)

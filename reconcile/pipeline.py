@@ -1,0 +1,128 @@
+"""The order of the stages. Pure: documents, rules and settings in, a Result out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from reconcile.checks import Facts, run_checks, verdicts
+from reconcile.errors import ReconcileError
+from reconcile.matching.evidence import Comparer
+from reconcile.matching.links import THRESHOLD, Linking, link_records
+from reconcile.models import Document, ParsedSource, Result
+from reconcile.overrides import Decisions, RuleSet, resolve, rule_findings, settle, uses
+from reconcile.places.home import HomePlaces
+from reconcile.places.namemodel import NameModel
+from reconcile.places.scripts import is_han
+from reconcile.sources import parse
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a run depends on besides its sources and rules.
+
+    `home` is the ISO 3166-1 alpha-2 code of the country whose cities are the hosts; `as_of` the
+    ISO date that counts as today; `curated` False leaves out the name entries written by hand.
+    """
+
+    as_of: str
+    home: str = "CN"
+    curated: bool = True
+
+
+def run(
+    documents: Sequence[Document],
+    rules: RuleSet,
+    settings: Settings,
+    progress: Progress = lambda stage: None,
+) -> Result:
+    """Reconcile the documents.
+
+    Raises:
+        ReconcileError: a side is missing, the sides are swapped, a source holds no rows, or a
+            rule names a row that is not there.
+    """
+    check_sides(documents)
+    home = HomePlaces.load(settings.home)
+    progress("reading the sources")
+    sources = tuple(parse(d, home) for d in documents)
+    for source in sources:
+        if not source.records:
+            raise ReconcileError(
+                "no rows were found in this source: no table and no list that names partners",
+                path=source.document.path,
+            )
+    zh, en = (tuple(s for s in sources if s.document.side == side) for side in ("zh", "en"))
+    records = [r for s in sources for r in s.records]
+    decisions = resolve(rules, records, settings.as_of)
+    progress("linking names")
+    linking = _link(zh, en, home, decisions, settings)
+    progress("checking")
+    facts = Facts(sources, linking.hosts, linking.links, linking.open_pairs, home, settings.as_of)
+    facts = replace(facts, verdicts=verdicts(facts))
+    findings, ignored = settle(rules, run_checks(facts), records, settings.as_of)
+    used = uses(rules, decisions, linking.links, ignored)
+    findings += rule_findings(rules, used, settings.as_of)
+    return Result(
+        settings.as_of,
+        THRESHOLD,
+        sources,
+        linking.hosts,
+        linking.links,
+        findings,
+        facts.verdicts,
+        used,
+    )
+
+
+def _link(
+    zh: tuple[ParsedSource, ...],
+    en: tuple[ParsedSource, ...],
+    home: HomePlaces,
+    decisions: Decisions,
+    settings: Settings,
+) -> Linking:
+    aliases: dict[tuple[str, str], list[str]] = {}
+    for alias in decisions.aliases:
+        aliases.setdefault((alias.side, alias.name), []).append(alias.same_as)
+    comparer = Comparer(NameModel.load(), aliases, curated=settings.curated)
+    return link_records(
+        zh,
+        en,
+        home,
+        comparer,
+        forced=[(f.rule.id, f.zh_id, f.en_id) for f in decisions.forced],
+        forbidden=frozenset(p for f in decisions.forbidden for p in f.pairs),
+    )
+
+
+def check_sides(documents: Sequence[Document]) -> None:
+    """Refuse a missing side, and sources that were given in the wrong places."""
+    for side, name in (("zh", "Chinese"), ("en", "English")):
+        if not any(d.side == side for d in documents):
+            raise ReconcileError(f"no {name} source is given")
+    chinese = {d.path: _han_share(d) for d in documents if d.side == "zh"}
+    english = {d.path: _han_share(d) for d in documents if d.side == "en"}
+    wrong_zh = next((p for p, share in chinese.items() if share < 0.02), None)
+    wrong_en = next((p for p, share in english.items() if share > 0.2), None)
+    if wrong_zh and wrong_en:
+        raise ReconcileError(
+            f"the two sources are swapped: {wrong_zh} is given as the Chinese list and has no "
+            f"Chinese text, {wrong_en} is given as the English one and is Chinese. "
+            "Give the Chinese list first, or use --zh and --en",
+            path=wrong_zh,
+        )
+    if wrong_zh:
+        raise ReconcileError(
+            "this is given as the Chinese list and has no Chinese text", path=wrong_zh
+        )
+    if wrong_en:
+        raise ReconcileError("this is given as the English list and is Chinese", path=wrong_en)
+
+
+def _han_share(document: Document) -> float:
+    """Share of Han characters among the letters of the first 200,000 characters."""
+    letters = [c for c in document.text[:200_000] if c.isalpha()]
+    return sum(map(is_han, letters)) / max(1, len(letters))

@@ -1,0 +1,313 @@
+"""Countries by name and by code, in Chinese of every convention and in English.
+
+Names are CLDR's (`zh_Hans`, `zh_Hant`, `zh_Hant_HK`, `en`, through babel), corrected and extended
+by the reviewed `data/countries.tsv`. Codes and territories are those of `data/codes.tsv`.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal
+
+from reconcile.places.scripts import fold, has_han, script_of, to_simplified, to_traditional
+from reconcile.places.tables import rows
+
+Form = Literal["standard", "variant", "short", "ambiguous", "misspelt", "nation"]
+Language = Literal["en", "zh-Hans", "zh-Hant", "zh-Hant-HK"]
+
+# Convention → CLDR locale. cn: mainland, tw: Taiwan, hk: Hong Kong and Macau.
+_LOCALES = {"cn": "zh_Hans", "tw": "zh_Hant", "hk": "zh_Hant_HK", "en": "en"}
+_CONVENTIONS: dict[Language, str] = {
+    "en": "en",
+    "zh-Hans": "cn",
+    "zh-Hant": "tw",
+    "zh-Hant-HK": "hk",
+}
+
+# A name that differs from a country's by one of these is a place of its own: 西澳大利亞, 盧森堡省.
+_OWN_PLACE_FIRST = "东西南北上下新中大小内外前后古"
+_OWN_PLACE_LAST = "州省区县市府道郡镇村岛港城堡湾河山湖海人语族"
+
+_CONTINENT_NAMES = (
+    "亚洲 欧洲 非洲 美洲 北美洲 南美洲 中美洲 拉丁美洲 大洋洲 南极洲 亚太 北美 南美 中美 拉美 "
+    "加勒比 加勒比海 加勒比地区 东亚 东南亚 南亚 西亚 中亚 北亚 中东 东欧 西欧 南欧 北欧 中欧 "
+    "欧亚 北非 南部非洲 东非 西非 中非洲 澳洲和大洋洲 澳洲及大洋洲"
+)
+_CONTINENT_NAMES_EN = (
+    "Asia|Europe|Africa|America|Americas|The Americas|North America|South America|"
+    "Central America|Latin America|Oceania|Antarctica|Caribbean|Asia-Pacific|Middle East|"
+    "East Asia|Southeast Asia|South Asia|Central Asia|Western Asia|Eastern Europe|"
+    "Western Europe|Northern Europe|Southern Europe|Australasia|Eurasia"
+)
+CONTINENTS = frozenset(_CONTINENT_NAMES.split()) | frozenset(
+    fold(name) for name in _CONTINENT_NAMES_EN.split("|")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CountryName:
+    """What a text says about a country.
+
+    `standard` is the standard name in the text's own language and script. `conventions` are the
+    Chinese conventions (cn, tw, hk) in which the text is the standard name; empty in English.
+    """
+
+    iso: str
+    form: Form
+    standard: str
+    conventions: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class CountryCode:
+    """A code as written, the country it stands for, and the schemes that have it."""
+
+    code: str
+    iso: str
+    schemes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    iso: str
+    form: Form
+    conventions: frozenset[str] = frozenset()
+
+
+def _key(text: str) -> str:
+    """What two spellings of one name share: script, width, spaces and punctuation do not count."""
+    if not has_han(text):
+        return fold(text.replace("&", " and "))
+    plain = unicodedata.normalize("NFKC", to_simplified(text))
+    return "".join(c for c in plain if not c.isspace() and c not in "·・‧•'\"")
+
+
+@cache
+def _code_rows() -> tuple[dict[str, str], ...]:
+    return tuple(rows("codes.tsv"))
+
+
+@cache
+def _parents() -> dict[str, str]:
+    return {r["iso2"]: r["territory_of"] for r in _code_rows() if r["territory_of"]}
+
+
+@cache
+def _standard_names() -> dict[tuple[str, str], str]:
+    """(ISO code, convention) → standard name."""
+    from babel import Locale
+
+    isos = sorted({r["iso2"] for r in _code_rows()})
+    names = {}
+    for convention, locale in _LOCALES.items():
+        territories = Locale.parse(locale).territories
+        names.update({(iso, convention): str(territories[iso]) for iso in isos})
+    for row in rows("countries.tsv"):
+        if row["form"] == "standard":
+            names[row["iso"], row["lang"]] = row["names"]
+    return names
+
+
+@cache
+def _index() -> dict[str, _Entry]:
+    """Every known name by its key. What `countries.tsv` says of a name goes before CLDR."""
+    index: dict[str, _Entry] = {}
+    for (iso, convention), name in _standard_names().items():
+        key = _key(name)
+        known = index.get(key)
+        own = frozenset() if convention == "en" else frozenset({convention})
+        index[key] = _Entry(iso, "standard", own | (known.conventions if known else frozenset()))
+    for row in rows("countries.tsv"):
+        if row["form"] == "standard":
+            continue
+        for name in row["names"].split("|"):
+            known = index.get(_key(name))
+            if row["form"] != "variant" or known is None:
+                kept = known.conventions if known and known.iso == row["iso"] else frozenset()
+                index[_key(name)] = _Entry(row["iso"], _form(row["form"]), kept)
+    return index
+
+
+def _form(text: str) -> Form:
+    for form in ("standard", "variant", "short", "ambiguous", "nation"):
+        if text == form:
+            return form
+    raise ValueError(text)
+
+
+def name_of(iso: str, lang: Language) -> str:
+    """The standard name of a country or territory; `zh-Hant` is Taiwan's."""
+    return _standard_names()[iso, _CONVENTIONS[lang]]
+
+
+@lru_cache(maxsize=4096)
+def find_country(text: str) -> CountryName | None:
+    """The country, territory or nation of the United Kingdom that the whole of `text` names."""
+    entry = _index().get(_key(text)) or _misspelt(text)
+    if entry is None:
+        return None
+    return CountryName(entry.iso, entry.form, _standard(text, entry), entry.conventions)
+
+
+def _standard(text: str, entry: _Entry) -> str:
+    """The standard name that is nearest to `text`, in its script."""
+    from rapidfuzz.distance import Levenshtein
+
+    if entry.form == "nation":
+        return text.strip()
+    names = _standard_names()
+    if not has_han(text):
+        return names[entry.iso, "en"]
+    conventions = sorted(entry.conventions) or ["cn", "tw", "hk"]
+    convert = to_traditional if script_of(text) == "traditional" else to_simplified
+    if script_of(text) == "traditional":
+        conventions.sort(
+            key=["tw", "hk", "cn"].index
+        )  # Hong Kong's own spelling before a conversion
+    candidates = [names[entry.iso, c] for c in conventions]
+    if script_of(text) != "both":
+        candidates = [
+            n if script_of(n) in (script_of(text), "both") else convert(n) for n in candidates
+        ]
+    return min(candidates, key=lambda name: Levenshtein.distance(name, text))
+
+
+def _misspelt(text: str) -> _Entry | None:
+    """A country whose name differs from `text` by one character, if only one country does."""
+    from rapidfuzz.distance import Levenshtein
+
+    key = _key(text)
+    shortest = 4 if has_han(text) else 6
+    if len(key) < shortest or is_continent(text):
+        return None
+    near = {
+        entry.iso: name
+        for name, entry in _index().items()
+        if len(name) >= shortest
+        and entry.form in ("standard", "variant")
+        and Levenshtein.distance(name, key, score_cutoff=1) == 1
+    }
+    if len(near) != 1:
+        return None
+    iso, name = next(iter(near.items()))
+    return None if _is_own_place(text, key, name) else _Entry(iso, "misspelt")
+
+
+def _is_own_place(text: str, key: str, country: str) -> bool:
+    """Whether `text`, one character away from `country`, is the name of something else."""
+    # Imported here: these tables are big, and only a near miss needs them.
+    from reconcile.places.gazetteer import lookup
+    from reconcile.places.levels import find_region
+
+    if not has_han(text):
+        demonym = key in (country + "n", country + "s")
+        return demonym or bool(find_region(text, None))
+    if key[1:] == country and key[0] in _OWN_PLACE_FIRST:
+        return True
+    if key[-1] in _OWN_PLACE_LAST and key[-1] != country[-1]:
+        return True
+    return bool(find_region(text, None) or lookup(text))
+
+
+def country_prefix(text: str) -> tuple[CountryName, int] | None:
+    """The longest country name at the start of a Chinese text, and its length.
+
+    None where the whole text is a place by itself: 墨西哥城, 馬里博爾, 日本橋.
+    """
+    from reconcile.places.gazetteer import lookup
+
+    index = _index()
+    for length in range(min(len(text), 16), 1, -1):
+        head, rest = text[:length], text[length:].strip(" -–—·:：,，")
+        entry = index.get(_key(head)) if has_han(head) else None
+        if entry is None:
+            continue
+        if rest and (len(rest) < 2 or lookup(text)):
+            return None
+        return CountryName(entry.iso, entry.form, _standard(head, entry), entry.conventions), length
+    return None
+
+
+def country_suffix(text: str) -> tuple[CountryName, int] | None:
+    """The country at the end of `Sheffield, England, United Kingdom`, and where its tail begins.
+
+    The offset is that of the comma before the tail. The innermost territory or nation counts:
+    `La Possession, Réunion, France` is Réunion.
+    """
+    found: tuple[CountryName, int] | None = None
+    for comma, part in _tails(text):
+        country = find_country(part)
+        if country is None or not text[:comma].strip():
+            break
+        if found and (country.form == "misspelt" or not _inside(country, found[0])):
+            break
+        found = country, comma
+    return found
+
+
+def _tails(text: str) -> Iterator[tuple[int, str]]:
+    """The comma-separated parts of `text` from the last to the second, with their commas."""
+    end = len(text)
+    while (comma := max(text.rfind(",", 0, end), text.rfind("，", 0, end))) >= 0:
+        yield comma, text[comma + 1 : end].strip()
+        end = comma
+
+
+def _inside(part: CountryName, whole: CountryName) -> bool:
+    if part.form == "nation":
+        return whole.iso == part.iso and whole.form != "nation"
+    return part.iso != whole.iso and _parents().get(part.iso) == whole.iso
+
+
+@cache
+def _codes() -> dict[str, tuple[CountryCode, ...]]:
+    schemes: dict[tuple[str, str], set[str]] = {("UK", "GB"): {"iso2"}}  # reserved in ISO 3166
+    for row in _code_rows():
+        for scheme in ("iso3", "ioc", "fifa"):
+            if row[scheme]:
+                schemes.setdefault((row[scheme], row["iso2"]), set()).add(scheme)
+        schemes.setdefault((row["iso2"], row["iso2"]), set()).add("iso2")
+    by_code: dict[str, list[CountryCode]] = {}
+    # ISO goes first where two schemes give one code to two countries (BRN: Brunei, Bahrain).
+    for (code, iso), have in sorted(schemes.items(), key=lambda x: ("iso3" not in x[1], x[0])):
+        by_code.setdefault(code, []).append(CountryCode(code, iso, frozenset(have)))
+    return {code: tuple(meanings) for code, meanings in by_code.items()}
+
+
+def find_code(text: str, country: str | None = None) -> CountryCode | None:
+    """What a code such as GER, DNK or SCO stands for.
+
+    BRN is Brunei in ISO 3166 and Bahrain with the IOC: `country`, an ISO code, says which is
+    meant where it is one of the two; otherwise ISO 3166 counts.
+    """
+    meanings = _codes().get(text.strip().upper(), ())
+    for meaning in meanings:
+        if meaning.iso == country:
+            return meaning
+    return meanings[0] if meanings else None
+
+
+def code_of(iso: str, scheme: str) -> str | None:
+    """The code of a country in `iso2`, `iso3`, `ioc` or `fifa`, or None where it has none there."""
+    for row in _code_rows():
+        if row["iso2"] == iso:
+            return row[scheme] or None
+    return None
+
+
+def territory_of(iso: str) -> str | None:
+    """The state that a territory with a code of its own belongs to: RE → FR."""
+    return _parents().get(iso)
+
+
+def related(a: str, b: str) -> bool:
+    """Whether the two are the same, or one is a territory of the other (RE and FR)."""
+    return a == b or _parents().get(a) == b or _parents().get(b) == a
+
+
+def is_continent(text: str) -> bool:
+    """Whether `text` names a continent or a part of the world, as headings do."""
+    return _key(text) in CONTINENTS

@@ -1,0 +1,130 @@
+"""Scripts: Traditional and Simplified Chinese, and the folding of Latin text.
+
+Conversion is OpenCC's `t2s`; the regional profiles (`tw2sp`) damage place names. Which characters
+belong to one script alone follows from OpenCC together with the two national standards: the
+6,763 characters of GB 2312 (mainland) and the 5,401 common characters of Big5 (Taiwan).
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Literal, Protocol
+
+Script = Literal["traditional", "simplified", "both", "mixed"]
+
+# `t2s` leaves these alone, or cannot know that the variant stands in a name.
+_VARIANTS = str.maketrans(
+    {
+        "裏": "里",
+        "裡": "里",
+        "紮": "扎",
+        "甦": "苏",
+        "嶋": "岛",
+        "峯": "峰",
+        "羣": "群",
+        "綫": "线",
+        "塩": "盐",
+        "囯": "国",
+        "旣": "既",
+        "蔴": "麻",
+        "磘": "窑",
+        "瞭": "了",
+        "尅": "克",
+    }
+)
+# What `s2t` prefers in running text, and place names do not.
+_NAME_FORMS = str.maketrans(
+    {"裏": "里", "紮": "扎", "羣": "群", "峯": "峰", "祕": "秘", "纔": "才", "鉅": "巨", "牀": "床"}
+)
+# 乾 is read qián in these names and stays; anywhere else in a place name it is 干.
+_QIAN = ("乾安", "乾县", "乾陵", "乾隆", "乾州", "乾元", "乾务", "乾坤", "乾宁", "乾佑")
+_BIG5_COMMON = range(0xA440, 0xC67F)
+_HAN = (
+    (0x3400, 0x4DBF),
+    (0x4E00, 0x9FFF),
+    (0xF900, 0xFAFF),
+    (0x20000, 0x323AF),
+    (0x3005, 0x3007),
+)
+
+
+class _Converter(Protocol):
+    def convert(self, text: str) -> str: ...
+
+
+@cache
+def _converter(profile: str) -> _Converter:
+    import opencc  # slow to import, and English text never needs it
+
+    converter: _Converter = opencc.OpenCC(profile)
+    return converter
+
+
+def is_han(ch: str) -> bool:
+    """Whether `ch` is a Chinese character (々 and 〇 count)."""
+    return any(low <= ord(ch) <= high for low, high in _HAN)
+
+
+def has_han(text: str) -> bool:
+    """Whether any character of `text` is Chinese."""
+    return any(map(is_han, text))
+
+
+@lru_cache(maxsize=65536)
+def to_simplified(text: str) -> str:
+    """`text` in Simplified characters: 裏約熱內盧 → 里约热内卢, 紮蘭屯 → 扎兰屯."""
+    if not has_han(text):
+        return text
+    simple = _converter("t2s").convert(text).translate(_VARIANTS)
+    if "乾" in simple and not any(name in simple for name in _QIAN):
+        simple = simple.replace("乾", "干")
+    return simple
+
+
+@lru_cache(maxsize=8192)
+def to_traditional(text: str) -> str:
+    """`text` in Traditional characters, in the forms that names are written with."""
+    return _converter("s2t").convert(text).translate(_NAME_FORMS) if has_han(text) else text
+
+
+@lru_cache(maxsize=8192)
+def from_japanese(text: str) -> str:
+    """The Simplified form of a name in Japanese characters: 広島 → 广岛, 横浜 → 横滨."""
+    return to_simplified(_converter("jp2t").convert(text)) if has_han(text) else text
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """ASCII letters and digits alone, in lower case: `Xi'an` → `xian`, `Ürümqi` → `urumqi`."""
+    from anyascii import anyascii
+
+    return "".join(c for c in anyascii(text).lower() if c.isascii() and c.isalnum())
+
+
+@cache
+def _char_script(ch: str) -> Script:
+    if _converter("t2s").convert(ch) != ch and not _encodes(ch, "gb2312"):
+        return "traditional"
+    if _converter("s2t").convert(ch) != ch and not _common_in_taiwan(ch):
+        return "simplified"
+    return "both"
+
+
+def _encodes(ch: str, codec: str) -> bool:
+    try:
+        ch.encode(codec)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _common_in_taiwan(ch: str) -> bool:
+    return _encodes(ch, "big5") and int.from_bytes(ch.encode("big5"), "big") in _BIG5_COMMON
+
+
+def script_of(text: str) -> Script:
+    """The script of a Han text: `both` when no character tells, `mixed` for 爱尔蘭."""
+    scripts = {_char_script(c) for c in text if is_han(c)} - {"both"}
+    if len(scripts) > 1:
+        return "mixed"
+    return scripts.pop() if scripts else "both"

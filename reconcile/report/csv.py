@@ -1,0 +1,97 @@
+"""`reconciled.csv`: one row per agreement, the table that a researcher takes away."""
+
+from __future__ import annotations
+
+import csv
+from typing import TYPE_CHECKING, TypeVar
+
+from reconcile.models import Link, Record, Result, Verdict
+from reconcile.report.coverage import province_of
+from reconcile.report.numbers import shown_probability
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+T = TypeVar("T")
+
+COLUMNS = (
+    *("verdict", "reason", "relation", "probability", "province", "country"),
+    *("zh_host", "zh_partner", "en_host", "en_partner", "zh_country", "en_country"),
+    *("date", "date_precision", "zh_date", "en_date"),
+    *("zh_section", "en_section", "zh_line", "en_line", "zh_id", "en_id", "link_id", "why"),
+)
+
+
+def render_csv(result: Result) -> str:
+    """The merged table as CSV.
+
+    Read it with `pandas.read_csv(path, dtype=str, keep_default_na=False)`: the country code of
+    Namibia is `NA`, which is no missing value.
+    """
+    table = merged_table(result)
+    text = table.to_csv(index=False, lineterminator="\n")
+    if "\r" in text:  # a lone one is quoted by no writer, and ends the row for every reader
+        text = table.to_csv(index=False, lineterminator="\n", quoting=csv.QUOTE_ALL)
+    return text
+
+
+def merged_table(result: Result) -> pd.DataFrame:
+    """One row per verdict, all columns text; nothing stated is the empty text."""
+    import pandas as pd
+
+    records = {r.id: r for r in result.records}
+    links = {(link.zh, link.en): link for link in result.links}
+    rows = [_row(result, v, records, links) for v in result.verdicts]
+    return pd.DataFrame(rows, columns=list(COLUMNS), dtype=str)
+
+
+def _row(
+    result: Result,
+    v: Verdict,
+    records: dict[str, Record],
+    links: dict[tuple[str, str], Link],
+) -> tuple[str, ...]:
+    zh = records[v.zh] if v.zh else None
+    en = records[v.en] if v.en else None
+    link = links.get((zh.id, en.id)) if zh and en else None
+    date = _date(zh, en)
+    country = _agreed(zh.country if zh else None, en.country if en else None)
+    return (
+        v.verdict,
+        v.reason,
+        link.relation if link else "",
+        f"{shown_probability(link.probability):.4f}" if link else "",
+        province_of(result, v),
+        country or "",
+        zh.host if zh else "",
+        zh.partner if zh else "",
+        en.host if en else "",
+        en.partner if en else "",
+        (zh.country_text or "") if zh else "",
+        (en.country_text or "") if en else "",
+        *date,
+        str(zh.date or "") if zh else "",
+        str(en.date or "") if en else "",
+        zh.section if zh else "",
+        en.section if en else "",
+        str(zh.line) if zh else "",
+        str(en.line) if en else "",
+        v.zh or "",
+        v.en or "",
+        link.id if link else "",
+        v.why,
+    )
+
+
+def _agreed(a: T | None, b: T | None) -> T | None:
+    """What both say, or the one that speaks; nothing where they contradict."""
+    return (a if a == b else None) if a and b else a or b
+
+
+def _date(zh: Record | None, en: Record | None) -> tuple[str, str]:
+    """The date and its precision: the more exact of two that fit, none where they contradict."""
+    found = [r.date for r in (zh, en) if r and r.date]
+    if not found or (len(found) == 2 and found[0].contradicts(found[1])):
+        return "", ""
+    best = max(found, key=lambda d: ("year", "month", "day").index(d.precision))
+    return str(best), best.precision

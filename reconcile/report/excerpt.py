@@ -1,0 +1,125 @@
+"""Pieces of source lines: cut around a span, with every character shown as something visible.
+
+Nothing here changes what a line says; `glyph` only replaces what a terminal or a browser would
+act upon (escape codes, direction marks) by a visible sign.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+MAX_CELLS = 400
+"""No excerpt is ever longer, however wide the output."""
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A line cut around its span, in display form: `before` + `marked` + `after`."""
+
+    before: str
+    marked: str
+    after: str
+    cut_left: bool
+    cut_right: bool
+
+
+def is_hidden(char: str) -> bool:
+    """Whether a character acts on the display and shows nothing: controls, direction marks."""
+    return unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp") and char != "\u00ad"
+
+
+def glyph(char: str) -> str:
+    """What stands for `char` on a screen: itself, a blank for a tab, `<U+202E>` if hidden."""
+    if char.isprintable():
+        return char
+    if char == "\t":
+        return " "
+    return f"<U+{ord(char):04X}>" if is_hidden(char) else char
+
+
+def visible(text: str) -> str:
+    """`text` with every hidden character made visible."""
+    return text if text.isprintable() else "".join(glyph(c) for c in text)
+
+
+@lru_cache(maxsize=4096)
+def _width(char: str) -> int:
+    from rich.cells import cell_len
+
+    return cell_len(glyph(char))
+
+
+def width(text: str) -> int:
+    """Display cells of the visible form of `text`: a Chinese character takes two."""
+    return sum(map(_width, text))
+
+
+def fit(text: str, cells: int) -> str:
+    """As much of the start of `text` as fits into `cells`."""
+    used = 0
+    for i, char in enumerate(text):
+        used += _width(char)
+        if used > cells:
+            return text[:i]
+    return text
+
+
+def cut(line: str, column: int, end_column: int, cells: int) -> Excerpt:
+    """`line` cut to `cells` around the 1-based span `[column, end_column)`.
+
+    The span keeps about a third of the room before it; a span that does not fit loses its end.
+    """
+    cells = max(8, min(cells, MAX_CELLS))
+    start, end = column - 1, end_column - 1
+    marked = fit(line[start:end], cells - 4)
+    room = cells - width(marked) - 2
+    left_room = max(room // 3, room - width(line[end : end + room]))
+    left = _fit_end(line[:start], left_room)
+    tail = line[start + len(marked) :]
+    right = fit(tail, room - width(left))
+    return Excerpt(
+        before=visible(left),
+        marked=visible(marked),
+        after=visible(right),
+        cut_left=len(left) < start,
+        cut_right=len(right) < len(tail),
+    )
+
+
+def _fit_end(text: str, cells: int) -> str:
+    """As much of the end of `text` as fits into `cells`."""
+    used, start = 0, len(text)
+    for char in reversed(text):
+        used += _width(char)
+        if used > cells:
+            break
+        start -= 1
+    return text[start:]
+
+
+def runs(text: str) -> Iterator[tuple[bool, str]]:
+    """`text` in pieces, each either of Chinese characters (True) or of anything else."""
+    piece, chinese = "", False
+    for char in text:
+        now = is_chinese(char)
+        if piece and now != chinese:
+            yield chinese, piece
+            piece = ""
+        piece, chinese = piece + char, now
+    if piece:
+        yield chinese, piece
+
+
+def is_chinese(char: str) -> bool:
+    """Whether `char` is a Han character or the punctuation written with it."""
+    o = ord(char)
+    return (
+        0x2E80 <= o <= 0x303F
+        or 0x3400 <= o <= 0x9FFF
+        or 0xF900 <= o <= 0xFAFF
+        or 0xFF00 <= o <= 0xFFEF
+        or 0x20000 <= o <= 0x3FFFF
+    )

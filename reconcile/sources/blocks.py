@@ -1,0 +1,56 @@
+"""The blocks that every format is read into: headings, rows of cells, entries and plain lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reconcile.sources.inline import Inline
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section title. `level` 1 is the page title or above."""
+
+    level: int
+    title: Inline
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One table cell."""
+
+    content: Inline
+    line: int
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One table row: `first` and `last` are its first and last source line."""
+
+    cells: tuple[Cell, ...]
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows in source order; its lines that are no row (tags, rules) are structure."""
+
+    rows: tuple[Row, ...]
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of text; `bullet` tells a list item from a plain line, `depth` its indentation."""
+
+    content: Inline
+    line: int
+    bullet: bool
+    depth: int = 0
+
+
+SourceBlock = Heading | Table | Entry

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import json
+
+from tests.cli.command import Command
+
+
+def test_a_run_writes_every_output(command: Command) -> None:
+    outcome = command("run", "zh.md", "en.txt", "--as-of", "2026-11-30")
+    assert outcome.code == 0
+    names = {p.name for p in (command.folder / "reports").iterdir()}
+    assert names == {"index.html", "report.json", "reconciled.csv", "summary.md"}
+    report = json.loads((command.folder / "reports/report.json").read_text(encoding="utf-8"))
+    assert [v["verdict"] for v in report["verdicts"]] == ["agree", "agree"]
+    assert "index.html" in outcome.out
+
+
+def test_json_goes_where_the_user_says(command: Command) -> None:
+    assert command("run", "zh.md", "en.txt", "--json", "x.json", "-q").out == ""
+    assert (command.folder / "x.json").is_file()
+    assert not (command.folder / "reports/report.json").exists()
+
+
+def test_run_is_the_default_and_reads_reconcile_toml(command: Command) -> None:
+    text = '[pair]\nzh = ["zh.md"]\nen = ["en.txt"]\nout = "there"\n'
+    (command.folder / "reconcile.toml").write_text(text, encoding="utf-8")
+    assert command().code == 0
+    assert (command.folder / "there/index.html").is_file()
+
+
+def test_unknown_settings_are_refused(command: Command) -> None:
+    (command.folder / "reconcile.toml").write_text("[pair]\nchinese = []\n", encoding="utf-8")
+    outcome = command()
+    assert outcome.code == 2
+    assert "unknown key 'chinese'" in outcome.err
+
+
+def test_fail_on_sets_the_exit_code(command: Command) -> None:
+    (command.folder / "zh.md").write_text(
+        (command.folder / "zh.md")
+        .read_text(encoding="utf-8")
+        .replace("1988年5月9日", "1988年5月99日"),
+        encoding="utf-8",
+    )
+    assert command("run", "zh.md", "en.txt").code == 0
+    assert command("run", "zh.md", "en.txt", "--fail-on", "error").code == 1
+
+
+def test_concise_lines_are_path_line_column_code(command: Command) -> None:
+    (command.folder / "en.txt").write_text(
+        "Changsha\n\n- JPN Kagoshima, Japan\n\n- USA Saint Paul, United States\n", encoding="utf-8"
+    )
+    outcome = command("run", "zh.md", "en.txt", "--format", "concise")
+    assert any(x.startswith("en.txt:4:1: S107 split-list") for x in outcome.out.splitlines())
+
+
+def test_explain_and_schema(command: Command) -> None:
+    assert "empty-row" in command("explain", "S101").out
+    assert command("explain", "missing-date").code == 0
+    for what in ("report", "rules"):
+        assert json.loads(command("schema", what).out)["$schema"].startswith("https://")

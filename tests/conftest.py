@@ -1,0 +1,48 @@
+"""Shared inputs: the seeds and samples, read once for each worker."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from reconcile.models import Document, ParsedSource, Result, Side
+from reconcile.overrides import load_rules
+from reconcile.pipeline import Settings, run
+from reconcile.places.home import HomePlaces
+from reconcile.sources import parse, read_document
+
+ROOT = Path(__file__).parent.parent
+ZH_SEED = "seeds/zh-sister-cities-of-china.md"
+EN_SEED = "seeds/en-twin-towns-and-sister-cities-in-china.txt"
+AS_OF = "2026-11-30"
+
+
+def document_of(path: str, side: Side) -> Document:
+    """A document of the repository, under its path from the root."""
+    return read_document((ROOT / path).read_bytes(), path, side)
+
+
+@cache
+def parsed(path: str, side: Side) -> ParsedSource:
+    """A parsed document of the repository."""
+    return parse(document_of(path, side), HomePlaces.load("CN"))
+
+
+def parse_text(text: str, side: Side = "zh", name: str = "list.md") -> ParsedSource:
+    """A parsed text."""
+    return parse(read_document(text.encode(), name, side), HomePlaces.load("CN"))
+
+
+@cache
+def seed_result() -> Result:
+    """The run of the two seeds, without rules."""
+    documents = [document_of(ZH_SEED, "zh"), document_of(EN_SEED, "en")]
+    return run(documents, load_rules([]), Settings(AS_OF))
+
+
+@pytest.fixture(scope="session")
+def seeds() -> Result:
+    """The run of the two seeds, without rules."""
+    return seed_result()

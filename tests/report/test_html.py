@@ -1,0 +1,273 @@
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+from collections import Counter
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reconcile.models import Result, SourceRef
+from reconcile.report.html import render_html
+from reconcile.report.html.page import AT_ONCE, HERE
+from reconcile.report.view import View, build_view
+from tests.report.factory import finding, make_result
+
+VOID = {"meta", "input", "br", "link", "img", "hr"}
+HOSTILE = "<script>alert(1)</script>\"'&amp;]]><!--\u2028\u202e</p>"
+
+
+class Page(HTMLParser):
+    """The page as a reader of HTML sees it."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.stack: list[tuple[str, dict[str, str | None]]] = []
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.texts: list[tuple[str, tuple[str, ...], str]] = []
+        self.problems: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.stack.append((tag, dict(attrs)))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self.stack or self.stack[-1][0] != tag:
+            self.problems.append(f"</{tag}> closes {self.stack[-1:]} near {self.getpos()}")
+            return
+        self.stack.pop()
+
+    def handle_data(self, data: str) -> None:
+        langs = [a["lang"] for _, a in self.stack if a.get("lang")]
+        path = tuple(t for t, _ in self.stack)
+        self.texts.append((langs[-1] or "" if langs else "", path, data))
+
+    def text_of(self, tag: str) -> list[str]:
+        return [t for _, path, t in self.texts if path[-1:] == (tag,)]
+
+    def data(self) -> dict[str, Any]:
+        loaded = json.loads(self.text_of("script")[0])
+        assert isinstance(loaded, dict)
+        return loaded
+
+
+@pytest.fixture(scope="module")
+def html(view: View, result: Result) -> str:
+    return render_html(view, result)
+
+
+@pytest.fixture(scope="module")
+def page(html: str) -> Page:
+    return Page(html)
+
+
+@pytest.fixture(scope="module")
+def hostile() -> tuple[Result, str]:
+    """Sources that try to break out of the page, one line of them very long."""
+    long = "長" * 5000 + HOSTILE.replace("\u2028", "") + "x" * 5000
+    zh = f"## 北京{HOSTILE}\n{long}\n"
+    en = f"Beijing {HOSTILE}\n\n- USA {HOSTILE} Town, United States\n"
+    made = make_result(texts=(zh, en))
+    doc = made.sources[0].document
+    ref = SourceRef(doc.id, 2, 5001, 5009, "<script>")
+    found = finding("N101", "country-name", "error", "page", HOSTILE, (ref,), suggestion=HOSTILE)
+    made = replace(made, findings=(found,))
+    return made, render_html(build_view(made), made)
+
+
+def test_it_is_well_formed(page: Page, hostile: tuple[Result, str]) -> None:
+    assert page.problems == []
+    assert page.stack == []
+    assert Page(hostile[1]).problems == []
+
+
+def test_it_asks_the_network_for_nothing(page: Page, html: str) -> None:
+    for _, attrs in page.tags:
+        assert "src" not in attrs
+        assert (attrs.get("href") or "#").startswith("#")
+    assert {tag for tag, _ in page.tags}.isdisjoint({"link", "img", "iframe", "object", "base"})
+    style = "".join(page.text_of("style"))
+    assert "url(" not in style
+    assert "@import" not in style
+    assert "default-src 'none'" in html
+
+
+def test_ids_are_unique_and_anchors_lead_somewhere(page: Page) -> None:
+    ids = Counter(a["id"] for _, a in page.tags if "id" in a)
+    assert max(ids.values()) == 1
+    for tag, attrs in page.tags:
+        target = (attrs.get("href") or "#").removeprefix("#")
+        assert tag != "a" or "=" in target or target in ids
+        for key in ("aria-labelledby", "aria-describedby", "for"):
+            assert attrs.get(key) is None or attrs[key] in ids
+
+
+def test_every_chinese_text_is_marked_as_such(page: Page) -> None:
+    for lang, path, text in page.texts:
+        if path[-1:] in (("script",), ("style",), ("title",)):
+            continue
+        assert lang == "zh" or not re.search(r"[\u4e00-\u9fff]", text), text[:80]
+
+
+def test_hostile_text_stays_text(hostile: tuple[Result, str]) -> None:
+    made, html = hostile
+    page = Page(html)
+    assert sum(tag == "script" for tag, _ in page.tags) == 2
+    data = page.data()
+    assert data["findings"]["rows"][0][1] == HOSTILE
+    en = data["records"]["rows"][0]
+    assert en[data["records"]["cols"].index("host")] == f"Beijing {HOSTILE}"
+    zh_lines = data["lines"][0]
+    assert zh_lines["2"] == made.sources[0].document.lines[1]
+    assert "\u202e" not in "".join(t for _, path, t in page.texts if path[-1:] != ("script",))
+    block = html.split('id="data">')[1].split("</script>")[0]
+    assert not set(block) & set("<>&\u2028\u2029")
+
+
+def test_a_long_line_is_cut_in_the_page_without_script(hostile: tuple[Result, str]) -> None:
+    marks = Page(hostile[1]).text_of("mark")
+    assert marks == ["<script>"]
+    visible = [t for _, path, t in Page(hostile[1]).texts if "code" in path]
+    assert max(map(len, visible)) < 200
+
+
+def test_it_shows_the_numbers_of_the_view(page: Page, view: View) -> None:
+    assert view.headline in page.text_of("h1")[0]
+    counts = [t for _, path, t in page.texts if path[-3:] == ("li", "a", "span") and t.isdigit()]
+    assert [int(c) for c in counts[:6]] == list(view.verdicts.values())
+    data = page.data()
+    assert len(data["verdicts"]["rows"]) == len(view.result.verdicts)
+    assert len(data["entries"]["rows"]) == len(view.entries)
+    assert len(data["findings"]["rows"]) == view.findings.total
+
+
+def test_excerpts_have_their_line_and_the_lines_beside(page: Page, view: View) -> None:
+    data = page.data()
+    refs = data["findings"]["cols"].index("refs")
+    numbers = [s["id"] for s in data["sources"]]
+    for row in data["findings"]["rows"]:
+        for source, line, _column, _end in row[refs]:
+            lines = view.documents[numbers[source]].lines
+            for n in range(max(1, line - 1), min(len(lines), line + 1) + 1):
+                assert data["lines"][source][str(n)] == lines[n - 1]
+
+
+def test_at_most_so_many_rows_stand_in_the_page(whole: Result) -> None:
+    html = render_html(build_view(whole), whole)
+    assert html.count('class="row') <= AT_ONCE
+    assert len(html.encode()) < 1_500_000
+
+
+def test_nothing_found_is_a_page_too() -> None:
+    made = make_result(texts=("## 北京\n", "Beijing\n"))
+    made = replace(made, findings=(), rules=())
+    page = Page(render_html(build_view(made), made))
+    assert page.problems == []
+
+
+def luminance(color: str) -> float:
+    parts = [int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    r, g, b = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+
+@pytest.mark.parametrize("theme", [0, 1], ids=["light", "dark"])
+def test_colours_have_contrast(theme: int) -> None:
+    style = (HERE / "style.css").read_text(encoding="utf-8")
+    pairs = re.findall(r"--([a-z-]+): light-dark\((#\w{6}), (#\w{6})\)", style)
+    colors = {name: values[theme] for name, *values in pairs}
+    grounds = [luminance(colors.pop(name)) for name in ("paper", "card", "sunk")]
+    for name in ("line", "mark"):
+        del colors[name]
+    assert len(colors) > 10
+    for name, color in colors.items():
+        for ground in grounds:
+            low, high = sorted((ground, luminance(color)))
+            least = 3 if name == "mark-line" else 4.5
+            assert (high + 0.05) / (low + 0.05) >= least, name
+
+
+NODE = shutil.which("node")
+CASES = [
+    ("", True),
+    ("code:N1", True),
+    ("code:n10", True),
+    ("code:S", False),
+    ("-code:S", True),
+    ("-code:N", False),
+    ("section:河南", True),
+    ("section:河北", False),
+    ("section:河北,河南", True),
+    ("section:河北 section:河南", True),
+    ("-section:河北 -section:河南", False),
+    ("section:河南 -verdict:agree", True),
+    ("verdict:agree", False),
+    ("verdict:agree-differently", True),
+    ("country:DZ", True),
+    ("country:algeria", True),
+    ("country:al", False),
+    ("p:0.9..0.95", True),
+    ("p:0.5..0.93", False),
+    ("p:<0.95 p:>2", True),
+    ("meant", True),
+    ("-meant", False),
+    ('"is meant"', True),
+    ('"meant is"', False),
+    ("meant is", True),
+    ("http://x", False),
+]
+
+
+@pytest.mark.skipif(NODE is None, reason="needs node")
+def test_the_filter_grammar() -> None:
+    script = (HERE / "app.js").read_text(encoding="utf-8").replace("\nstart();", "")
+    item = {
+        "text": "阿爾及利亞 is meant",
+        "fields": {
+            "code": ["N101"],
+            "section": ["河南"],
+            "country": ["DZ", "Algeria"],
+            "verdict": ["agree-differently"],
+            "p": [0.9301],
+        },
+    }
+    queries = json.dumps([q for q, _ in CASES])
+    script += f"\nconst item = {json.dumps(item)};"
+    script += f"\nconsole.log(JSON.stringify({queries}.map((q) => matches(item, parse(q)))));"
+    assert NODE is not None
+    done = subprocess.run([NODE, "-e", script], capture_output=True, text=True, check=True)
+    assert dict(zip([q for q, _ in CASES], json.loads(done.stdout), strict=True)) == dict(CASES)
+
+
+BROWSER = shutil.which("chromium")
+
+
+@pytest.mark.skipif(BROWSER is None, reason="needs chromium")
+def test_the_script_runs_in_a_browser(html: str, view: View, tmp_path: Path) -> None:
+    file = tmp_path / "index.html"
+    file.write_text(html, encoding="utf-8")
+    entry = view.open[0]
+    assert BROWSER is not None
+    options = "--headless --no-sandbox --disable-gpu --no-first-run --virtual-time-budget=3000"
+    command = [BROWSER, *options.split(), f"--user-data-dir={tmp_path / 'profile'}", "--dump-dom"]
+    done = subprocess.run(
+        [*command, f"{file.as_uri()}#q=-code:X&open={entry.id}"],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    dom = done.stdout
+    assert f"{len(view.entries)} entries and {len(view.result.verdicts)} agreements match" in dom
+    assert f'data-id="{entry.id}" open' in dom
+    assert 'class="excerpt"' in dom

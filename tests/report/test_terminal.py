@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from rich.cells import cell_len
+from rich.console import Console
+
+from reconcile.models import Result, SourceRef
+from reconcile.report.excerpt import cut, visible, width
+from reconcile.report.terminal import render_concise, render_terminal
+from reconcile.report.view import View, build_view
+from tests.report.factory import finding, make_result
+
+
+def printed(
+    view: View,
+    columns: int = 80,
+    limit: int = 10,
+    ascii_only: bool = False,
+    outputs: tuple[str, ...] = (),
+    color: bool = False,
+    no_color: bool = False,
+) -> str:
+    out = io.StringIO()
+    console = Console(file=out, width=columns, force_terminal=color, no_color=no_color, _environ={})
+    render_terminal(view, console, limit=limit, ascii_only=ascii_only, outputs=outputs)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+@pytest.mark.parametrize("ascii_only", [False, True])
+def test_no_line_is_wider_than_the_terminal(view: View, columns: int, ascii_only: bool) -> None:
+    text = printed(view, columns, 100, ascii_only)
+    # A path is never cut, so that terminals can open it.
+    lines = [x for x in text.splitlines() if not x.startswith("  --> ")]
+    assert max(map(cell_len, lines)) <= columns
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+def test_carets_stand_under_the_span_by_display_width(columns: int) -> None:
+    view = build_view(make_result(whole=True))
+    lines = printed(view, columns, 100).splitlines()
+    spans = {r.text for f in view.result.findings for r in f.refs}
+    seen = 0
+    for above, below in pairwise(lines):
+        bar = below.find(" | ")
+        carets = below[bar + 3 :].strip() if bar >= 0 else ""
+        if not carets or set(carets) != {"^"}:
+            continue
+        seen += 1
+        start = cell_len(below) - len(carets)
+        assert within(above, start, len(carets)) in spans
+    assert seen > 20
+
+
+def within(line: str, start: int, cells: int) -> str:
+    """The text that stands in the given cells of a line."""
+    at, found = 0, ""
+    for char in line:
+        if start <= at < start + cells:
+            found += char
+        at += cell_len(char)
+    return found
+
+
+def test_a_pipe_gets_plain_text(view: View) -> None:
+    assert "\x1b" not in printed(view)
+    assert "\x1b[" in printed(view, color=True)
+
+
+def test_no_color_has_no_colours(view: View) -> None:
+    text = printed(view, color=True, no_color=True)
+    assert not any(f"\x1b[{code}m" in text for code in range(30, 38))
+
+
+def test_ascii_only_adds_nothing_beyond_ascii(result: Result) -> None:
+    english = replace(result, findings=result.findings[-3:])
+    for char in printed(build_view(english), ascii_only=True):
+        assert ord(char) < 128 or ord(char) > 0x2E7F or char in "öäüÜ"
+
+
+def test_it_says_how_many_are_hidden(view: View) -> None:
+    shown = len(view.top(2))
+    assert f"{len(view.open) - shown} more entries of the page not shown." in printed(view, limit=2)
+
+
+def test_the_last_lines_hold_the_numbers_of_the_view(view: View) -> None:
+    text = printed(view, 120, outputs=("reports/index.html",))
+    assert view.sentence in text.replace("\n", " ")
+    assert f"{view.verdicts['only-en']} only in English" in text
+    assert f"structure {view.findings.by_family['structure']}" in text
+    assert "1 of 2 used" in text
+    assert "0 not understood" in text
+    assert text.endswith("reports/index.html\n")
+
+
+def test_faults_of_the_copy_are_only_counted(view: View) -> None:
+    text = printed(view, 200, limit=1000)
+    count = sum(e.count for e in view.of_copy)
+    assert f"{count} findings about this copy, not the page" in text
+    assert not any(e.message in text for e in view.of_copy)
+
+
+def test_escape_codes_of_a_source_do_nothing() -> None:
+    line = "- USA Evil\x1b[31m\u202eTown\x07, United States\n"
+    made = make_result(texts=("## 北京\n", f"Beijing\n\n{line}"))
+    doc = made.sources[1].document
+    ref = SourceRef(doc.id, 3, 7, 11, "Evil")
+    found = finding("N101", "country-name", "error", "page", "A \x1b[2J name.", (ref,))
+    text = printed(build_view(replace(made, findings=(found,))), 120)
+    assert "\x1b" not in text
+    assert "\u202e" not in text
+    assert "<U+202E>" in text
+
+
+def test_concise_is_one_line_a_finding(view: View) -> None:
+    lines = render_concise(view).splitlines()
+    assert len(lines) == view.findings.open
+    first = view.open[0].head
+    ref = first.refs[0]
+    path = view.documents[ref.source].path
+    assert lines[0] == (
+        f"{path}:{ref.line}:{ref.column}: {first.code} {first.name} {first.message} [{first.id}]"
+    )
+
+
+@pytest.mark.parametrize("cells", [8, 20, 40, 78])
+@pytest.mark.parametrize("span", [(1, 4), (200, 203), (9990, 10001), (1, 10001)])
+def test_a_very_long_line_is_cut_around_its_span(cells: int, span: tuple[int, int]) -> None:
+    line = ("城市abc\t" * 2000)[:10000]
+    part = cut(line, *span, cells)
+    whole = part.before + part.marked + part.after
+    assert part.marked
+    assert width(whole) + part.cut_left + part.cut_right <= max(cells, 8)
+    start = span[0] - 1
+    assert visible(line[start:]).startswith(part.marked + part.after)
+    assert visible(line[:start]).endswith(part.before)

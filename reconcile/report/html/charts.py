@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reconcile.models import Verdict
+from reconcile.places.countries import name_of
 from reconcile.report.labels import VERDICTS
 from reconcile.report.numbers import log_odds, shown_probability
 from reconcile.report.view import View
@@ -108,10 +109,9 @@ def countries(view: View) -> Chart:
     order = sorted(groups, key=lambda c: (-groups[c].total(), c))
     shown = order[:COUNTRIES_SHOWN]
     top = max((groups[c].total() for c in shown), default=1)
-    names = country_names()
     bars = tuple(
         Bar(
-            names.get(c, c),
+            country_name(c),
             groups[c].total(),
             tuple(_segments(groups[c], top, f"country:{c}")),
             f"country:{c}",
@@ -124,11 +124,12 @@ def countries(view: View) -> Chart:
     return Chart(bars, top, _kinds(groups.values()), note=note)
 
 
-def country_names() -> dict[str, str]:
-    """ISO 3166-1 code → English name, from CLDR."""
-    from babel import Locale
-
-    return dict(Locale("en").territories)
+def country_name(code: str) -> str:
+    """The English name of an ISO 3166-1 code; the code itself where it is none."""
+    try:
+        return name_of(code, "en")
+    except KeyError:
+        return code
 
 
 def _country(view: View, v: Verdict) -> str:

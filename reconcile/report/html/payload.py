@@ -12,7 +12,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from reconcile.models import Finding, Link, Record, SourceRef
-from reconcile.report.html.charts import country_names
+from reconcile.places.scripts import to_simplified
+from reconcile.report.excerpt import is_chinese
+from reconcile.report.html.charts import country_name
 from reconcile.report.labels import (
     REASON_LABELS,
     VERDICT_LABELS,
@@ -96,6 +98,7 @@ class _Payload:
         }
         data["whys"] = list(self.whys)
         data["countries"] = self._countries()
+        data["simplified"] = self._simplified()
         data["lines"] = [self._lines(i) for i in range(len(view.sources))]
         return data
 
@@ -193,9 +196,17 @@ class _Payload:
         return dict(sorted(codes.items()))
 
     def _countries(self) -> dict[str, str]:
-        names = country_names()
         used = sorted({r.country for r in self.view.records.values() if r.country})
-        return {code: names.get(code, code) for code in used}
+        return {code: country_name(code) for code in used}
+
+    def _simplified(self) -> str:
+        """Pairs of characters, 廣广東东…: so that the filter finds 廣東 when asked for 广东."""
+        texts = [f.message for f in self.view.result.findings]
+        for r in self.view.records.values():
+            texts += (r.section, r.host, r.partner, r.country_text or "")
+        chars = sorted({c for c in "".join((*texts, *self.whys)) if is_chinese(c)})
+        pairs = ((c, to_simplified(c)) for c in chars)
+        return "".join(c + simple for c, simple in pairs if simple != c and len(simple) == 1)
 
     def _lines(self, index: int) -> dict[int, str]:
         lines = self.view.documents[self.view.sources[index].id].lines

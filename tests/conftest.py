@@ -6,12 +6,17 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from reconcile.models import Document, ParsedSource, Result, Side
 from reconcile.overrides import load_rules
 from reconcile.pipeline import Settings, run
 from reconcile.places.home import HomePlaces
 from reconcile.sources import parse, read_document
+
+# Timings are for benchmarks/; on a busy machine a deadline is a test that fails by chance.
+settings.register_profile("reconcile", deadline=None)
+settings.load_profile("reconcile")
 
 ROOT = Path(__file__).parent.parent
 ZH_SEED = "seeds/zh-sister-cities-of-china.md"

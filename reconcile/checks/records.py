@@ -87,6 +87,13 @@ def impossible_dates(facts: Facts) -> Iterator[Draft]:
                 yield Draft("impossible-date", [r.date_ref], params, records=[r.id])
 
 
+_COUNTRY_PROBLEM = {
+    "misspelt": "is not how {standard} is written",
+    "short": "is a short name of {standard}",
+    "ambiguous": "can mean more than one country; here it is {country}",
+}
+
+
 def country_names(facts: Facts) -> Iterator[Draft]:
     """Countries misspelt, shortened or ambiguous."""
     for source in facts.sources:
@@ -95,12 +102,15 @@ def country_names(facts: Facts) -> Iterator[Draft]:
                 continue
             text = r.country_text.rsplit(",", 1)[-1].strip()
             found = find_country(r.country_text) or find_country(text)
-            if found is None or found.form not in ("misspelt", "short", "ambiguous"):
+            if found is None or found.form not in _COUNTRY_PROBLEM:
                 continue
             params = {
                 "text": r.country_text,
                 "country": name_of(found.iso, "en"),
                 "standard": found.standard,
+                "problem": _COUNTRY_PROBLEM[found.form].format(
+                    standard=found.standard, country=name_of(found.iso, "en")
+                ),
             }
             misspelt = found.form == "misspelt"
             yield Draft(

@@ -19,7 +19,7 @@ def rows_without_partner(facts: Facts) -> Iterator[Draft]:
                 yield Draft(
                     "empty-row",
                     [row.ref],
-                    {"host": row.host},
+                    {"host": row.host, "section": row.section},
                     origin="unknown",
                     key=[row.section, row.host, number],
                     group=group_id("empty-row", source.document.side, row.section, row.host),
@@ -43,6 +43,7 @@ def _unnamed(facts: Facts, source: ParsedSource, row: PartnerlessRow) -> Draft:
     slid = not given
     params = {
         "host": row.host,
+        "section": row.section,
         "given": " and ".join(given) or "a number",
         "elsewhere": _candidates(facts, row),
     }
@@ -163,7 +164,7 @@ def lines_not_understood(facts: Facts) -> Iterator[Draft]:
             yield Draft(
                 "line-not-understood",
                 [document.ref(start, start + len(document.lines[line - 1]))],
-                {"section": document.id, "text": text[:80]},
+                {"place": document.id, "text": text[:80]},
                 origin="unknown",
                 key=[text],
                 group=group_id("line-not-understood", document.side),

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
 
 
 def assign(left: Sequence[int], right: Sequence[int], gain: Sequence[float]) -> list[int]:
@@ -20,6 +19,11 @@ def assign(left: Sequence[int], right: Sequence[int], gain: Sequence[float]) -> 
     worth = [i for i, g in enumerate(gain) if g > 0]
     taken: list[int] = []
     for group in _components([(left[i], right[i], i) for i in worth]):
+        if len(group) == 1:
+            taken += group
+            continue
+        from scipy.optimize import linear_sum_assignment  # slow to import, seldom needed
+
         rows = sorted({left[i] for i in group})
         columns = sorted({right[i] for i in group})
         at = {(left[i], right[i]): i for i in group}

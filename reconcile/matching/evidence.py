@@ -260,18 +260,15 @@ def _levels(zh: Record, en: Record) -> tuple[list[Evidence], Relation]:
     """Level evidence; a region against a city is another level of the same name."""
     a, b = levels_of(zh, en)
     if a is None or b is None:
-        broad = a in _BROAD or b in _BROAD
-        if broad and (a or b):
-            return [], "level" if _plain_city(zh, en, a, b) else "same"
-        return [], "same"
+        broad = (a or b) in _BROAD
+        return [], "level" if broad and _names_a_city(zh, en) else "same"
     if (a in _BROAD) == (b in _BROAD):
         return [Evidence("level", f"both a {b}", SAME_LEVEL)], "same"
     return [Evidence("level", f"a {a} and a {b}", OTHER_LEVEL)], "level"
 
 
-def _plain_city(zh: Record, en: Record, a: str | None, b: str | None) -> bool:
-    """Whether the side without a level is listed as a city, while the other is a region."""
-    name = en.name if a else zh.name
-    if a:
-        return not find_region(name, en.country)
-    return bool(lookup(name)) and not find_region(name, zh.country or en.country)
+def _names_a_city(zh: Record, en: Record) -> bool:
+    """Whether the bare name, without level, is a city's: 里約熱內盧州 and Rio de Janeiro."""
+    stem = split_level(zh.name, zh.country or en.country)[0]
+    plain = fold(english_level(en.name, en.country)[0])
+    return any(p.country == en.country and fold(p.name) == plain for p in lookup(stem))

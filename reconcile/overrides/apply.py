@@ -80,13 +80,10 @@ def resolve(ruleset: RuleSet, records: Sequence[Record], as_of: str) -> Decision
                 zh, en = rows["zh"].one(rule.zh, rule.place), rows["en"].one(rule.en, rule.place)
                 forced.append(Forced(rule, zh.id, en.id))
             elif isinstance(rule, NoMatch):
-                left, right = (
-                    rows["zh"].find(rule.zh, rule.place),
-                    rows["en"].find(rule.en, rule.place),
-                )
-                forbidden.append(
-                    Forbidden(rule, frozenset((z.id, e.id) for z in left for e in right))
-                )
+                left = rows["zh"].find(rule.zh, rule.place)
+                right = rows["en"].find(rule.en, rule.place)
+                pairs = frozenset((z.id, e.id) for z in left for e in right)
+                forbidden.append(Forbidden(rule, pairs))
             elif isinstance(rule, Alias):
                 bearers = rows[rule.side].bearers(rule.name)
                 aliases.append(AliasUse(rule, rule.side, rule.name, rule.same_as, bearers))

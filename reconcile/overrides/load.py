@@ -228,10 +228,8 @@ class _Faults:
         node, name = self.find(loc), str(loc[-1])
         if detail["type"] != "model_type":
             got = "a list" if isinstance(node, ListNode) else "keys with values"
-            return (
-                node,
-                f"{name} must be a single value, not {got}: if it is text, put it in quotes",
-            )
+            sentence = f"{name} must be a single value, not {got}: if it is text, put it in quotes"
+            return node, sentence
         example = f"{name}: {{{self.known((*loc, ''))[0]}: …}}"
         return node, f"{name} must be keys with values, as in {example}"
 

@@ -32,7 +32,7 @@ class Rows:
 
     def bearers(self, name: str) -> tuple[str, ...]:
         """The ids of the rows whose partner is displayed as `name`."""
-        return tuple(r.id for r in self._by.get(("partner", same(name)), ()))
+        return tuple(sorted(r.id for r in self._by.get(("partner", same(name)), ())))
 
     def one(self, selector: Selector, place: Place) -> Record:
         """The row that `selector` names. Raises ReconcileError if there is none, or several."""

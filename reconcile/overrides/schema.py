@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Literal
 
 from pydantic import BaseModel
@@ -17,13 +18,10 @@ def rules_schema() -> dict[str, Any]:
         (model, "validation") for model in models
     ]
     refs, shared = models_json_schema(wanted, by_alias=True)
-    branches = [
-        {
-            "if": {"properties": {"kind": {"const": kind_name(k)}}, "required": ["kind"]},
-            "then": refs[k, "validation"],
-        }
-        for k in KINDS
-    ]
+    kinds = {kind_name(k): refs[k, "validation"] for k in KINDS}
+    version = _key("Version", "The version of this format: 1.", const=1)
+    rules = _list("Rules", "The rules, in any order.", _any_rule(kinds))
+    tests = _list("Tests", "What must hold of the result.", refs[LinkTest, "validation"])
     schema: dict[str, Any] = _tidy(
         {
             "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -32,40 +30,33 @@ def rules_schema() -> dict[str, Any]:
             "type": "object",
             "required": ["version"],
             "additionalProperties": False,
-            "properties": {
-                "version": {
-                    "const": 1,
-                    "title": "Version",
-                    "description": "The version of this format: 1.",
-                },
-                "rules": {
-                    "title": "Rules",
-                    "description": "The rules, in any order.",
-                    "type": ["array", "null"],
-                    "items": {
-                        "type": "object",
-                        "required": ["id", "kind", "because"],
-                        "properties": {
-                            "kind": {
-                                "title": "Kind",
-                                "description": "What the rule does.",
-                                "enum": [kind_name(k) for k in KINDS],
-                            }
-                        },
-                        "allOf": branches,
-                    },
-                },
-                "tests": {
-                    "title": "Tests",
-                    "description": "What must hold of the result; checked by reconcile check.",
-                    "type": ["array", "null"],
-                    "items": refs[LinkTest, "validation"],
-                },
-            },
+            "properties": {"version": version, "rules": rules, "tests": tests},
             "$defs": shared["$defs"],
         }
     )
     return schema
+
+
+def _key(title: str, description: str, **rest: Any) -> dict[str, Any]:
+    return {"title": title, "description": description, **rest}
+
+
+def _list(title: str, description: str, items: Any) -> dict[str, Any]:
+    # A key with nothing below it is a list without entries.
+    return _key(title, description, type=["array", "null"], items=items)
+
+
+def _any_rule(kinds: Mapping[str, Any]) -> dict[str, Any]:
+    """`kind` chooses the model, so that an editor speaks of that kind alone."""
+    return {
+        "type": "object",
+        "required": ["id", "kind", "because"],
+        "properties": {"kind": _key("Kind", "What the rule does.", enum=list(kinds))},
+        "allOf": [
+            {"if": {"properties": {"kind": {"const": name}}, "required": ["kind"]}, "then": ref}
+            for name, ref in kinds.items()
+        ],
+    }
 
 
 def _tidy(node: Any) -> Any:

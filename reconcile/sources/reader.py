@@ -201,7 +201,8 @@ class Reader:
     def _is_host(self, entry: Entry, following: SourceBlock | None) -> bool:
         start, end = host_text(entry.content)
         text = entry.content.text[start:end]
-        if len(text) > _LONGEST_HOST or not isinstance(following, Entry):
+        named = any(c.isalpha() for c in text)
+        if not named or len(text) > _LONGEST_HOST or not isinstance(following, Entry):
             return False
         parts = self.entry(following.content)
         leads = following.bullet or parts.country is not None or parts.date is not None

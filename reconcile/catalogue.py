@@ -37,6 +37,8 @@ class Code:
     rule_kind: str | None = "ignore"
     systemic: str | None = None
     """The sentence where a whole list has the fault, and not some of its rows."""
+    grouped: str | None = None
+    """The sentence for `{n}` findings of one group, filled from the first one's params."""
 
     @property
     def family(self) -> str:
@@ -54,6 +56,7 @@ CODES: tuple[Code, ...] = (
         "A row of the table is empty. Whatever it held is lost, or it never held anything.",
         "Restore the content from the page history, or delete the row.",
         "ignore",
+        grouped="{host} has {n} rows that hold nothing: no partner, no country, no date.",
     ),
     Code(
         "S102",
@@ -74,6 +77,7 @@ CODES: tuple[Code, ...] = (
         "A heading stands in the list with nothing under it: nothing of it can be compared.",
         "Fill the section, or remove the heading. If the rows stand on another page, give that page as a further source.",
         "ignore",
+        grouped="{n} sections are announced and have no rows.",
     ),
     Code(
         "S104",
@@ -114,6 +118,7 @@ CODES: tuple[Code, ...] = (
         "A block of rows is interrupted by a blank line. An entry may have been lost there.",
         "Compare with the page: restore the entry that is missing, or close the gap.",
         "ignore",
+        grouped="{n} blank lines split blocks of the list.",
     ),
     Code(
         "S108",
@@ -124,6 +129,7 @@ CODES: tuple[Code, ...] = (
         "The line is neither a row, a heading nor a known kind of remark, so what it says was not used.",
         "If the line states an agreement, report it as a bug; else ignore it by a rule.",
         "ignore",
+        grouped="{n} lines of {place} fit nothing the program knows.",
     ),
     Code(
         "D101",
@@ -135,6 +141,7 @@ CODES: tuple[Code, ...] = (
         "Add the date with a source.",
         "ignore",
         "The {side} list gives no dates at all: none of its {count} rows has one.",
+        grouped="{n} rows under {host} have no date.",
     ),
     Code(
         "D102",
@@ -214,7 +221,7 @@ CODES: tuple[Code, ...] = (
         "{zh} stands under {zh_host} in the Chinese list and as {en} under {en_host} in the English one.",
         "The same partner stands under two hosts of which one is part of the other.",
         "Check which of the two made the agreement.",
-        "match",
+        "no-match",
     ),
     Code(
         "A103",
@@ -255,6 +262,7 @@ CODES: tuple[Code, ...] = (
         "The other list has a block for this host, and this partner is not in it.",
         "Check the agreement, and add it to the English list or remove it from the Chinese one.",
         "match",
+        grouped="{n} partners of {host} stand only in the Chinese list; the English block {block} does not have them.",
     ),
     Code(
         "A202",
@@ -265,6 +273,7 @@ CODES: tuple[Code, ...] = (
         "The other list has rows for this host, and this partner is not among them.",
         "Check the agreement, and add it to the Chinese list or remove it from the English one.",
         "match",
+        grouped="{n} partners of {host} stand only in the English list; the Chinese rows of {block} do not have them.",
     ),
     Code(
         "A203",
@@ -275,6 +284,7 @@ CODES: tuple[Code, ...] = (
         "The other list could not have said it, so its silence means nothing.",
         "Nothing to mend here; a further source may cover them.",
         None,
+        grouped="{n} {together}.",
     ),
     Code(
         "L101",

@@ -47,6 +47,11 @@ def seed_result() -> Result:
     return run(documents, load_rules([]), Settings(AS_OF))
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--update-golden` writes the golden files anew; read the diff before you commit it."""
+    parser.addoption("--update-golden", action="store_true")
+
+
 @pytest.fixture(scope="session")
 def seeds() -> Result:
     """The run of the two seeds, without rules."""

@@ -2,7 +2,6 @@
 
     python -m venv /tmp/gazetteer
     /tmp/gazetteer/bin/pip install --require-hashes -r tools/requirements-gazetteer.txt
-    /tmp/gazetteer/bin/pip install opencc==1.4.2
     PYTHONPATH=. /tmp/gazetteer/bin/python tools/build_gazetteer.py
 
 Kept are all places with an alias in Chinese characters, under that alias in Simplified
@@ -46,12 +45,12 @@ def read_cities() -> list[dict[str, Any]]:
 
 def keys(alias: str, country: str) -> Iterator[str]:
     """The keys under which an alias is found; none where it is not wholly Chinese."""
-    for part in re.split(r"[，,;；/]", re.sub(r"[(（].*?[)）]", "", alias)):
-        key = alias_key(part)
-        if has_han(key) and CLEAN.fullmatch(key):
-            yield key
-            if country == "JP":
-                yield alias_key(from_japanese(key))
+    # What follows a comma or stands in brackets is the state: 伯靈格姆，堪薩斯州.
+    key = alias_key(re.split(r"[，,;；/(（]", alias)[0])
+    if has_han(key) and CLEAN.fullmatch(key):
+        yield key
+        if country == "JP":
+            yield alias_key(from_japanese(key))
 
 
 def aliases(city: dict[str, Any]) -> list[str]:

@@ -9,6 +9,7 @@ from reconcile.checks.facts import Draft, Facts, counted, group_id
 from reconcile.checks.verdicts import contradictions
 from reconcile.models import Link, Record, SourceRef, Verdict
 from reconcile.places.countries import name_of
+from reconcile.places.levels import english_level, find_region, split_level
 
 
 def conflicts(facts: Facts) -> Iterator[Draft]:
@@ -50,12 +51,37 @@ def differences(facts: Facts) -> Iterator[Draft]:
             name = "renamed"
         elif link.relation == "level":
             name = "level-difference"
-            params = {"zh": zh.partner, "en": en.partner, "zh_level": "", "en_level": ""}
+            params = {"zh": zh.partner, "en": en.partner, **_levels(zh, en)}
         else:
             continue
         yield Draft(
             name, [zh.partner_ref, en.partner_ref], params, records=[zh.id, en.id], link=link.id
         )
+
+
+_LEVEL_WORDS = {
+    "region": "a state, province or region",
+    "county": "a county",
+    "district": "a district",
+    "town": "a town",
+    "village": "a village",
+}
+
+
+def _levels(zh: Record, en: Record) -> dict[str, str]:
+    """What each side says the place is; a bare name is taken for a city."""
+    country = zh.country or en.country
+    shown = split_level(zh.name, country)[1]
+    english = english_level(en.name, en.country)[1]
+    if english is None and shown is not None and shown.kind not in _LEVEL_WORDS:
+        regions = find_region(en.name, en.country)
+        words = _LEVEL_WORDS[regions[0].kind] if regions else "a city"
+    else:
+        words = _LEVEL_WORDS.get(english.kind, "a city") if english else "a city"
+    return {
+        "zh_level": _LEVEL_WORDS.get(shown.kind, "a city") if shown else "a city",
+        "en_level": words,
+    }
 
 
 def one_sided(facts: Facts) -> Iterator[Draft]:
@@ -78,6 +104,15 @@ def one_sided(facts: Facts) -> Iterator[Draft]:
         )
 
 
+_TOGETHER = {
+    "section-empty": "sections of the Chinese list are empty, so what the English list has for "
+    "them cannot be compared",
+    "no-host-block": "hosts have no block in the other list",
+    "level-out-of-scope": "hosts are provinces or prefectures, and the English list has cities",
+    "host-ambiguous": "hosts may stand for more than one block of the English list",
+}
+
+
 def not_comparable(facts: Facts) -> Iterator[Draft]:
     """One finding for each reason and host that keeps rows from being compared."""
     rows: dict[tuple[str, str, str], list[Verdict]] = defaultdict(list)
@@ -92,6 +127,7 @@ def not_comparable(facts: Facts) -> Iterator[Draft]:
             "rows": counted(len(members), "row"),
             "side": "Chinese" if side == "zh" else "English",
             "why": members[0].why,
+            "together": _TOGETHER.get(reason, "hosts cannot be compared"),
         }
         yield Draft(
             "not-comparable",

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
-
-from rich.console import Console
-from rich.table import Table
 
 from reconcile.cli.files import read_bytes
 from reconcile.cli.grading import Grades, Label, grade, read_labels
@@ -26,40 +23,30 @@ def run_evaluation(path: str, request: Request, report: str | None) -> None:
     else:
         runs = {
             "no rules": grade(_report(request), labels),
-            "no rules, no hand-written names": grade(
-                _report(replace(request, curated=False)), labels
-            ),
+            "no hand-written names": grade(_report(replace(request, curated=False)), labels),
         }
-    console = Console(highlight=False)
-    console.print(_table(runs))
+    for line in _table(runs):
+        print(line)
     first = next(iter(runs.values()))
     for title, rows in (("wrong", first.wrong), ("missed", first.missed)):
         for miss in rows:
             to = f" → {miss.linked_to} ({miss.probability:.2f})" if miss.linked_to else ""
-            console.print(f"{title}: {_row(miss.label)}{to}", markup=False)
+            print(f"{title}: {_row(miss.label)}{to}")
     for label in first.unread:
-        console.print(f"not read: {_row(label)}", markup=False)
+        print(f"not read: {_row(label)}")
 
 
 def _row(label: Label) -> str:
     return f"line {label.zh_line} {label.host} – {label.partner} [{label.verdict}]"
 
 
-def _table(runs: Mapping[str, Grades]) -> Table:
-    table = Table(box=None, pad_edge=False)
-    for column in ("", "links right", "wrong", "missed", "precision", "recall", "F1"):
-        table.add_column(column, justify="left" if not column else "right", no_wrap=True)
+def _table(runs: Mapping[str, Grades]) -> Iterator[str]:
+    yield f"{'':26}{'right':>10}{'wrong':>7}{'missed':>8}{'precision':>11}{'recall':>8}{'F1':>8}"
     for name, g in runs.items():
-        table.add_row(
-            name,
-            f"{g.right} of {g.wanted}",
-            str(len(g.wrong)),
-            str(len(g.missed)),
-            f"{g.precision:.4f}",
-            f"{g.recall:.4f}",
-            f"{g.f1:.4f}",
+        yield (
+            f"{name:26}{f'{g.right}/{g.wanted}':>10}{len(g.wrong):7}{len(g.missed):8}"
+            f"{g.precision:11.4f}{g.recall:8.4f}{g.f1:8.4f}"
         )
-    return table
 
 
 def _report(request: Request) -> Mapping[str, Any]:

@@ -238,17 +238,21 @@ def _country(zh: Record, en: Record) -> list[Evidence]:
     return [Evidence("country", detail, DOUBTFUL_COUNTRY if doubtful else OTHER_COUNTRY)]
 
 
-def levels_of(zh: Record, en: Record) -> tuple[str | None, str | None]:
-    """The administrative level each record states or is known by, if any."""
+def _stated_levels(zh: Record, en: Record) -> tuple[str | None, str | None]:
+    """The administrative level each record states, or is known by (Lombardy is a region).
+
+    A name that is both a region's and a city's (東京, New York) states none.
+    """
     country = zh.country or en.country
     shown = split_level(zh.name, country)[1]
     english = english_level(en.name, en.country)[1]
-    return _kind(shown, zh.name, country), _kind(english, en.name, en.country)
+    city = _names_a_city(zh, en)
+    return _kind(shown, zh.name, country, city), _kind(english, en.name, en.country, city)
 
 
-def _kind(level: Level | None, name: str, country: str | None) -> str | None:
-    if level is not None:
-        return level.kind
+def _kind(level: Level | None, name: str, country: str | None, city: bool) -> str | None:
+    if level is not None or city:
+        return level.kind if level is not None else None
     regions = find_region(name, country)
     return regions[0].kind if len(regions) == 1 else None
 
@@ -258,7 +262,7 @@ _BROAD = {"region", "county"}
 
 def _levels(zh: Record, en: Record) -> tuple[list[Evidence], Relation]:
     """Level evidence; a region against a city is another level of the same name."""
-    a, b = levels_of(zh, en)
+    a, b = _stated_levels(zh, en)
     if a is None or b is None:
         broad = (a or b) in _BROAD
         return [], "level" if broad and _names_a_city(zh, en) else "same"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reconcile.matching.assign import assign
 from reconcile.matching.candidates import Pair, candidate_pairs
@@ -27,6 +28,8 @@ from reconcile.places.scripts import fold
 
 THRESHOLD = 0.75
 """Pairs below this probability stay open. A tie gives two rivals at most one half each."""
+HIGHEST = 0.9999
+"""No link is shown as more certain than this: four decimals are what a probability is given in."""
 WORTH_SHOWING = 0.02
 """A runner-up below this probability is not worth a reader's time."""
 
@@ -137,7 +140,7 @@ def _link(
 ) -> Link:
     it = compared[chosen]
     rival = next((i for i in ranked if i != chosen and chances[i] >= WORTH_SHOWING), None)
-    chance = min(max(chances[chosen], 0.0001), 0.9999)
+    chance = min(max(chances[chosen], 1 - HIGHEST), HIGHEST)
     return Link(
         content_id("link", it.pair.zh.id, it.pair.en.id),
         it.pair.zh.id,
@@ -157,29 +160,26 @@ def _rival(comparison: Comparison, chance: float) -> Rival:
 
 def _adding_up(evidence: Sequence[Evidence], chance: float) -> tuple[Evidence, ...]:
     """The evidence with a last piece for competition, so that the weights add up."""
-    import math
-
     wanted = math.log(chance / (1 - chance))
     rest = wanted - sum(e.weight for e in evidence)
-    if abs(rest) < 0.005:
-        return tuple(evidence)
-    detail = "other rows fit as well" if rest < 0 else "bounded"
-    if wanted >= 9:
-        detail = "no link is shown as more certain than 0.9999"
+    if abs(rest) < 0.005:  # too small to show: let it go with the last piece
+        last = evidence[-1]
+        return (*evidence[:-1], replace(last, weight=last.weight + rest))
+    detail = "other rows fit as well"
+    if chance >= HIGHEST:
+        detail = f"no link is shown as more certain than {HIGHEST}"
     return (*evidence, Evidence("competition", detail, rest))
 
 
 def _forced(rule: str, zh: Record, en: Record) -> Link:
-    import math
-
     detail = f"rule {rule} says that {zh.partner} is {en.partner}"
-    weight = math.log(0.9999 / 0.0001)
+    weight = math.log(HIGHEST / (1 - HIGHEST))
     return Link(
         content_id("link", zh.id, en.id),
         zh.id,
         en.id,
         "same",
-        0.9999,
+        HIGHEST,
         "rule",
         (Evidence("rule", detail, weight),),
         rule=rule,

@@ -218,14 +218,15 @@ def country_prefix(text: str) -> tuple[CountryName, int] | None:
     None where the whole text is a place by itself: 墨西哥城, 馬里博爾, 日本橋.
     """
     from reconcile.places.gazetteer import lookup
+    from reconcile.places.levels import find_region
 
     index = _index()
     for length in range(min(len(text), 16), 1, -1):
         head, rest = text[:length], text[length:].strip(" -–—·:：,，")
-        entry = index.get(_key(head)) if has_han(head) else None
+        entry = index.get(_key(head)) if has_han(head) and not head[-1].isspace() else None
         if entry is None:
             continue
-        if rest and (len(rest) < 2 or lookup(text)):
+        if rest and (len(rest) < 2 or lookup(text) or find_region(text)):
             return None
         return CountryName(entry.iso, entry.form, _standard(head, entry), entry.conventions), length
     return None

@@ -98,13 +98,14 @@ class HomePlaces:
 
     def __init__(self, country: str) -> None:
         self.country = country
-        self._admin1 = {r["code"]: r["province"] for r in rows(f"home/{country.lower()}-admin1.tsv")}
+        table = f"home/{country.lower()}"
+        self._admin1 = {row["code"]: row["province"] for row in rows(f"{table}-admin1.tsv")}
         self._zh: dict[str, list[HomePlace]] = {}
         self._full: dict[str, list[HomePlace]] = {}
         self._en: dict[str, list[HomePlace]] = {}
         self._children: dict[str, list[HomePlace]] = {}
         self._provinces: dict[str, str] = {}
-        for row in rows(f"home/{country.lower()}.tsv"):
+        for row in rows(f"{table}.tsv"):
             self._add(row)
 
     @classmethod
@@ -203,9 +204,8 @@ class HomePlaces:
             text = to_simplified(text)
             places = self._named(text) or self._part(text)
         if places := _by_rank(places):
-            if places[0].level in ("province", "municipality"):
-                return places[0].province
-            return places[0].province if len({p.province for p in places}) == 1 else None
+            largest = {p.province for p in places if p.level == places[0].level}
+            return largest.pop() if len(largest) == 1 else None
         named = [(text.index(n), -len(n), p) for n, p in self._provinces.items() if n in text]
         return min(named)[2] if named else None
 

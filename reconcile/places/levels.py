@@ -12,49 +12,14 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from reconcile.places.scripts import fold, has_han, is_han, to_simplified
+from reconcile.places.scripts import fold, has_han, to_simplified
 from reconcile.places.tables import rows
 
 LEVELS = ("region", "county", "city", "district", "town", "village")
 
-# Names that end in what elsewhere is a level.
-_WHOLE = frozenset(
-    [
-        "四日市",
-        "八日市",
-        "廿日市",
-        "五日市",
-        "三日市",
-        "二日市",
-        "一日市",
-        "七日市",
-        "十日市",
-        "野野市",
-        "野々市",
-        "今市",
-        "余市",
-        "古市",
-        "沙市",
-        "六日町",
-        "十日町",
-        "四街道",
-        "北海道",
-        "武里",
-        "上海市区",
-        "首都地区",
-        "首都区",
-        "首都特区",
-        "华盛顿特区",
-        "哥伦比亚特区",
-        "华盛顿哥伦比亚特区",
-        "澳大利亚首都领地",
-        "首都领地",
-        "北领地",
-        "大特区",
-        "联邦区",
-        "联邦特区",
-    ]
-)
+# Districts by such names are in every Korean and Japanese city: 釜山西區.
+_DIRECTIONS = "东西南北中東"
+_CITY_STATES = ("SG", "LU", "MC", "DJ", "SM", "HK", "MO")
 # After these a rest of one character is a name: 津市 (Tsu), 西區 (Seo).
 _SHORT_NAMES = {"市": ("JP", "KR"), "区": ("JP", "KR", "KP", "TW", "CN")}
 # In these countries X City is a name of its own: Kansas City, Quebec City.
@@ -97,6 +62,11 @@ def _words() -> dict[tuple[str, str], dict[str, dict[str, str]]]:
     return {k: dict(sorted(v.items(), key=lambda x: -len(x[0]))) for k, v in words.items()}
 
 
+def _is_whole(name: str, language: str) -> bool:
+    """Whether a name ends in what elsewhere is a level, and keeps it: 四日市, 北海道."""
+    return name in _words()[language, "whole"]
+
+
 def _kind(by_country: dict[str, str], country: str | None) -> str | None:
     kind = by_country.get(country or "*", by_country.get("*"))
     return None if kind == "-" else kind
@@ -106,30 +76,33 @@ def _kind(by_country: dict[str, str], country: str | None) -> str | None:
 def split_level(zh: str, country: str | None = None) -> tuple[str, Level | None]:
     """Take one level suffix off a Chinese name: 薩馬拉州 → 薩馬拉, region.
 
-    What belongs to the name stays: 墨西哥市, 廣州, 四日市.
+    What belongs to the name stays: 墨西哥市, 廣州, 四日市. A bracket may hold the suffix, 中央
+    (大區), and otherwise only tells places apart: 大野町 (岐阜縣) → 大野, town.
     """
+    if bracket := _BRACKET.match(zh):
+        inside = bracket["inside"].strip()
+        word = _words()["zh", "end"].get(to_simplified(inside))
+        if word and (kind := _kind(word, country)):
+            return bracket["name"], Level(kind, inside)
+        zh = bracket["name"]
     simple = to_simplified(zh)
-    if len(simple) != len(zh) or simple in _WHOLE:
+    if len(simple) != len(zh) or _is_whole(simple, "zh"):
         return zh, None
-    for word, by_country in _words()["zh", "end"].items():
-        if simple.endswith(word):
+    for suffix, by_country in _words()["zh", "end"].items():
+        if simple.endswith(suffix):
             kind = _kind(by_country, country)
-            if kind and _leaves_a_name(simple, word, kind, country):
-                return zh[: -len(word)].rstrip(" -"), Level(kind, zh[-len(word) :])
-            if kind or len(word) == 1:
+            if kind and _leaves_a_name(simple, suffix, country):
+                return zh[: -len(suffix)].rstrip(" -"), Level(kind, zh[-len(suffix) :])
+            if kind or len(suffix) == 1:
                 break
     return zh, None
 
 
-def _leaves_a_name(simple: str, word: str, kind: str, country: str | None) -> bool:
+def _leaves_a_name(simple: str, word: str, country: str | None) -> bool:
     rest = simple[: -len(word)]
     if len(rest) < 2 and not (rest and country in _SHORT_NAMES.get(word, ())):
         return False
-    if word == "市" and (simple, country) == ("津市", "CN"):
-        return False
-    if word == "州" and not is_han(rest[-1]):
-        return False
-    return kind != "city" or word != "市" or not _names_more_than_a_city(rest, country)
+    return word != "市" or not _names_more_than_a_city(rest, country)
 
 
 def _names_more_than_a_city(rest: str, country: str | None) -> bool:
@@ -138,8 +111,35 @@ def _names_more_than_a_city(rest: str, country: str | None) -> bool:
 
     named = find_country(rest)
     if named is not None and named.form != "misspelt":
-        return named.iso not in ("SG", "LU", "MC", "DJ", "SM", "HK", "MO")
-    return country in _CITY_OF_REGION and bool(find_region(rest, country))
+        return named.iso not in _CITY_STATES
+    regions = find_region(rest, country) if country in _CITY_OF_REGION else ()
+    return any(region.bare for region in regions)
+
+
+def split_parent(zh: str, country: str) -> tuple[str | None, str]:
+    """Take apart a district or town and what it lies in: 首爾鍾路區 → 首爾, 鍾路區.
+
+    The first part must be a known place of the country, and the whole must not be one: 大阪狹山市
+    stays together.
+    """
+    _, level = split_level(zh, country)
+    if level is None or level.kind == "region" or _is_known(zh, country):
+        return None, zh
+    for cut in range(len(zh) - len(level.suffix) - 1, 1, -1):
+        head, rest = zh[:cut], zh[cut:]
+        if split_level(rest, country)[1] != level:
+            continue
+        named = [r for r in find_region(head, country) if to_simplified(head) in r.zh]
+        if named or ((len(rest) > 2 or rest[0] in _DIRECTIONS) and _is_known(head, country)):
+            return head, rest
+    return None, zh
+
+
+def _is_known(zh: str, country: str) -> bool:
+    """Whether the gazetteer has a place of that name, with or without suffix, in the country."""
+    from reconcile.places.gazetteer import lookup
+
+    return any(place.country == country for place in lookup(zh))
 
 
 @lru_cache(maxsize=16384)
@@ -154,31 +154,48 @@ def english_level(name: str, country: str | None = None) -> tuple[str, Level | N
         if by_country is not None:
             kind = _kind(by_country, country)
             return head, Level(kind, f"({inside})") if kind else None
+        head, level = english_level(head, country)
         if _is_parent_city(inside, country):
             return head, Level("district", f"({inside})")
-        return head, english_level(head, country)[1]
-    for word, by_country in _words()["en", "start"].items():
+        return head, level
+    word, rest = _level_word(name, country)
+    if word is None or _is_whole(name, "en"):
+        return name, None
+    if word.kind == "city" and word.suffix == "City" and _is_country(rest):
+        return name, None
+    return rest, word
+
+
+def _level_word(name: str, country: str | None) -> tuple[Level | None, str]:
+    """The level word of a name without bracket, and the rest of the name."""
+    tokens = name.split(" ")
+    for word, by_country in _english_words("start").get(tokens[0], ()):
         if name.startswith(word + " ") and (kind := _kind(by_country, country)):
-            return name[len(word) + 1 :], Level(kind, word)
-    for word, by_country in _words()["en", "end"].items():
+            return Level(kind, word), name[len(word) + 1 :]
+    for word, by_country in _english_words("end").get(tokens[-1], ()):
         if name.endswith(" " + word) and (kind := _kind(by_country, country)):
-            rest = name[: -len(word) - 1]
-            if kind == "city" and _is_country_or_saigon(rest):
-                return name, None
-            return rest, Level(kind, word)
-    return name, None
+            return Level(kind, word), name[: -len(word) - 1]
+    return None, name
 
 
-def _is_country_or_saigon(rest: str) -> bool:
+@cache
+def _english_words(where: str) -> dict[str, list[tuple[str, dict[str, str]]]]:
+    """The level words by their outermost token, the longest first."""
+    by_token: dict[str, list[tuple[str, dict[str, str]]]] = {}
+    for word, by_country in _words()["en", where].items():
+        token = word.split(" ")[0 if where == "start" else -1]
+        by_token.setdefault(token, []).append((word, by_country))
+    return by_token
+
+
+def _is_country(name: str) -> bool:
     from reconcile.places.countries import find_country
 
-    return rest == "Ho Chi Minh" or find_country(rest) is not None
+    return find_country(name) is not None
 
 
 def _is_parent_city(inside: str, country: str | None) -> bool:
-    from reconcile.places.countries import find_country
-
-    if has_han(inside) or not inside[:1].isupper() or find_country(inside):
+    if has_han(inside) or not inside[:1].isupper() or _is_country(inside):
         return False
     return not any(region.bare for region in find_region(inside, country))
 
@@ -192,47 +209,73 @@ def english_parent(name: str) -> str | None:
 
 
 @cache
-def _regions() -> dict[str, tuple[Region, ...]]:
-    """Every name of a region, with and without its level word, folded or simplified."""
-    index: dict[str, dict[Region, None]] = {}
+def _regions() -> tuple[dict[str, tuple[Region, ...]], dict[str, tuple[Region, ...]]]:
+    """The regions by their whole names, and by their names without level word."""
+    whole: dict[str, list[Region]] = {}
+    stems: dict[str, list[Region]] = {}
     for row in rows("regions.tsv"):
-        iso, en = row["iso"], row["en"]
-        stem = _stem(en)
+        titles = row["en"].split("|")
         zh = tuple(row["zh"].split("|"))
-        region = Region(iso, row["kind"], en, zh, stem == en)
-        for key in (fold(en), fold(stem), *zh):
-            index.setdefault(key, {})[region] = None
-        for name in zh:
-            index.setdefault(_zh_stem(name), {})[region] = None
-    return {key: tuple(found) for key, found in index.items()}
+        bare_titles = [_stem(title) for title in titles]
+        bare = bare_titles[0] == _without_bracket(titles[0])
+        region = Region(row["iso"], row["kind"], titles[0], zh, bare)
+        for key in dict.fromkeys([*map(fold, titles), *zh]):
+            whole.setdefault(key, []).append(region)
+        for key in dict.fromkeys([*map(fold, bare_titles), *map(_zh_stem, zh)]):
+            stems.setdefault(key, []).append(region)
+    return {k: tuple(v) for k, v in whole.items()}, {k: tuple(v) for k, v in stems.items()}
+
+
+def _without_bracket(en: str) -> str:
+    """`Lapland (Finland)` without its bracket; one with a level in it, `(state)`, stays."""
+    bracket = _BRACKET.match(en)
+    if bracket is None or bracket["inside"] in _words()["en", "bracket"]:
+        return en
+    return bracket["name"]
 
 
 def _stem(en: str) -> str:
-    """An English title without its level word, by words alone."""
+    """An English title without its bracket and level word."""
     if bracket := _BRACKET.match(en):
-        return bracket["name"]
-    for word in _words()["en", "start"]:
-        if en.startswith(word + " "):
-            return en[len(word) + 1 :]
-    for word in _words()["en", "end"]:
-        if en.endswith(" " + word):
-            return en[: -len(word) - 1]
-    return en
+        en = bracket["name"]
+    return en if _is_whole(en, "en") else _level_word(en, None)[1]
 
 
 def _zh_stem(zh: str) -> str:
     """A simplified name without its level word, by words alone (for names known to have one)."""
+    if _is_whole(zh, "zh"):
+        return zh
     for word in _words()["zh", "end"]:
-        if zh.endswith(word) and len(zh) - len(word) >= 2 and zh not in _WHOLE:
+        if zh.endswith(word) and len(zh) - len(word) >= 2:
             return zh[: -len(word)]
     return zh
 
 
 def find_region(name: str, country: str | None = None) -> tuple[Region, ...]:
-    """The states, provinces and départements that a Chinese or English name can mean."""
-    if has_han(name):
-        simple = to_simplified(name)
-        found = _regions().get(simple) or _regions().get(_zh_stem(simple), ())
-    else:
-        found = _regions().get(fold(name)) or _regions().get(fold(_stem(name)), ())
-    return tuple(r for r in found if country is None or r.iso == country)
+    """The states, provinces and départements that a Chinese or English name can mean.
+
+    A level word must fit: 岡山市 and `Quebec City` name no region.
+    """
+    whole, stems = _regions()
+    language = "zh" if has_han(name) else "en"
+    key = to_simplified(name) if language == "zh" else fold(name)
+    found = [r for r in whole.get(key, ()) if country in (None, r.iso)]
+    if found:
+        return tuple(found)
+    stem = _zh_stem(key) if language == "zh" else fold(_stem(name))
+    candidates = [r for r in stems.get(stem, ()) if country in (None, r.iso)]
+    if stem != key:
+        candidates = [r for r in candidates if _word_fits(name, stem, r, language)]
+    return tuple(candidates)
+
+
+def _word_fits(name: str, stem: str, region: Region, language: str) -> bool:
+    """Whether the level word of `name` means the region's kind in the region's country."""
+    if language == "zh":
+        word = to_simplified(name)[len(stem) :]
+        return _kind(_words()["zh", "end"][word], region.iso) == region.kind
+    if bracket := _BRACKET.match(name):
+        by_country = _words()["en", "bracket"].get(bracket["inside"].casefold())
+        return by_country is not None and _kind(by_country, region.iso) == region.kind
+    level = _level_word(name, region.iso)[0]
+    return level is not None and level.kind == region.kind

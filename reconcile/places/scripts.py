@@ -7,6 +7,7 @@ belong to one script alone follows from OpenCC together with the two national st
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import Literal, Protocol
 
@@ -30,22 +31,17 @@ _VARIANTS = str.maketrans(
         "磘": "窑",
         "瞭": "了",
         "尅": "克",
+        "濬": "浚",
+        "澂": "澄",
     }
 )
 # What `s2t` prefers in running text, and place names do not.
-_NAME_FORMS = str.maketrans(
-    {"裏": "里", "紮": "扎", "羣": "群", "峯": "峰", "祕": "秘", "纔": "才", "鉅": "巨", "牀": "床"}
-)
-# 乾 is read qián in these names and stays; anywhere else in a place name it is 干.
+_NAME_FORMS = str.maketrans(dict(zip("裏紮羣峯祕纔鉅牀濬澂", "里扎群峰秘才巨床浚澄", strict=True)))
+# 乾 is read qián in these names and stays; elsewhere in a place name it is 干.
 _QIAN = ("乾安", "乾县", "乾陵", "乾隆", "乾州", "乾元", "乾务", "乾坤", "乾宁", "乾佑")
+_NOT_ALNUM = re.compile("[^a-z0-9]")
 _BIG5_COMMON = range(0xA440, 0xC67F)
-_HAN = (
-    (0x3400, 0x4DBF),
-    (0x4E00, 0x9FFF),
-    (0xF900, 0xFAFF),
-    (0x20000, 0x323AF),
-    (0x3005, 0x3007),
-)
+_HAN = re.compile("[\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 
 
 class _Converter(Protocol):
@@ -62,12 +58,12 @@ def _converter(profile: str) -> _Converter:
 
 def is_han(ch: str) -> bool:
     """Whether `ch` is a Chinese character (々 and 〇 count)."""
-    return any(low <= ord(ch) <= high for low, high in _HAN)
+    return _HAN.fullmatch(ch) is not None
 
 
 def has_han(text: str) -> bool:
     """Whether any character of `text` is Chinese."""
-    return any(map(is_han, text))
+    return _HAN.search(text) is not None
 
 
 @lru_cache(maxsize=65536)
@@ -75,9 +71,12 @@ def to_simplified(text: str) -> str:
     """`text` in Simplified characters: 裏約熱內盧 → 里约热内卢, 紮蘭屯 → 扎兰屯."""
     if not has_han(text):
         return text
-    simple = _converter("t2s").convert(text).translate(_VARIANTS)
-    if "乾" in simple and not any(name in simple for name in _QIAN):
-        simple = simple.replace("乾", "干")
+    simple = _converter("t2s").convert(text).translate(_VARIANTS).replace("乾", "干")
+    if "乾" in text and len(simple) == len(text):
+        pairs = zip(text, simple, [*simple[1:], ""], strict=True)
+        return "".join(
+            was if was == "乾" and was + after in _QIAN else now for was, now, after in pairs
+        )
     return simple
 
 
@@ -96,9 +95,11 @@ def from_japanese(text: str) -> str:
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """ASCII letters and digits alone, in lower case: `Xi'an` → `xian`, `Ürümqi` → `urumqi`."""
-    from anyascii import anyascii
+    if not text.isascii():
+        from anyascii import anyascii
 
-    return "".join(c for c in anyascii(text).lower() if c.isascii() and c.isalnum())
+        text = anyascii(text)
+    return _NOT_ALNUM.sub("", text.lower())
 
 
 @cache

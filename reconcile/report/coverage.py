@@ -59,7 +59,7 @@ def provinces(result: Result) -> tuple[CoverageRow, ...]:
         )
         for name, vs in groups.items()
     ]
-    return tuple(sorted(rows, key=lambda r: (not r.name, -r.zh - r.en, r.name)))
+    return tuple(sorted(rows, key=lambda r: (not r.name, -sum(r.verdicts.values()), r.name)))
 
 
 def province_of(result: Result, verdict: Verdict) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from reconcile.models import Finding, Link, Origin, Severity
-from reconcile.report.labels import ORIGINS, SEVERITIES, family_of, title_of
+from reconcile.report.labels import ORIGINS, SEVERITIES, catalogued, family_of, title_of
 
 CERTAIN = 0.9
 """A finding that rests on a link below this probability is no certain one."""
@@ -20,7 +20,8 @@ SAME_CODE_AT_THE_HEAD = 3
 class Entry:
     """One problem: a finding, or a group of findings that is mended in one go.
 
-    `findings` hold the head first; `settled` entries are those that a rule answered.
+    `message` speaks for all findings; where it is only the first one's, `repeats` says how many
+    there are. `findings` hold the head first; `settled` entries are those that a rule answered.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Entry:
     severity: Severity
     origin: Origin
     message: str
+    repeats: int
     findings: tuple[Finding, ...]
     settled: bool
 
@@ -66,21 +68,30 @@ def _bucket(f: Finding) -> tuple[str, str, bool]:
 
 def _entry(key: tuple[str, str, bool], members: list[Finding]) -> Entry:
     kind, name, settled = key
-    members = sorted(members, key=lambda f: f.id != name)  # stable: the systemic one leads
     head = members[0]
-    entry_id = f"copy-{name}" if kind == "copy" else name
+    sentence = _together(members)
+    entry_id = head.id if len(members) == 1 else f"copy-{name}" if kind == "copy" else name
     return Entry(
-        id=f"{entry_id}-settled" if settled and kind != "one" else entry_id,
+        id=f"{entry_id}-settled" if settled and len(members) > 1 else entry_id,
         code=head.code,
         name=head.name,
         title=title_of(head.code, head.name),
         family=family_of(head),
         severity=min((f.severity for f in members), key=SEVERITIES.index),
         origin=min((f.origin for f in members), key=ORIGINS.index),
-        message=head.message,
+        message=sentence,
+        repeats=len(members) if len(members) > 1 and sentence == head.message else 0,
         findings=tuple(members),
         settled=settled,
     )
+
+
+def _together(members: list[Finding]) -> str:
+    """One sentence for all: the catalogue's for a group, or that of the first finding."""
+    row = catalogued(members[0])
+    if len(members) == 1 or row is None or row.grouped is None:
+        return members[0].message
+    return row.grouped.format(**members[0].params, n=f"{len(members):,}")
 
 
 def _rank(e: Entry, links: Mapping[str, Link], places: Mapping[str, int]) -> tuple[object, ...]:

@@ -9,7 +9,6 @@ from reconcile.report.labels import (
     VERDICT_LABELS,
     plural,
     reason_label,
-    title_of,
 )
 from reconcile.report.view import View
 
@@ -107,15 +106,15 @@ def _findings(view: View) -> Iterator[str]:
     yield ""
     names = {x.code: x.name for x in view.result.findings}
     yield from _table(
-        ("code", "name", "title", "findings"),
-        ((code, names[code], title_of(code, names[code]), n) for code, n in f.by_code.items()),
+        ("code", "name", "findings"),
+        ((code, names[code], n) for code, n in f.by_code.items()),
     )
 
 
 def _top(view: View) -> Iterator[str]:
     yield from ("", "## Most worth acting on", "")
     for e in view.top(TOP):
-        times = f" (×{e.count:,})" if e.count > 1 else ""
+        times = f" (×{e.repeats:,})" if e.repeats else ""
         ref = e.head.refs[0] if e.head.refs else None
         place = f" — {ref.source.partition(':')[2]}:{ref.line}:{ref.column}" if ref else ""
         yield f"- **{e.code} {e.name}** {e.severity}: {_cell(e.message)}{times}{place} [{e.id}]"

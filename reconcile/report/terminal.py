@@ -25,7 +25,10 @@ VERDICT_STYLES = {
     "not-comparable": "dim",
 }
 ASCII = str.maketrans({"↔": "<->", "…": "...", "—": "-", "·": "-", "×": "x", "→": "->"})
-SETTLE = "Right as it is? Put {id: NAME, kind: ignore, finding: ID, because: WHY} into a rule file."
+SETTLE = (
+    "Right as it is? Put {id: NAME, kind: ignore, finding: ID, because: WHY} into a rule file; "
+    "a group (×) takes code: and where: in place of finding:. The HTML report has them to copy."
+)
 PLACES_SHOWN = 3
 """A group shows so many of its places, and says how many more there are."""
 
@@ -103,7 +106,7 @@ class _Printer:
         head = e.head
         records = [self.view.records[r] for r in head.records if r in self.view.records]
         link = self.view.links.get(head.link) if head.link else None
-        if records:
+        if len(records) == len({r.side for r in records}) > 0:
             self.wrapped(_pair(records), "  ", style="bold")
         places = [r for f in e.findings for r in f.refs]
         shown = head.refs if e.count == 1 else places[:PLACES_SHOWN]
@@ -118,7 +121,7 @@ class _Printer:
 
     def _headline(self, e: Entry) -> None:
         tag = f"{e.code} {e.severity:<7} "
-        times = f" ×{e.count:,}" if e.count > 1 else ""
+        times = f" ×{e.repeats:,}" if e.repeats else ""
         room = self.width - len(tag)
         lines = list(_wrap(visible(e.message) + times, room - width(e.id) - 2)) or [""]
         style = SEVERITY_STYLES[e.severity]

@@ -168,16 +168,17 @@ def build_view(result: Result) -> View:
     records = {r.id: r for r in result.records}
     links = {link.id: link for link in result.links}
     entries = build_entries(result.findings, links, (s.document.id for s in result.sources))
+    by_section = sections(result)
     return View(
         result=result,
-        sources=tuple(_source(s) for s in result.sources),
+        sources=tuple(_source(s, by_section) for s in result.sources),
         verdicts=_in_order(Counter(v.verdict for v in result.verdicts), VERDICTS),
         reasons=_reasons(result.verdicts),
         comparable=_comparable(result),
         findings=_finding_counts(result, entries),
         entries=entries,
         provinces=provinces(result),
-        sections=sections(result),
+        sections=by_section,
         records=records,
         links=links,
         documents={s.document.id: s.document for s in result.sources},
@@ -195,8 +196,9 @@ def _by_number(counts: Counter[str]) -> dict[str, int]:
     return dict(sorted(counts.items(), key=lambda x: (-x[1], x[0])))
 
 
-def _source(source: ParsedSource) -> SourceView:
+def _source(source: ParsedSource, by_section: Iterable[SectionRow]) -> SourceView:
     doc = source.document
+    own = [s for s in by_section if s.source == doc.id]
     uses = Counter(source.uses)
     ignored = Counter({u.partition(":")[2]: n for u, n in uses.items() if u.startswith("ignored:")})
     dates = [r.date for r in source.records if r.date]
@@ -215,8 +217,8 @@ def _source(source: ParsedSource) -> SourceView:
         dated=len(dates),
         first_date=str(min(dates, key=lambda d: d.first)) if dates else None,
         last_date=str(max(dates, key=lambda d: d.last)) if dates else None,
-        sections=len(source.sections),
-        empty_sections=sum(not s.rows for s in source.sections),
+        sections=len(own),
+        empty_sections=sum(not s.records for s in own),
     )
 
 

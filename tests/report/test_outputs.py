@@ -16,7 +16,6 @@ from reconcile.report import OUTPUTS
 from reconcile.report.view import View
 
 ROOT = Path(__file__).parents[2]
-GOLDEN = ROOT / "tests/golden/report/summary.md"
 
 _SCRIPT = """
 import hashlib, sys
@@ -73,11 +72,3 @@ def test_all_outputs_count_the_same(rendered: dict[str, str], view: View) -> Non
     assert view.headline in rendered["html"]
     assert f"{view.findings.open} open findings" in rendered["summary"]
     assert f"{view.findings.open} open findings" in rendered["html"]
-
-
-def test_summary_is_as_it_was(rendered: dict[str, str]) -> None:
-    """Any change of counts, groups or ranking shows here; look at the diff, then keep it."""
-    if os.environ.get("UPDATE_GOLDEN"):
-        GOLDEN.parent.mkdir(parents=True, exist_ok=True)
-        GOLDEN.write_text(rendered["summary"], encoding="utf-8")
-    assert rendered["summary"] == GOLDEN.read_text(encoding="utf-8")

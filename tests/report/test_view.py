@@ -53,16 +53,17 @@ def test_copy_faults_of_one_code_are_one_entry(view: View) -> None:
     assert len(codes) == len(set(codes))
 
 
-def test_a_group_is_led_by_its_systemic_finding(result: Result) -> None:
+def test_a_group_speaks_with_one_sentence(result: Result) -> None:
     ref = SourceRef(result.sources[0].document.id, 1, 1, 2, "此")
     rows = [
         finding("S101", "empty-row", "error", "page", f"row {i}", (ref,), id=f"r{i}", group="g")
         for i in range(3)
     ]
-    lead = finding("S101", "empty-row", "error", "page", "all", (ref,), id="g", group="g")
-    made = build_view(replace(result, findings=(*rows, lead)))
-    assert [e.message for e in made.entries] == ["all"]
-    assert made.entries[0].count == 4
+    (entry,) = build_view(replace(result, findings=tuple(rows))).entries
+    assert entry.message.startswith("日喀則市 has 3 rows that hold nothing")
+    assert (entry.id, entry.count, entry.repeats) == ("g", 3, 0)
+    (entry,) = build_view(replace(result, findings=tuple(rows[:1]))).entries
+    assert (entry.id, entry.message) == ("r0", "row 0")
 
 
 def test_one_code_does_not_take_the_whole_head(result: Result) -> None:

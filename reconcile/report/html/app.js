@@ -13,7 +13,7 @@ function load() {
 }
 
 /** Lower case, Simplified characters: what the filter compares. `fold.pairs` is set by `start`. */
-const fold = (text) => Array.from(String(text || "").toLowerCase(), (c) => fold.pairs.get(c) || c).join("");
+const fold = (text) => String(text || "").toLowerCase().replace(/[\u3400-\u9fff\uf900-\ufaff]/g, (c) => fold.pairs.get(c) || c);
 fold.pairs = new Map();
 
 /** Every entry and agreement as an item with `fields` to filter by and `text` to search. */
@@ -25,7 +25,7 @@ function itemsOf(data) {
   const entries = data.table.entries.map((e) => {
     const own = e.findings.map((i) => findings[i]);
     const ids = [...new Set(own.flatMap((f) => f.records))];
-    const item = { ...e, kind: "finding", findings: own, message: own[0].message, settled: Boolean(e.settled) };
+    const item = { ...e, kind: "finding", findings: own, message: e.message || own[0].message, settled: Boolean(e.settled) };
     ids.forEach((i) => byRecord.set(i, [...(byRecord.get(i) || []), item]));
     item.fields = {
       ...placeFields(ids.map((i) => records[i]), data),
@@ -259,7 +259,8 @@ class List {
 const n = (value) => value.toLocaleString("en");
 
 const sayFinding = (item) => h("span", { class: "say" }, mixed(item.message),
-  item.findings.length > 1 ? [" ", h("b", { class: "times" }, `×${n(item.findings.length)}`)] : null);
+  item.findings.length > 1 && item.message === item.findings[0].message
+    ? [" ", h("b", { class: "times" }, `×${n(item.findings.length)}`)] : null);
 
 function sayAgreement({ zh, en }) {
   const side = (r, lang) => (r ? h("span", { lang }, h("span", { class: "host" }, mixed(r.host), " – "), mixed(r.partner),

@@ -21,7 +21,8 @@ const GLYPHS = {
   error: "■", warning: "▲", notice: "●", info: "○",
 };
 const CUT = 140; // characters of a source line that an excerpt shows
-const SHOWN = 8; // findings of a group that are shown at first
+const SHOWN = 60; // places of a group that are shown at first
+const SUGGESTIONS = 8; // suggestions of a group that are shown
 
 const glyph = (kind) => h("span", { class: `glyph ${kind}`, "aria-hidden": "true" }, GLYPHS[kind]);
 
@@ -74,27 +75,30 @@ function sourceLine(text, spans, around, whole) {
   return h("bdi", {}, out);
 }
 
-/** The lines around a span with their numbers. `marks` are [line, column, end] (1-based). */
-function excerpt(data, source, main, beside, whole) {
+/** The lines of one source around its spans, with numbers. Spans are [line, column, end] (1-based). */
+function excerpt(data, source, mains, beside, whole) {
   const lines = data.lines[source];
-  const [line, column, end] = main;
+  const numbers = new Set(mains.flatMap(([line]) => [line - 1, line, line + 1]).filter((n) => lines[n] !== undefined));
   const items = [];
-  for (let n = line - 1; n <= line + 1; n++) {
-    if (lines[n] === undefined) continue;
-    const spans = beside.filter((b) => b[0] === n).map((b) => [b[1] - 1, b[2] - 1, false]);
-    const inside = (s) => n === line && s[0] < end - 1 && column - 1 < s[1];
-    const marks = spans.filter((s) => !inside(s));
-    if (n === line) marks.push([column - 1, end - 1, true]);
-    items.push(h("li", { class: n === line ? "here" : null },
-      h("span", { class: "nr" }, String(n)),
-      h("code", { lang: data.sources[source].side }, sourceLine(lines[n], marks, column - 1, whole))));
+  let last = null;
+  for (const n of [...numbers].sort((x, y) => x - y)) {
+    const here = mains.filter((m) => m[0] === n);
+    const near = here[0] || mains.find((m) => Math.abs(m[0] - n) === 1);
+    const apart = (b) => b[0] === n && !here.some((m) => b[1] < m[2] && m[1] < b[2]);
+    const marks = [...here.map((m) => [m[1] - 1, m[2] - 1, true]), ...beside.filter(apart).map((b) => [b[1] - 1, b[2] - 1, false])];
+    if (last !== null && n > last + 1) items.push(h("li", { class: "gap" }, h("span", { class: "nr" }, "⋯")));
+    items.push(h("li", { class: here.length ? "here" : null }, h("span", { class: "nr" }, String(n)),
+      h("code", { lang: data.sources[source].side }, sourceLine(lines[n], marks, near[1] - 1, whole))));
+    last = n;
   }
+  const { path, side } = data.sources[source];
+  const [line, column] = mains[0];
   return h("div", { class: "excerpt" },
-    h("span", { class: "place" }, `${data.sources[source].path}:${line}:${column}`),
-    h("div", { class: "lines", tabindex: "0", role: "group", "aria-label": `${data.sources[source].side}, line ${line}` }, h("ol", {}, items)));
+    h("span", { class: "place" }, mains.length === 1 ? `${path}:${line}:${column}` : `${path}, ${mains.length} places`),
+    h("div", { class: "lines", tabindex: "0", role: "group", "aria-label": `${side}, line ${line}` }, h("ol", {}, items)));
 }
 
-const recordExcerpt = (data, r, whole) => excerpt(data, r.source, r.spans[0], r.spans.slice(1), whole);
+const recordExcerpt = (data, r, whole) => excerpt(data, r.source, [r.spans[0]], r.spans.slice(1), whole);
 
 /** The evidence as bars in log-odds, each where the one before it ended; the last is the sum. */
 function waterfall(link) {
@@ -117,6 +121,7 @@ function waterfall(link) {
     h("div", { class: "waterfall" },
       steps.map((s) => step("step", s.name, mixed(s.detail), bar(s.from, s.to, s.weight < 0 ? "down" : "up"), s.weight)),
       step("step sum", "sum", `probability ${link.p.toFixed(4)}`, bar(0, sum, "total"), sum)),
+    h("p", { class: "quiet note" }, "Bars are log-odds, each beginning where the one before it ended; the upright line stands for even chances."),
     link.next ? h("p", { class: "quiet" }, "Next best: ", mixed(link.next[0]), ` (${link.next[1].toFixed(4)})`) : null,
     link.rule ? h("p", { class: "quiet" }, `Set by rule ${link.rule}.`) : null);
 }
@@ -141,13 +146,17 @@ function ruleFor(item, data) {
   }
   const records = item.findings[0].records.map((i) => data.table.records[i]);
   const sides = ["zh", "en"].map((side) => records.find((r) => data.sources[r.source].side === side));
-  if (data.codes[item.code].kind === "match" && sides[0] && sides[1]) return pair("match", ...sides.map(names));
+  if (sides[0] && sides[1] && data.codes[item.code].kind === "match") return pair("match", ...sides.map(names));
   if (item.findings.length <= 5) {
     return item.findings.map((f) => rule([["id", `ignore-${f.id}`], ["kind", "ignore"], ["finding", JSON.stringify(f.id)]])).join("\n");
   }
-  const sections = new Set(item.findings.map((f) => f.section));
-  const where = sections.size === 1 && [...sections][0] ? [["where", flow([["section", scalar([...sections][0])]])]] : [];
-  return rule([["id", `ignore-${item.code}`], ["kind", "ignore"], ["code", item.code], ...where, ["expect", String(item.findings.length)]]);
+  // One rule for the group, limited to the host or else the section that all of it shares.
+  const shared = (values) => (values.length && values.every((v) => v && v === values[0]) ? values[0] : null);
+  const host = shared(item.findings.flatMap((f) => f.records.map((i) => data.table.records[i].host)));
+  const section = shared(item.findings.map((f) => f.section));
+  const where = host ? [["host", scalar(host)]] : section ? [["section", scalar(section)]] : [];
+  return rule([["id", `ignore-${/^[\w-]+$/.test(item.id) ? item.id : item.code}`], ["kind", "ignore"], ["code", item.code],
+    ...(where.length ? [["where", flow(where)]] : []), ["expect", String(item.findings.length)]]);
 }
 
 function copyButton(label, text) {
@@ -178,6 +187,15 @@ function toast(text) {
   toastTimer = setTimeout(() => box.classList.remove("shown"), 1600);
 }
 
+/** The rules to offer: the one that settles the item and, where it rests on a link, the one that undoes it. */
+function rules(item, data) {
+  const first = item.kind === "finding" ? item.findings[0] : null;
+  if (!first || first.link === null) return [ruleFor(item, data)];
+  const pair = first.records.map((i) => data.table.records[i]);
+  const side = (name) => pair.find((r) => data.sources[r.source].side === name);
+  return [ruleFor(item, data), ruleFor({ kind: "agreement", id: item.id, zh: side("zh"), en: side("en") }, data)];
+}
+
 function actions(item, data) {
   const lines = h("button", { type: "button", "aria-pressed": "false", onclick: (e) => {
     const detail = e.target.closest(".detail");
@@ -187,7 +205,7 @@ function actions(item, data) {
     reveal(fresh);
   } }, item.whole ? "Cut lines" : "Whole lines");
   return h("div", { class: "actions" },
-    copyButton("Copy YAML rule", ruleFor(item, data)),
+    rules(item, data).map((text) => copyButton(`Copy ${text.match(/kind: ([a-z-]+)/)[1]} rule`, text)),
     copyButton("Copy link", `${location.href.split("#")[0]}#open=${encodeURIComponent(item.id)}`),
     lines,
     h("code", {}, item.kind === "finding" && item.findings.length === 1 ? item.findings[0].id : ""));
@@ -196,19 +214,23 @@ function actions(item, data) {
 function findingDetail(item, data, whole) {
   const code = data.codes[item.code];
   const link = item.findings[0].link === null ? null : data.table.links[item.findings[0].link];
-  const list = (from, to) => item.findings.slice(from, to).map((f) => h("div", {},
-    item.findings.length > 1 && f.message !== item.message ? h("p", {}, mixed(f.message)) : null,
-    h("div", { class: f.refs.length === 2 ? "sides" : "sides one" },
-      f.refs.map(([source, ...span]) => excerpt(data, source, span, [], whole)))));
-  const rest = item.findings.length - SHOWN;
-  const more = rest > 0 && h("button", { type: "button", onclick: (e) => e.target.replaceWith(...list(SHOWN)) },
-    `Show ${rest} more`);
+  const refs = item.findings.flatMap((f) => f.refs);
+  const boxes = (limit) => {
+    const sources = [...new Set(refs.map((r) => r[0]))];
+    return h("div", { class: sources.length > 1 ? "sides" : "sides one" }, sources.map((source) =>
+      excerpt(data, source, refs.filter((r) => r[0] === source).slice(0, limit).map((r) => r.slice(1)), [], whole)));
+  };
+  const rest = refs.length - SHOWN;
+  const more = rest > 0 && h("button", { type: "button", class: "more", onclick: (e) => {
+    e.target.previousSibling.replaceWith(boxes(Infinity));
+    e.target.remove();
+  } }, `Show all ${refs.length} places`);
   const given = item.origin !== "copy" && [...new Set(item.findings.map((f) => f.suggestion).filter(Boolean))];
   return [
     code.meaning ? h("p", { class: "quiet" }, mixed(code.meaning)) : null,
-    h("div", { style: "display:grid;gap:.8rem" }, list(0, SHOWN), more),
+    h("div", {}, boxes(SHOWN), more),
     given && given.length ? h("div", {}, h("h4", {}, "Suggestion"),
-      given.slice(0, SHOWN).map((s) => h("div", { class: "actions" }, h("code", { class: "paste" }, mixed(s)), copyButton("Copy", s)))) : null,
+      given.slice(0, SUGGESTIONS).map((s) => h("div", { class: "actions" }, h("code", { class: "paste" }, mixed(s)), copyButton("Copy", s)))) : null,
     link ? waterfall(link) : null,
     code.action && item.origin !== "copy" ? h("p", {}, h("b", {}, "What to do: "), mixed(code.action)) : null,
     item.origin === "copy" ? h("p", {}, "This is a fault of the copy that was read. The page itself may well be right: look there before you change anything.") : null,
@@ -232,7 +254,8 @@ function agreementDetail(item, data, whole) {
 function reveal(detail) {
   for (const lines of detail.querySelectorAll(".lines")) {
     const mark = lines.querySelector("mark:not(.beside)");
-    if (mark) lines.scrollLeft = Math.max(0, mark.offsetLeft + mark.offsetWidth - lines.clientWidth * 0.75);
+    const end = mark ? mark.offsetLeft + mark.offsetWidth : 0;
+    if (end > lines.clientWidth - 16) lines.scrollLeft = end - lines.clientWidth * 0.75;
   }
 }
 

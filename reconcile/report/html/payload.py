@@ -76,7 +76,7 @@ class _Payload:
                 (self._finding(f) for f in findings),
             ),
             "entries": self._table(
-                "id code severity origin settled findings",
+                "id code severity origin settled findings message",
                 (
                     [
                         e.id,
@@ -85,6 +85,7 @@ class _Payload:
                         e.origin,
                         int(e.settled),
                         [number[f.id] for f in e.findings],
+                        None if e.message == e.head.message else e.message,
                     ]
                     for e in view.entries
                 ),

@@ -15,7 +15,10 @@ def zh(text: object) -> Markup:
     """`text` with its Chinese parts in `<span lang="zh">`, and hidden characters made visible."""
     parts = []
     for chinese, piece in runs(str(text)):
-        safe = Markup("").join(_hidden(c) if is_hidden(c) else escape(c) for c in piece)
+        if piece.isprintable():
+            safe = escape(piece)
+        else:
+            safe = Markup("").join(_hidden(c) if is_hidden(c) else escape(c) for c in piece)
         parts.append(Markup('<span lang="zh">{}</span>').format(safe) if chinese else safe)
     return Markup("").join(parts)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -87,7 +88,8 @@ def _link(
     aliases: dict[tuple[str, str], list[str]] = {}
     for alias in decisions.aliases:
         aliases.setdefault((alias.side, alias.name), []).append(alias.same_as)
-    comparer = Comparer(NameModel.load(), aliases, curated=settings.curated)
+    countries = Counter(r.country for s in en for r in s.records)
+    comparer = Comparer(NameModel.load(), aliases, curated=settings.curated, countries=countries)
     return link_records(
         zh,
         en,

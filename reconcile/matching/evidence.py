@@ -9,19 +9,25 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reconcile.matching.candidates import Pair
 from reconcile.models import Evidence, Record, Relation
 from reconcile.places.countries import find_country, name_of, related
+from reconcile.places.endonyms import other_names
 from reconcile.places.exonyms import Exonym, exonyms
-from reconcile.places.gazetteer import Place, lookup
+from reconcile.places.gazetteer import lookup
 from reconcile.places.levels import Level, english_level, find_region, split_level
 from reconcile.places.namemodel import Latin, NameModel, NameScore
 from reconcile.places.scripts import fold, to_simplified
 
-SAME_COUNTRY = 1.6
+IN_BLOCK = 0.65
+"""The chance that the partner of a Chinese row stands in its host's English block at all."""
+SAME_COUNTRY = (1.6, 3.0)
+"""Bounds of -log of the country's share among the English rows: the chance that any row of the
+block has it. The upper one allows for lists that favour the same countries."""
 OTHER_COUNTRY = -6.0
 DOUBTFUL_COUNTRY = -1.0
 """A short or ambiguous country name (剛果) says little when the other list has another one."""
@@ -89,7 +95,8 @@ class Comparer:
     """Compares Chinese records with English ones.
 
     `aliases` maps a Chinese name to names that mean the same (override rules); `curated` False
-    leaves out every name entry written by hand, so that what is learned can be measured apart.
+    leaves out every name entry written by hand, so that what is learned can be measured apart;
+    `countries` counts the countries of the English rows.
     """
 
     def __init__(
@@ -98,8 +105,10 @@ class Comparer:
         aliases: Mapping[tuple[str, str], Sequence[str]] | None = None,
         *,
         curated: bool = True,
+        countries: Counter[str | None] | None = None,
     ) -> None:
         self.model = model
+        self.countries = countries or Counter()
         self.aliases = aliases or {}
         self.curated = curated
 
@@ -112,7 +121,7 @@ class Comparer:
         prior = Evidence(
             "prior",
             f"one of {len(pairs)} rows that could be meant",
-            math.log(0.5 / max(1.0, len(pairs) - 0.5)),
+            math.log(IN_BLOCK / len(pairs) / (1 - IN_BLOCK / len(pairs))),
         )
         return [
             self._compare(pair, prior, [n for n, _ in names], [(s[i], why) for _, why, s in scores])
@@ -129,7 +138,7 @@ class Comparer:
         zh, en = pair.zh, pair.en
         known, later = self._tables(zh, en, names)
         level, relation = _levels(zh, en)
-        others = [prior, *known, *_country(zh, en), *level, *self._parent(zh, en)]
+        others = [prior, *known, *_country(zh, en, self._share(en)), *level, *self._parent(zh, en)]
         if pair.other_host:
             others.append(Evidence("host", f"under {en.host}, not {zh.host}", OTHER_HOST))
             relation = "other-host"
@@ -156,19 +165,22 @@ class Comparer:
 
     def _tables(self, zh: Record, en: Record, names: Sequence[str]) -> tuple[list[Evidence], bool]:
         """Evidence of exonym table and gazetteer, and whether the place was renamed since."""
-        forms = _forms(en)
+        forms = _forms(en, curated=self.curated)
         if self.curated:
             for name in names:
                 for known in exonyms(name):
                     if known.country == en.country and (found := _exonym(name, known, forms)):
                         return [found[0]], found[1]
-            if region := _same_region(zh, en, names):
-                return [region], False
-        for name in names:
-            for place in lookup(name):
-                if place.country == en.country and fold(place.name) in forms:
-                    return [_listed(name, place, zh.country)], False
-        return [], False
+        listed = _in_gazetteer(zh, en, names, forms)
+        region = _same_region(zh, en, names) if self.curated else None
+        stated = split_level(zh.name, zh.country or en.country)[1]
+        if region and (listed is None or (stated and stated.kind in _BROAD)):
+            listed = region
+        return [listed] if listed else [], False
+
+    def _share(self, en: Record) -> float:
+        """The share of the English rows that name this country."""
+        return self.countries[en.country] / self.countries.total() if self.countries else 1.0
 
     def _parent(self, zh: Record, en: Record) -> list[Evidence]:
         if not (zh.parent and en.parent):
@@ -207,16 +219,26 @@ def _same_region(zh: Record, en: Record, names: Sequence[str]) -> Evidence | Non
     return None
 
 
-def _listed(name: str, place: Place, country: str | None) -> Evidence:
-    detail = f"{name}: GeoNames lists it among the names of {place.name} ({place.country})"
-    weight = IN_GAZETTEER if country == place.country else IN_GAZETTEER_ALONE
-    return Evidence("gazetteer", detail, weight)
+def _in_gazetteer(
+    zh: Record, en: Record, names: Sequence[str], forms: frozenset[str]
+) -> Evidence | None:
+    """Evidence of GeoNames, looked up inside the English row's country only."""
+    for name in names:
+        for place in lookup(name):
+            if place.country == en.country and fold(place.name) in forms:
+                detail = f"{name}: GeoNames lists it among the names of {place.name}"
+                weight = IN_GAZETTEER if zh.country == place.country else IN_GAZETTEER_ALONE
+                return Evidence("gazetteer", f"{detail} ({place.country})", weight)
+    return None
 
 
-def _forms(en: Record) -> frozenset[str]:
+def _forms(en: Record, *, curated: bool) -> frozenset[str]:
     """Folded spellings under which an English record's place may be listed."""
     plain, _ = english_level(en.name, en.country)
-    return frozenset(fold(x) for x in (en.name, en.partner, plain) if x)
+    names = [x for x in (en.name, en.partner, plain) if x]
+    if not curated:
+        return frozenset(map(fold, names))
+    return frozenset(form for x in names for form in other_names(x, en.country))
 
 
 def _best_name(scores: Sequence[tuple[NameScore, str]], bounds: tuple[float, float]) -> NameFit:
@@ -227,11 +249,14 @@ def _best_name(scores: Sequence[tuple[NameScore, str]], bounds: tuple[float, flo
     return NameFit(best, share, why)
 
 
-def _country(zh: Record, en: Record) -> list[Evidence]:
+def _country(zh: Record, en: Record, share: float) -> list[Evidence]:
+    """Evidence of the countries; the rarer the shared one is in the list, the more it tells."""
     if zh.country is None or en.country is None:
         return []
     if zh.country == en.country or related(zh.country, en.country):
-        return [Evidence("country", f"both in {name_of(en.country, 'en')}", SAME_COUNTRY)]
+        low, high = SAME_COUNTRY
+        weight = min(max(-math.log(share), low), high)
+        return [Evidence("country", f"both in {name_of(en.country, 'en')}", weight)]
     named = find_country(zh.country_text or "")
     doubtful = named is not None and named.form == "ambiguous"
     detail = f"{name_of(zh.country, 'en')} is not {name_of(en.country, 'en')}"
@@ -258,6 +283,7 @@ def _kind(level: Level | None, name: str, country: str | None, city: bool) -> st
 
 
 _BROAD = {"region", "county"}
+"""Levels of areas and not of cities. What one list calls a district another may call a county."""
 
 
 def _levels(zh: Record, en: Record) -> tuple[list[Evidence], Relation]:
@@ -266,8 +292,10 @@ def _levels(zh: Record, en: Record) -> tuple[list[Evidence], Relation]:
     if a is None or b is None:
         broad = (a or b) in _BROAD
         return [], "level" if broad and _names_a_city(zh, en) else "same"
-    if (a in _BROAD) == (b in _BROAD):
-        return [Evidence("level", f"both a {b}", SAME_LEVEL)], "same"
+    if (a in _BROAD) == (b in _BROAD) or {a, b} == {"county", "district"}:
+        return [
+            Evidence("level", f"a {a} and a {b}" if a != b else f"both a {b}", SAME_LEVEL)
+        ], "same"
     return [Evidence("level", f"a {a} and a {b}", OTHER_LEVEL)], "level"
 
 

@@ -117,6 +117,7 @@ _RANKS = {
     "county-city": 3,
     "county": 4,
     "district": 5,
+    "town": 6,
 }
 """How readily a bare name is read as a place of this level; a prefecture is no city."""
 

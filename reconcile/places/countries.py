@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
-from reconcile.places.scripts import fold, has_han, script_of, to_simplified, to_traditional
+from reconcile.places.scripts import Script, fold, has_han, script_of, to_simplified, to_traditional
 from reconcile.places.tables import rows
 
 Form = Literal["standard", "variant", "short", "ambiguous", "misspelt", "nation"]
@@ -144,15 +144,19 @@ def name_of(iso: str, lang: Language) -> str:
 
 
 @lru_cache(maxsize=4096)
-def find_country(text: str) -> CountryName | None:
-    """The country, territory or nation of the United Kingdom that the whole of `text` names."""
+def find_country(text: str, script: Script = "both") -> CountryName | None:
+    """The country, territory or nation of the United Kingdom that the whole of `text` names.
+
+    `script` is the document's; it decides in which one `standard` is given where the text itself
+    could be either (印尼).
+    """
     entry = _index().get(_key(text)) or _misspelt(text)
     if entry is None:
         return None
-    return CountryName(entry.iso, entry.form, _standard(text, entry), entry.conventions)
+    return CountryName(entry.iso, entry.form, _standard(text, entry, script), entry.conventions)
 
 
-def _standard(text: str, entry: _Entry) -> str:
+def _standard(text: str, entry: _Entry, script: Script = "both") -> str:
     """The standard name that is nearest to `text`, in its script."""
     from rapidfuzz.distance import Levenshtein
 
@@ -161,17 +165,15 @@ def _standard(text: str, entry: _Entry) -> str:
     names = _standard_names()
     if not has_han(text):
         return names[entry.iso, "en"]
-    conventions = sorted(entry.conventions) or ["cn", "tw", "hk"]
-    convert = to_traditional if script_of(text) == "traditional" else to_simplified
-    if script_of(text) == "traditional":
-        conventions.sort(
-            key=["tw", "hk", "cn"].index
-        )  # Hong Kong's own spelling before a conversion
-    candidates = [names[entry.iso, c] for c in conventions]
-    if script_of(text) != "both":
-        candidates = [
-            n if script_of(n) in (script_of(text), "both") else convert(n) for n in candidates
-        ]
+    own = script_of(text)
+    if own != "both":
+        script = own
+    order = ("tw", "hk", "cn") if script == "traditional" else ("cn", "hk", "tw")
+    candidates = [names[entry.iso, c] for c in order if c in (entry.conventions or order)]
+    if script == "traditional":
+        candidates = [n if script_of(n) == "traditional" else to_traditional(n) for n in candidates]
+    elif script != "both":
+        candidates = [to_simplified(n) for n in candidates]
     return min(candidates, key=lambda name: Levenshtein.distance(name, text))
 
 

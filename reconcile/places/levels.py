@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from reconcile.places.gazetteer import alias_key, lookup
 from reconcile.places.scripts import fold, has_han, to_simplified
 from reconcile.places.tables import rows
 
@@ -116,7 +117,11 @@ def _names_more_than_a_city(rest: str, country: str | None) -> bool:
     return any(region.bare for region in regions)
 
 
-def split_parent(zh: str, country: str) -> tuple[str | None, str]:
+_NESTED_NAMES = {"JP", "KR", "KP", "TW", "HK", "VN"}
+"""Countries whose names in Chinese may begin with that of the parent without its suffix."""
+
+
+def split_parent(zh: str, country: str | None) -> tuple[str | None, str]:
     """Take apart a district or town and what it lies in: 首爾鍾路區 → 首爾, 鍾路區.
 
     The first part must be a known place of the country, and the whole must not be one: 大阪狹山市
@@ -129,17 +134,17 @@ def split_parent(zh: str, country: str) -> tuple[str | None, str]:
         head, rest = zh[:cut], zh[cut:]
         if split_level(rest, country)[1] != level:
             continue
-        named = [r for r in find_region(head, country) if to_simplified(head) in r.zh]
+        if country not in _NESTED_NAMES and split_level(head, country)[1] is None:
+            continue  # 韋斯特賈斯特郡 is one sound, whatever 韋斯特 may be elsewhere
+        named = [r for r in find_region(head, country) if alias_key(head) in map(alias_key, r.zh)]
         if named or ((len(rest) > 2 or rest[0] in _DIRECTIONS) and _is_known(head, country)):
             return head, rest
     return None, zh
 
 
-def _is_known(zh: str, country: str) -> bool:
+def _is_known(zh: str, country: str | None) -> bool:
     """Whether the gazetteer has a place of that name, with or without suffix, in the country."""
-    from reconcile.places.gazetteer import lookup
-
-    return any(place.country == country for place in lookup(zh))
+    return any(country in (None, place.country) for place in lookup(zh))
 
 
 @lru_cache(maxsize=16384)
@@ -219,9 +224,10 @@ def _regions() -> tuple[dict[str, tuple[Region, ...]], dict[str, tuple[Region, .
         bare_titles = [_stem(title) for title in titles]
         bare = bare_titles[0] == _without_bracket(titles[0])
         region = Region(row["iso"], row["kind"], titles[0], zh, bare)
-        for key in dict.fromkeys([*map(fold, titles), *zh]):
+        plain = [name.replace("-", "") for name in zh]  # simplified already
+        for key in dict.fromkeys([*map(fold, titles), *plain]):
             whole.setdefault(key, []).append(region)
-        for key in dict.fromkeys([*map(fold, bare_titles), *map(_zh_stem, zh)]):
+        for key in dict.fromkeys([*map(fold, bare_titles), *map(_zh_stem, plain)]):
             stems.setdefault(key, []).append(region)
     return {k: tuple(v) for k, v in whole.items()}, {k: tuple(v) for k, v in stems.items()}
 
@@ -257,25 +263,37 @@ def find_region(name: str, country: str | None = None) -> tuple[Region, ...]:
     A level word must fit: 岡山市 and `Quebec City` name no region.
     """
     whole, stems = _regions()
-    language = "zh" if has_han(name) else "en"
-    key = to_simplified(name) if language == "zh" else fold(name)
-    found = [r for r in whole.get(key, ()) if country in (None, r.iso)]
-    if found:
-        return tuple(found)
-    stem = _zh_stem(key) if language == "zh" else fold(_stem(name))
-    candidates = [r for r in stems.get(stem, ()) if country in (None, r.iso)]
-    if stem != key:
-        candidates = [r for r in candidates if _word_fits(name, stem, r, language)]
-    return tuple(candidates)
+    chinese = has_han(name)
+    key = alias_key(name) if chinese else fold(name)
+    for candidates in (whole.get(key, ()), stems.get(key, ())):
+        if found := tuple(r for r in candidates if country in (None, r.iso)):
+            return found
+    other = _by_chinese_stem(key) if chinese else _by_english_stem(name)
+    return tuple(r for r in other if country in (None, r.iso))
 
 
-def _word_fits(name: str, stem: str, region: Region, language: str) -> bool:
-    """Whether the level word of `name` means the region's kind in the region's country."""
-    if language == "zh":
-        word = to_simplified(name)[len(stem) :]
-        return _kind(_words()["zh", "end"][word], region.iso) == region.kind
-    if bracket := _BRACKET.match(name):
-        by_country = _words()["en", "bracket"].get(bracket["inside"].casefold())
-        return by_country is not None and _kind(by_country, region.iso) == region.kind
-    level = _level_word(name, region.iso)[0]
-    return level is not None and level.kind == region.kind
+def _by_chinese_stem(key: str) -> list[Region]:
+    """Regions with another level word of the same meaning: 費爾法克斯郡 for 費爾法克斯縣."""
+    stems = _regions()[1]
+    return [
+        region
+        for word, by_country in _words()["zh", "end"].items()
+        if key.endswith(word)
+        for region in stems.get(key[: -len(word)], ())
+        if _kind(by_country, region.iso) == region.kind
+    ]
+
+
+def _by_english_stem(name: str) -> list[Region]:
+    """Regions under another level word: `Bergamo Province` for `Province of Bergamo`."""
+    found = []
+    for region in _regions()[1].get(fold(_stem(name)), ()):
+        if bracket := _BRACKET.match(name):
+            by_country = _words()["en", "bracket"].get(bracket["inside"].casefold(), {})
+            kind = _kind(by_country, region.iso)
+        else:
+            level = _level_word(name, region.iso)[0]
+            kind = level.kind if level else None
+        if kind == region.kind:
+            found.append(region)
+    return found

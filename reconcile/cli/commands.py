@@ -108,6 +108,17 @@ def evaluate(
 
 
 @reconcile.command()
+@click.argument("name", metavar="NAME")
+@click.option("--country", metavar="CC", help="ISO code of the country the place is in.")
+@click.option("--limit", type=click.IntRange(1), default=5, help="Candidates shown [5].")
+def name(name: str, country: str | None, limit: int) -> None:
+    """Rank candidates for one Chinese name of a place abroad, with the evidence for each."""
+    from reconcile.cli.name import show_candidates
+
+    show_candidates(name, country, limit)
+
+
+@reconcile.command()
 @click.argument("paths", nargs=-1, metavar="[RULES]")
 def check(paths: tuple[str, ...]) -> None:
     """Check rule files: syntax, keys, types; every error with its line and column."""

@@ -16,9 +16,8 @@ from dataclasses import dataclass
 from reconcile.matching.candidates import Pair
 from reconcile.models import Evidence, Record, Relation
 from reconcile.places.countries import find_country, name_of, related
-from reconcile.places.endonyms import other_names
-from reconcile.places.exonyms import Exonym, exonyms
 from reconcile.places.gazetteer import lookup
+from reconcile.places.known import BROAD, LISTED_NAME_RANGE, known_pair
 from reconcile.places.levels import Level, english_level, find_region, split_level
 from reconcile.places.namemodel import Latin, NameModel, NameScore
 from reconcile.places.scripts import fold, to_simplified
@@ -31,20 +30,13 @@ block has it. The upper one allows for lists that favour the same countries."""
 OTHER_COUNTRY = -6.0
 DOUBTFUL_COUNTRY = -1.0
 """A short or ambiguous country name (剛果) says little when the other list has another one."""
-IN_GAZETTEER = 6.5
-IN_GAZETTEER_ALONE = 6.0
-"""The same, where the Chinese row names no country that could rule out a namesake."""
-EXONYM = 7.0
-REGION = 6.5
 SAME_LEVEL = 0.7
 OTHER_LEVEL = -1.8
 SAME_PARENT = 2.0
 OTHER_PARENT = -3.0
 OTHER_HOST = -2.5
 NAME_RANGE = (-6.0, 6.0)
-LISTED_NAME_RANGE = (-1.0, 3.0)
-"""Bounds of the name model's say, and the same where a table already lists the name: then its
-sound tells little more, and an exonym (科隆 Köln) must not count against itself."""
+"""Bounds of the name model's say where no table lists the pair."""
 
 _DISAMBIGUATION = re.compile(r"\s*[（(].*?[)）]\s*$")
 
@@ -136,9 +128,21 @@ class Comparer:
         scores: Sequence[tuple[NameScore, str]],
     ) -> Comparison:
         zh, en = pair.zh, pair.en
-        known, later = self._tables(zh, en, names)
+        known, later = known_pair(
+            names,
+            (en.name, self._english(en), en.partner),
+            en.country,
+            stated=zh.country,
+            curated=self.curated,
+        )
         level, relation = _levels(zh, en)
-        others = [prior, *known, *_country(zh, en, self._share(en)), *level, *self._parent(zh, en)]
+        others = [
+            prior,
+            *([known] if known else []),
+            *_country(zh, en, self._share(en)),
+            *level,
+            *self._parent(zh, en),
+        ]
         if pair.other_host:
             others.append(Evidence("host", f"under {en.host}, not {zh.host}", OTHER_HOST))
             relation = "other-host"
@@ -163,21 +167,6 @@ class Comparer:
         replaced = self.aliases.get(("en", en.name), ())
         return replaced[0] if replaced else en.name
 
-    def _tables(self, zh: Record, en: Record, names: Sequence[str]) -> tuple[list[Evidence], bool]:
-        """Evidence of exonym table and gazetteer, and whether the place was renamed since."""
-        forms = _forms(en, curated=self.curated)
-        if self.curated:
-            for name in names:
-                for known in exonyms(name):
-                    if known.country == en.country and (found := _exonym(name, known, forms)):
-                        return [found[0]], found[1]
-        listed = _in_gazetteer(zh, en, names, forms)
-        region = _same_region(zh, en, names) if self.curated else None
-        stated = split_level(zh.name, zh.country or en.country)[1]
-        if region and (listed is None or (stated and stated.kind in _BROAD)):
-            listed = region
-        return [listed] if listed else [], False
-
     def _share(self, en: Record) -> float:
         """The share of the English rows that name this country."""
         return self.countries[en.country] / self.countries.total() if self.countries else 1.0
@@ -190,55 +179,6 @@ class Comparer:
         if listed or score > 0:
             return [Evidence("parent", f"both in {en.parent}", SAME_PARENT)]
         return [Evidence("parent", f"{zh.parent} is not {en.parent}", OTHER_PARENT)]
-
-
-def _exonym(name: str, known: Exonym, forms: frozenset[str]) -> tuple[Evidence, bool] | None:
-    """Evidence of a table entry, and whether the English name is a later one."""
-    if any(fold(x) in forms for x in known.latin):
-        later = known.kind != "exonym"
-        detail = f"{name} is an established name of {known.latin[0]}"
-        if later:
-            when = f" in {known.year}" if known.year else ""
-            former = known.former[0] if known.former else name
-            verb = "renamed" if known.kind == "renamed" else "merged into"
-            detail = f"{name} is {former}, {verb} {known.latin[0]}{when}"
-        return Evidence("exonym", detail, EXONYM), later
-    if any(fold(x) in forms for x in known.former):
-        return Evidence("exonym", f"{name} is {known.former[0]}", EXONYM), False
-    return None
-
-
-def _same_region(zh: Record, en: Record, names: Sequence[str]) -> Evidence | None:
-    """Evidence of the table of first- and second-level divisions."""
-    there = {(r.iso, r.en) for r in find_region(en.name, en.country)}
-    for name in names:
-        for region in find_region(name, zh.country or en.country):
-            if (region.iso, region.en) in there:
-                detail = f"{name} is the {region.kind} {region.en} ({region.iso})"
-                return Evidence("region", detail, REGION)
-    return None
-
-
-def _in_gazetteer(
-    zh: Record, en: Record, names: Sequence[str], forms: frozenset[str]
-) -> Evidence | None:
-    """Evidence of GeoNames, looked up inside the English row's country only."""
-    for name in names:
-        for place in lookup(name):
-            if place.country == en.country and fold(place.name) in forms:
-                detail = f"{name}: GeoNames lists it among the names of {place.name}"
-                weight = IN_GAZETTEER if zh.country == place.country else IN_GAZETTEER_ALONE
-                return Evidence("gazetteer", f"{detail} ({place.country})", weight)
-    return None
-
-
-def _forms(en: Record, *, curated: bool) -> frozenset[str]:
-    """Folded spellings under which an English record's place may be listed."""
-    plain, _ = english_level(en.name, en.country)
-    names = [x for x in (en.name, en.partner, plain) if x]
-    if not curated:
-        return frozenset(map(fold, names))
-    return frozenset(form for x in names for form in other_names(x, en.country))
 
 
 def _best_name(scores: Sequence[tuple[NameScore, str]], bounds: tuple[float, float]) -> NameFit:
@@ -282,17 +222,13 @@ def _kind(level: Level | None, name: str, country: str | None, city: bool) -> st
     return regions[0].kind if len(regions) == 1 else None
 
 
-_BROAD = {"region", "county"}
-"""Levels of areas and not of cities. What one list calls a district another may call a county."""
-
-
 def _levels(zh: Record, en: Record) -> tuple[list[Evidence], Relation]:
     """Level evidence; a region against a city is another level of the same name."""
     a, b = _stated_levels(zh, en)
     if a is None or b is None:
-        broad = (a or b) in _BROAD
+        broad = (a or b) in BROAD
         return [], "level" if broad and _names_a_city(zh, en) else "same"
-    if (a in _BROAD) == (b in _BROAD) or {a, b} == {"county", "district"}:
+    if (a in BROAD) == (b in BROAD) or {a, b} == {"county", "district"}:
         return [
             Evidence("level", f"a {a} and a {b}" if a != b else f"both a {b}", SAME_LEVEL)
         ], "same"

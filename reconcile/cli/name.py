@@ -1,0 +1,31 @@
+"""`reconcile name`: ranked candidates for one Chinese name."""
+
+from __future__ import annotations
+
+from reconcile.errors import ReconcileError
+from reconcile.places.countries import find_code, name_of
+from reconcile.places.match import match_name
+from reconcile.places.scripts import has_han
+
+
+def show_candidates(name: str, country: str | None, limit: int) -> None:
+    """Print the candidates of `name`, each with its evidence.
+
+    Raises:
+        ReconcileError: the name holds no Chinese character, or the country code is not known.
+    """
+    if not has_han(name):
+        raise ReconcileError(f"{name!r} has no Chinese character; give a Chinese name")
+    code = find_code(country.upper()) if country else None
+    if country and code is None:
+        raise ReconcileError(f"{country!r} is no country code such as JP or RS")
+    found = match_name(name, country=code.iso if code else None, limit=limit)
+    if not found:
+        print(f"{name}: no candidate is known")
+        return
+    for match in found:
+        where = f", {name_of(match.country, 'en')}" if match.country else ""
+        later = "  (the place has another name now)" if match.relation == "renamed" else ""
+        print(f"{match.probability:6.1%}  {match.name}{where}{later}")
+        for evidence in match.evidence:
+            print(f"          {evidence.weight:+6.2f}  {evidence.name}: {evidence.detail}")

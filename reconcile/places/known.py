@@ -1,0 +1,105 @@
+"""What the tables know of a Chinese name and a Latin one: exonyms, renames, regions, GeoNames."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from reconcile.models import Evidence
+from reconcile.places.endonyms import other_names
+from reconcile.places.exonyms import Exonym, exonyms
+from reconcile.places.gazetteer import lookup
+from reconcile.places.levels import english_level, find_region, split_level
+from reconcile.places.scripts import fold
+
+IN_GAZETTEER = 6.5
+IN_GAZETTEER_ALONE = 6.0
+"""The same, where nothing states the country, which could rule out a namesake."""
+EXONYM = 7.0
+REGION = 6.5
+LISTED_NAME_RANGE = (-1.0, 3.0)
+"""Bounds of the name model's say where a table lists the pair: then its sound tells little more,
+and an exonym (科隆 Köln) must not count against itself."""
+BROAD = {"region", "county"}
+"""Levels of areas and not of cities."""
+
+
+def known_pair(
+    names: Sequence[str],
+    latin: Iterable[str],
+    country: str | None,
+    *,
+    stated: str | None = None,
+    curated: bool = True,
+) -> tuple[Evidence | None, bool]:
+    """What the tables say of a pair of names.
+
+    Args:
+        names: Chinese names of one place; the first is the one displayed.
+        latin: Latin names of one place, the first the usual one.
+        country: ISO code of the country the Latin name is in: look-ups never leave it.
+        stated: the country stated beside the Chinese name, if any.
+        curated: False leaves out every table written by hand.
+
+    Returns:
+        The evidence, if any table has the pair, and whether the Latin name is a later one.
+    """
+    latin = [x for x in latin if x]
+    if not latin:
+        return None, False
+    forms = _forms(latin, country, curated=curated)
+    if curated:
+        for name in names:
+            for entry in exonyms(name):
+                if entry.country == country and (found := _exonym(name, entry, forms)):
+                    return found
+    listed = _in_gazetteer(names, country, forms, stated)
+    region = _same_region(names, latin[0], country) if curated else None
+    level = split_level(names[0], country)[1]
+    if region and (listed is None or (level and level.kind in BROAD)):
+        return region, False
+    return listed, False
+
+
+def _forms(latin: Sequence[str], country: str | None, *, curated: bool) -> frozenset[str]:
+    """Folded spellings under which the place may be listed."""
+    names = {*latin, english_level(latin[0], country)[0]}
+    if not curated:
+        return frozenset(map(fold, names))
+    return frozenset(form for x in names for form in other_names(x, country))
+
+
+def _exonym(name: str, entry: Exonym, forms: frozenset[str]) -> tuple[Evidence, bool] | None:
+    if any(fold(x) in forms for x in entry.latin):
+        later = entry.kind != "exonym"
+        detail = f"{name} is an established name of {entry.latin[0]}"
+        if later:
+            when = f" in {entry.year}" if entry.year else ""
+            former = entry.former[0] if entry.former else name
+            verb = "renamed" if entry.kind == "renamed" else "merged into"
+            detail = f"{name} is {former}, {verb} {entry.latin[0]}{when}"
+        return Evidence("exonym", detail, EXONYM), later
+    if any(fold(x) in forms for x in entry.former):
+        return Evidence("exonym", f"{name} is {entry.former[0]}", EXONYM), False
+    return None
+
+
+def _in_gazetteer(
+    names: Sequence[str], country: str | None, forms: frozenset[str], stated: str | None
+) -> Evidence | None:
+    for name in names:
+        for place in lookup(name):
+            if place.country == country and fold(place.name) in forms:
+                detail = f"{name}: GeoNames lists it among the names of {place.name}"
+                weight = IN_GAZETTEER if stated == country else IN_GAZETTEER_ALONE
+                return Evidence("gazetteer", f"{detail} ({country})", weight)
+    return None
+
+
+def _same_region(names: Sequence[str], latin: str, country: str | None) -> Evidence | None:
+    there = {(r.iso, r.en) for r in find_region(latin, country)}
+    for name in names:
+        for region in find_region(name, country):
+            if (region.iso, region.en) in there:
+                detail = f"{name} is the {region.kind} {region.en} ({region.iso})"
+                return Evidence("region", detail, REGION)
+    return None

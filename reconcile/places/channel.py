@@ -1,7 +1,7 @@
 """The sound channel: how well a Latin name renders the characters of a Chinese one.
 
 A joint source-channel model (Li, Zhang & Su 2004, ACL P04-1021) with one-to-many alignment
-(Jiampojamarn, Kondrak & Sherif 2007, NAACL): each character stands for a run of 0-7 letters, and a
+(Jiampojamarn, Kondrak & Sherif 2007, NAACL): each character stands for a run of 0-8 letters, and a
 name pair is scored by the sum over all its alignments. The weight of a run is log-linear in
 features that back off from character to syllable to initial and final, with the neighbouring
 characters and letters as context, and with weights of their own for each group of languages.
@@ -28,188 +28,60 @@ from reconcile.places.readings.tables import table
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
 
-MAX_RUN = 7
+MAX_RUN = 8
 """Letters that one character can stand for, at most."""
 BITS = 22
 HALF = 1 << (BITS - 1)
-INITIALS = [
-    "zh",
-    "ch",
-    "sh",
-    "b",
-    "p",
-    "m",
-    "f",
-    "d",
-    "t",
-    "n",
-    "l",
-    "g",
-    "k",
-    "h",
-    "j",
-    "q",
-    "x",
-    "r",
-    "z",
-    "c",
-    "s",
-    "y",
-    "w",
-]
-GROUPS = {
-    "en": [
-        "US",
-        "GB",
-        "CA",
-        "AU",
-        "NZ",
-        "IE",
-        "ZA",
-        "JM",
-        "TT",
-        "BS",
-        "BB",
-        "AG",
-        "GY",
-        "BZ",
-        "NG",
-        "GH",
-        "KE",
-        "UG",
-        "ZW",
-        "ZM",
-        "PH",
-    ],
-    "fr": [
-        "FR",
-        "BE",
-        "LU",
-        "MC",
-        "CI",
-        "SN",
-        "CM",
-        "HT",
-        "GA",
-        "BF",
-        "ML",
-        "NE",
-        "TG",
-        "BJ",
-        "CD",
-        "CG",
-        "MG",
-        "RE",
-        "GP",
-        "MQ",
-        "GF",
-        "NC",
-        "PF",
-    ],
-    "de": ["DE", "AT", "CH", "LI", "NL", "DK", "NO", "SE", "IS"],
-    "es": [
-        "ES",
-        "MX",
-        "AR",
-        "CL",
-        "CO",
-        "PE",
-        "VE",
-        "EC",
-        "BO",
-        "PY",
-        "UY",
-        "CR",
-        "PA",
-        "CU",
-        "DO",
-        "GT",
-        "HN",
-        "NI",
-        "SV",
-        "PR",
-        "AD",
-        "GQ",
-    ],
-    "pt": ["PT", "BR", "AO", "MZ", "CV", "GW", "ST", "TL"],
-    "it": ["IT", "SM", "VA", "MT", "RO", "MD"],
-    "slav": [
-        "RU",
-        "UA",
-        "BY",
-        "BG",
-        "RS",
-        "HR",
-        "SI",
-        "BA",
-        "ME",
-        "MK",
-        "CZ",
-        "SK",
-        "PL",
-        "KZ",
-        "KG",
-    ],
-    "arab": [
-        "SA",
-        "AE",
-        "QA",
-        "BH",
-        "KW",
-        "OM",
-        "YE",
-        "IQ",
-        "SY",
-        "JO",
-        "LB",
-        "PS",
-        "EG",
-        "LY",
-        "TN",
-        "DZ",
-        "MA",
-        "SD",
-        "MR",
-        "IR",
-        "AF",
-        "TJ",
-        "PK",
-    ],
-    "in": ["IN", "BD", "LK", "NP", "BT", "MV", "MM"],
-    "ja": ["JP"],
-    "ko": ["KR", "KP"],
-    "vi": ["VN"],
-    "zh": ["CN", "TW", "HK", "MO", "SG"],
-    "ms": ["MY", "ID", "BN"],
+_INITIAL_NAMES = "zh ch sh b p m f d t n l g k h j q x r z c s y w"
+INITIALS = _INITIAL_NAMES.split()
+_GROUP_LINES = """
+en US GB CA AU NZ IE ZA JM TT BS BB AG GY BZ NG GH KE UG ZW ZM PH
+fr FR BE LU MC CI SN CM HT GA BF ML NE TG BJ CD CG MG RE GP MQ GF NC PF
+de DE AT CH LI NL DK NO SE IS
+es ES MX AR CL CO PE VE EC BO PY UY CR PA CU DO GT HN NI SV PR AD GQ
+pt PT BR AO MZ CV GW ST TL
+it IT SM VA MT RO MD
+slav RU UA BY BG RS HR SI BA ME MK CZ SK PL KZ KG
+arab SA AE QA BH KW OM YE IQ SY JO LB PS EG LY TN DZ MA SD MR IR AF TJ PK
+in IN BD LK NP BT MV MM
+ja JP
+ko KR KP
+vi VN
+zh CN TW HK MO SG
+ms MY ID BN
+"""
+_GROUP_OF = {
+    country: group
+    for group, *countries in (line.split() for line in _GROUP_LINES.strip().splitlines())
+    for country in countries
 }
-_GROUP_OF = {country: group for group, countries in GROUPS.items() for country in countries}
 
 # Which half-features exist on the Latin side; the order is part of the trained model.
-_RUN, _ONSET, _RIME, _RIGHT, _LEFT, _SHAPE = range(6)
+RUN, ONSET, RIME, RIGHT, LEFT, SHAPE = range(6)
 # (Chinese half, Latin half) of every feature of an edge.
 FEATURES = (
-    ("any", _SHAPE),
-    ("syllable", _SHAPE),
-    ("any", _RUN),
-    ("char", _RUN),
-    ("syllable", _RUN),
-    ("initial", _ONSET),
-    ("final", _RIME),
-    ("syllable", _ONSET),
-    ("group+initial", _ONSET),
-    ("group+final", _RIME),
-    ("group+syllable", _RUN),
-    ("group+char", _RUN),
-    ("char+next", _RUN),
-    ("previous+char", _RUN),
-    ("char+place", _RUN),
-    ("syllable+next initial", _RUN),
-    ("char", _RIGHT),
-    ("char", _LEFT),
-    ("initial", _LEFT),
-    ("final", _RIGHT),
-    ("cantonese initial", _ONSET),
-    ("cantonese final", _RIME),
+    ("any", SHAPE),
+    ("syllable", SHAPE),
+    ("any", RUN),
+    ("char", RUN),
+    ("syllable", RUN),
+    ("initial", ONSET),
+    ("final", RIME),
+    ("syllable", ONSET),
+    ("group+initial", ONSET),
+    ("group+final", RIME),
+    ("group+syllable", RUN),
+    ("group+char", RUN),
+    ("char+next", RUN),
+    ("previous+char", RUN),
+    ("char+place", RUN),
+    ("syllable+next initial", RUN),
+    ("char", RIGHT),
+    ("char", LEFT),
+    ("initial", LEFT),
+    ("final", RIGHT),
+    ("cantonese initial", ONSET),
+    ("cantonese final", RIME),
 )
 _MULTIPLIER = np.uint32(0x01000193)
 
@@ -311,13 +183,13 @@ class LatinForms:
         """Prepare `forms` for scoring."""
         lengths = np.array([len(f.text) for f in forms], dtype=np.int64)
         width = int(lengths.max(initial=0)) + 1
-        codes, words = np.zeros((len(forms), width + MAX_RUN + 1), np.uint32), None
+        codes = np.zeros((len(forms), width + MAX_RUN + 1), np.uint32)
         words = np.zeros_like(codes)
-        for row, form in enumerate(forms):
-            codes[row, : len(form.text)] = np.frombuffer(form.text.encode("ascii"), np.uint8)
+        for index, form in enumerate(forms):
+            codes[index, : len(form.text)] = np.frombuffer(form.text.encode("ascii"), np.uint8)
             for at in form.starts:
-                words[row, at] = 1
-            words[row, len(form.text)] = 1
+                words[index, at] = 1
+            words[index, len(form.text)] = 1
         row, start, run = _edges(lengths, width)
         halves = _latin_halves(codes, words, row, start, run)
         counts = np.bincount(row, minlength=len(forms))
@@ -398,19 +270,22 @@ def lattice(forms: LatinForms, chosen: Ints) -> Lattice:
     return Lattice(edges, cell, (MAX_RUN + 1, len(chosen), width), lengths)
 
 
-def feature_indices(zh: Ints, forms: LatinForms, edges: Ints) -> Ints:
-    """Table indices, shape (features, characters, edges)."""
-    latin = forms.halves[:, edges].astype(np.int64)
-    which = [half for _, half in FEATURES]
-    return zh[:, :, None] + latin[which][:, None, :]
+def edge_scores(
+    weights: Floats,
+    zh: Ints,
+    forms: LatinForms,
+    edges: Ints,
+    active: npt.NDArray[np.bool_] | None = None,
+) -> Floats:
+    """Log-linear weight of every edge for every character, shape (characters, edges).
 
-
-def edge_scores(weights: Floats, zh: Ints, forms: LatinForms, edges: Ints) -> Floats:
-    """Log-linear weight of every edge for every character, shape (characters, edges)."""
+    `active` says which features take part (all by default).
+    """
     latin = forms.halves[:, edges].astype(np.int64)
     total = np.zeros((zh.shape[1], len(edges)), np.float32)
     for n, (_, half) in enumerate(FEATURES):
-        total += weights.take(zh[n][:, None] + latin[half])
+        if active is None or active[n]:
+            total += weights.take(zh[n][:, None] + latin[half])
     return total
 
 
@@ -434,7 +309,7 @@ def forward(
 def totals(alpha: npt.NDArray[np.float64], lengths: Ints) -> npt.NDArray[np.float64]:
     """Log of the sum over all alignments of each form; -60 where none exists."""
     ends = alpha[-1, np.arange(len(lengths)), lengths]
-    return np.log(np.maximum(ends, 1e-26))
+    return np.asarray(np.log(np.maximum(ends, 1e-26)), np.float64)
 
 
 def backward(gates: npt.NDArray[np.float64], lengths: Ints) -> npt.NDArray[np.float64]:

@@ -2,45 +2,103 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import pairwise
+
 import numpy as np
+import numpy.typing as npt
 
 from reconcile.models import Evidence
 from reconcile.places.channel import MAX_RUN, LatinForms, chinese_half, edge_scores, lattice
+from reconcile.places.nameparts import spelled, words_of
 from reconcile.places.namestore import Trained
-from reconcile.places.nametext import KIND_INDEX, latin_forms, zh_forms
+from reconcile.places.nametext import KIND_INDEX, clean, latin_forms, simplified, zh_forms
 from reconcile.places.readings import NAMES, latin_keys, readings
+
+_SHOWN = 40
+"""Characters of a name that a sentence repeats."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The best alignment: for each unit the letters it stands for, and the weight of that."""
+
+    units: tuple[str, ...]
+    runs: tuple[str, ...]
+    weights: tuple[float, ...]
+
+    def translated(self) -> list[int]:
+        """Which units are translated words rather than sounds."""
+        return [
+            n
+            for n, (unit, run) in enumerate(zip(self.units, self.runs, strict=True))
+            if run and run in words_of(unit)
+        ]
 
 
 def explain(
-    trained: Trained, zh: str, name: str, country: str | None, parts: tuple[tuple[str, float], ...]
+    trained: Trained,
+    zh: str,
+    name: str,
+    country: str | None,
+    sound: float,
+    reading: float,
 ) -> tuple[Evidence, ...]:
-    """One piece of evidence per part, the weightiest first."""
-    out = []
-    for part, weight in parts:
-        if part == "reading":
-            detail = _reading_sentence(zh, name, country)
-        else:
-            detail = sound_sentence(trained, zh, name, country)
-        out.append(Evidence(part, detail, weight))
-    return tuple(sorted(out, key=lambda e: (-abs(e.weight), e.name)))
+    """The evidence behind the two parts of a weight, the weightiest first.
+
+    The part of translated words, by their share of the letters, is shown as evidence of its own.
+    """
+    out: list[Evidence] = []
+    zh, name = clean(zh, _SHOWN), clean(name, _SHOWN)
+    if reading:
+        out.append(_reading_evidence(zh, name, country, reading))
+    found = align(trained, zh, name, country)
+    if found is None:
+        out.append(Evidence("sound", f"{zh} ~ {name}: too long to align", sound))
+        return tuple(sorted(out, key=lambda e: -abs(e.weight)))
+    translated = found.translated()
+    share = 0.0
+    if translated and sound > 0:
+        share = sum(len(found.runs[n]) for n in translated) / sum(map(len, found.runs))
+    if share:
+        words = ", ".join(f"{spelled(found.units[n])} = {found.runs[n]}" for n in translated)
+        out.append(Evidence("translated-part", words, share * sound))
+    if share < 1:
+        out.append(Evidence("sound", _sound_sentence(zh, name, found), (1 - share) * sound))
+    return tuple(sorted(out, key=lambda e: -abs(e.weight)))
 
 
-def _reading_sentence(zh: str, name: str, country: str | None) -> str:
+def _reading_evidence(zh: str, name: str, country: str | None, weight: float) -> Evidence:
     found = readings(zh, country)
     for reading in found:
         if reading.form in latin_keys(reading.language, name):
-            return f"{zh} reads {name} in {NAMES[reading.language]}"
+            kind = "pinyin" if reading.language == "zh" else "reading"
+            return Evidence(kind, f"{zh} reads {name} in {NAMES[reading.language]}", weight)
+    detail = f"{zh} has no known reading"
     if found:
-        return f"{zh} reads {found[0].form} in {NAMES[found[0].language]}, not {name}"
-    return f"no reading of {zh} is known"
+        detail = f"{zh} does not quite read {name} in {NAMES[found[0].language]}"
+    return Evidence("reading", detail, weight)
 
 
-def sound_sentence(trained: Trained, zh: str, name: str, country: str | None) -> str:
-    """The best alignment, such as `貝爾格萊德 ~ Belgrade: 貝 be, 爾 l, 格 g, 萊 ra, 德 de`."""
-    best: tuple[float, list[tuple[str, str]]] = (-np.inf, [])
+def _sound_sentence(zh: str, name: str, found: Alignment) -> str:
+    """Such as `貝爾格萊德 ~ Belgrade: 貝 be, 爾 l, 格 g, 萊 ra, 德 de`."""
+    units = [spelled(u) for u in found.units]
+    if "".join(units) == simplified(zh) and len(zh) == len("".join(units)):
+        at, written = 0, []
+        for unit in units:
+            written.append(zh[at : at + len(unit)])
+            at += len(unit)
+        units = written
+    pieces = (f"{unit} {run or '-'}" for unit, run in zip(units, found.runs, strict=True))
+    return f"{zh} ~ {name}: " + ", ".join(pieces)
+
+
+def align(trained: Trained, zh: str, name: str, country: str | None) -> Alignment | None:
+    """The best alignment over all forms on both sides; None if there is none."""
     forms = latin_forms(name)
     if not forms:
-        return f"{zh} ~ {name}"
+        return None
+    best_weight, best = -np.inf, None
     latin = LatinForms.of(forms)
     net = lattice(latin, np.arange(len(forms)))
     for zh_form in zh_forms(zh):
@@ -48,26 +106,34 @@ def sound_sentence(trained: Trained, zh: str, name: str, country: str | None) ->
         scores = edge_scores(trained.channel, half, latin, net.edges)
         for f, form in enumerate(forms):
             span = slice(int(latin.offset[f]), int(latin.offset[f + 1]))
-            weight, cuts = viterbi(scores[:, span], latin.start[span], latin.run[span], len(form.text))
-            weight += float(trained.kinds[KIND_INDEX[form.kind]] + trained.kinds[KIND_INDEX[zh_form.kind]])
-            if weight > best[0]:
-                letters = [form.text[a:b] for a, b in zip(cuts, cuts[1:], strict=False)]
-                best = (weight, list(zip(zh_form.text, letters, strict=False)))
-    if not best[1]:
-        return f"{zh} ~ {name}: no likely alignment"
-    return f"{zh} ~ {name}: " + ", ".join(f"{c} {run or '-'}" for c, run in best[1])
+            path = viterbi(scores[:, span], latin.start[span], latin.run[span], len(form.text))
+            if path is None:
+                continue
+            kinds = trained.kinds[[KIND_INDEX[form.kind], KIND_INDEX[zh_form.kind]]]
+            weight = sum(w for _, w in path) + float(kinds.sum())
+            if weight > best_weight:
+                cuts = [0, *(cut for cut, _ in path)]
+                runs = tuple(form.text[a:b] for a, b in pairwise(cuts))
+                best_weight = weight
+                best = Alignment(tuple(zh_form.text), runs, tuple(w for _, w in path))
+    return best
 
 
-def viterbi(scores: np.ndarray, start: np.ndarray, run: np.ndarray, length: int) -> tuple[float, list[int]]:
-    """The best alignment of one form: its weight and the positions of its cuts."""
-    table = {(int(s), int(r)): e for e, (s, r) in enumerate(zip(start, run, strict=True))}
-    best = {0: (0.0, [0])}
+def viterbi(
+    scores: npt.NDArray[np.float32],
+    start: npt.NDArray[np.int16],
+    run: npt.NDArray[np.int16],
+    length: int,
+) -> list[tuple[int, float]] | None:
+    """The best alignment of one form: for each character where it ends, and its weight."""
+    edge = {(int(s), int(r)): e for e, (s, r) in enumerate(zip(start, run, strict=True))}
+    best: dict[int, tuple[float, list[tuple[int, float]]]] = {0: (0.0, [])}
     for row in scores:
-        new: dict[int, tuple[float, list[int]]] = {}
-        for at, (weight, cuts) in best.items():
+        found: dict[int, tuple[float, list[tuple[int, float]]]] = {}
+        for at, (total, path) in best.items():
             for k in range(min(MAX_RUN, length - at) + 1):
-                candidate = weight + float(row[table[at, k]])
-                if at + k not in new or candidate > new[at + k][0]:
-                    new[at + k] = (candidate, [*cuts, at + k])
-        best = new
-    return best.get(length, (-np.inf, []))
+                weight = float(row[edge[at, k]])
+                if at + k not in found or total + weight > found[at + k][0]:
+                    found[at + k] = (total + weight, [*path, (at + k, weight)])
+        best = found
+    return best[length][1] if length in best else None

@@ -7,88 +7,94 @@ times feature, so that the shown pieces add up to the shown weight.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 from rapidfuzz import fuzz, process
 
-from reconcile.places.channel import (
-    LatinForms,
-    chinese_half,
-    edge_scores,
-    forward,
-    lattice,
-    totals,
-)
-from reconcile.places.nametext import KIND_INDEX, zh_forms
+from reconcile.places.channel import chinese_half, edge_scores, forward, lattice, totals
+from reconcile.places.namepool import NamePool
+from reconcile.places.nametext import KIND_INDEX, simplified, zh_forms
 from reconcile.places.readings import languages_of, latin_keys, readings
 
 Floats = npt.NDArray[np.float32]
+Doubles = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 
-LOWEST, HIGHEST = -12.0, 22.0
-"""Range in which a channel score is believed."""
+_LOWEST, _HIGHEST = -15.0, 25.0
+"""Range in which a channel or profile score is believed."""
 
 # (name, evidence): the order is part of the trained model. `sound` features hold where names are
 # transcribed, `read` ones where they are read (Japan, Korea, Vietnam, China).
 FEATURES = (
-    ("sound constant", "sound"),
-    ("sound score", "sound"),
-    ("sound below 0", "sound"),
-    ("sound above 6", "sound"),
-    ("sound one or two characters", "sound"),
-    ("sound four or more characters", "sound"),
-    ("sound unknown country", "sound"),
-    ("read constant", "sound"),
-    ("read score", "sound"),
-    ("read below 0", "sound"),
-    ("reading exact", "reading"),
-    ("reading exact cost", "reading"),
-    ("reading similarity", "reading"),
-    ("reading none", "reading"),
+    ("sound: constant", "sound"),
+    ("sound: channel", "sound"),
+    ("sound: channel below 0", "sound"),
+    ("sound: channel above 8", "sound"),
+    ("sound: profile", "sound"),
+    ("sound: profile below 0", "sound"),
+    ("sound: one or two characters", "sound"),
+    ("sound: four or more characters", "sound"),
+    ("sound: unknown country", "sound"),
+    ("read: constant", "sound"),
+    ("read: channel", "sound"),
+    ("read: channel below 0", "sound"),
+    ("read: profile", "sound"),
+    ("reading: exact", "reading"),
+    ("reading: cost of exact", "reading"),
+    ("reading: similarity", "reading"),
+    ("reading: close", "reading"),
+    ("reading: exact, unknown country", "reading"),
 )
 FIRST_FUSION = np.array(
-    [-1.0, 6.0, 2.0, -3.0, 0, 0, -0.5, -1.5, 3.0, 1.0, 5.0, -0.8, 6.0, -2.0], dtype=np.float32
+    [0, 6, 0, 0, 3, 0, 0, 0, -1, -1, 4, 0, 2, 4, -0.8, 2, 3, 3], dtype=np.float32
 )
 
 
-def features(
-    scores: npt.NDArray[np.float64],
-    similarity: npt.NDArray[np.float64],
-    exact: npt.NDArray[np.float64],
-    size: int,
-    country: str | None,
-) -> Floats:
-    """One row of features per candidate of one country.
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """Raw measures of some candidates of one country against one Chinese name.
 
-    Args:
-        scores: channel scores.
-        similarity: best similarity of a reading, 0..1, or NaN where nothing is read.
-        exact: cost of the reading that is the name, or NaN.
-        size: characters of the Chinese name.
-        country: of the candidates.
+    `similarity` (0..1) and `exact` (the cost of the reading that is the name) are NaN where
+    nothing is read or no reading is the name.
     """
-    s = np.clip(scores, LOWEST, HIGHEST) / 10
-    read = ~np.isnan(similarity) & bool(languages_of(country)) & (country is not None)
-    hit = ~np.isnan(exact)
-    near = np.maximum(np.nan_to_num(similarity) - 0.5, 0)
-    one = np.ones(len(s))
-    sound = (~read).astype(float)
+
+    channel: Doubles
+    profile: Doubles
+    similarity: Doubles
+    exact: Doubles
+
+
+def features(found: Measures, zh: str, country: str | None) -> Floats:
+    """One row of features for each candidate."""
+    size = len(simplified(zh))
+    channel = np.clip(found.channel, _LOWEST, _HIGHEST) / 10
+    profile = np.clip(found.profile, _LOWEST, _HIGHEST) / 10
+    known = country is not None and bool(languages_of(country))
+    read = (~np.isnan(found.similarity) & known).astype(float)
+    sound = 1 - read
+    hit = (~np.isnan(found.exact)).astype(float)
+    similarity = np.nan_to_num(found.similarity)
     columns = [
         sound,
-        s * sound,
-        np.minimum(s, 0) * sound,
-        np.maximum(s - 0.6, 0) * sound,
-        one * (size <= 2) * sound,
-        one * (size >= 4) * sound,
-        one * (country is None) * sound,
-        1 - sound,
-        s * (1 - sound),
-        np.minimum(s, 0) * (1 - sound),
-        hit.astype(float),
-        np.nan_to_num(exact) * hit,
-        near * (1 - sound),
-        (near == 0) * (1 - sound),
+        channel * sound,
+        np.minimum(channel, 0) * sound,
+        np.maximum(channel - 0.8, 0) * sound,
+        profile * sound,
+        np.minimum(profile, 0) * sound,
+        sound * (size <= 2),
+        sound * (size >= 4),
+        sound * (country is None),
+        read,
+        channel * read,
+        np.minimum(channel, 0) * read,
+        profile * read,
+        hit * read,
+        np.nan_to_num(found.exact) * hit * read,
+        similarity * read,
+        np.maximum(similarity - 0.75, 0) * 4 * read,
+        hit * sound,
     ]
     return np.stack(columns, axis=1).astype(np.float32)
 
@@ -98,44 +104,36 @@ def channel_scores(
     kinds: Floats,
     zh: str,
     country: str | None,
-    forms: LatinForms,
-    chosen: Ints,
-    form_kinds: Ints,
+    pool: NamePool,
+    rows: Ints,
     owner: Ints,
     count: int,
-) -> npt.NDArray[np.float64]:
+) -> Doubles:
     """Channel score of `count` candidates: the sum over the forms on both sides.
 
-    `chosen` are rows of `forms`, `owner` the candidate of each, `form_kinds` its kind.
+    `rows` are the forms of the pool that take part, `owner` the candidate of each.
     """
-    net = lattice(forms, chosen)
-    mass = np.full(count, 1e-30)
+    net = lattice(pool.forms, rows)
+    mass = np.full(count, 1e-20)
     for form in zh_forms(zh):
-        scores = edge_scores(weights, chinese_half(form.text, country), forms, net.edges)
+        scores = edge_scores(weights, chinese_half(form.text, country), pool.forms, net.edges)
         alpha, _ = forward(scores, net)
-        total = totals(alpha, net.lengths) + kinds[form_kinds] + kinds[KIND_INDEX[form.kind]]
-        mass += np.bincount(owner, weights=np.exp(np.minimum(total, 80.0)), minlength=count)
-    return np.log(mass)
+        total = totals(alpha, net.lengths) + kinds[pool.kinds[rows]] + kinds[KIND_INDEX[form.kind]]
+        mass += np.bincount(owner, weights=np.exp(np.minimum(total, 60.0)), minlength=count)
+    return np.asarray(np.log(mass), np.float64)
 
 
-def reading_scores(
-    zh: str, country: str | None, names: Sequence[str]
-) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+def reading_scores(zh: str, country: str | None, names: Sequence[str]) -> tuple[Doubles, Doubles]:
     """Best similarity of a reading to each name, and the cost of an exact one (NaN if none)."""
-    similarity = np.full(len(names), np.nan)
-    exact = np.full(len(names), np.nan)
+    similarity, exact = np.full(len(names), np.nan), np.full(len(names), np.nan)
     found = readings(zh, country)
-    if not found:
-        return similarity, exact
     for language in dict.fromkeys(r.language for r in found):
-        forms = {r.form: r.cost for r in reversed(found) if r.language == language}
+        costs = {r.form: r.cost for r in reversed(found) if r.language == language}
         keys = [(k, i) for i, name in enumerate(names) for k in latin_keys(language, name)]
-        ratio = process.cdist(list(forms), [k for k, _ in keys], scorer=fuzz.ratio).max(0) / 100
-        owner = np.array([i for _, i in keys], dtype=np.int64)
-        best = np.full(len(names), -1.0)
-        np.maximum.at(best, owner, ratio)
-        similarity = np.fmax(similarity, best)
-        costs = np.array([forms.get(k, np.nan) for k, _ in keys])
-        for i, cost in zip(owner, costs, strict=True):
-            exact[i] = np.fmin(exact[i], cost)
+        if not keys:
+            continue
+        ratio = process.cdist(list(costs), [k for k, _ in keys], scorer=fuzz.ratio).max(0) / 100
+        for (text, i), close in zip(keys, ratio, strict=True):
+            similarity[i] = np.fmax(similarity[i], close)
+            exact[i] = np.fmin(exact[i], costs.get(text, np.nan))
     return similarity, exact

@@ -17,25 +17,28 @@ import numpy.typing as npt
 
 from reconcile.models import Evidence
 from reconcile.places import namestore
-from reconcile.places.channel import LatinForms, group_of
-from reconcile.places.namefeatures import FEATURES, channel_scores, features, reading_scores
-from reconcile.places.nameindex import Encoder
+from reconcile.places.channel import group_of
+from reconcile.places.namefeatures import (
+    FEATURES,
+    Measures,
+    channel_scores,
+    features,
+    reading_scores,
+)
+from reconcile.places.namepool import Latin, NamePool, form_profile, name_profile
 from reconcile.places.namestore import Trained
-from reconcile.places.nametext import KIND_INDEX, latin_forms, simplified, zh_forms
+from reconcile.places.nametext import is_han, simplified
+from reconcile.places.readings import languages_of
+
+__all__ = ["Latin", "NameModel", "NamePool", "NameScore"]
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 
-SURVIVORS = 48
-"""Names of a large pool that are scored exactly."""
-
-
-@dataclass(frozen=True, slots=True)
-class Latin:
-    """A candidate: its name as written and the ISO code of its country, None if unknown."""
-
-    name: str
-    country: str | None = None
+SURVIVORS = 30
+"""Names of a large pool that are scored exactly, at most."""
+_MARGIN = 10.0
+"""Forms whose profile falls short of the best by more are not scored exactly."""
 
 
 @dataclass(frozen=True)
@@ -48,46 +51,26 @@ class NameScore:
     weight: float
     _zh: str = field(default="", repr=False)
     _latin: Latin | None = field(default=None, repr=False)
-    _parts: tuple[tuple[str, float], ...] = field(default=(), repr=False)
+    _sound: float = field(default=0.0, repr=False)
+    _reading: float = field(default=0.0, repr=False)
     _model: NameModel | None = field(default=None, repr=False, compare=False)
 
     @cached_property
     def evidence(self) -> tuple[Evidence, ...]:
-        """Why, in the order of importance."""
+        """Why, the weightiest first; empty where nothing could be compared."""
         if self._model is None or self._latin is None:
             return ()
         from reconcile.places.nameexplain import explain
 
-        return explain(self._model.trained, self._zh, self._latin.name, self._latin.country, self._parts)
-
-
-@dataclass(frozen=True)
-class NamePool:
-    """Many candidates, prepared once so that each query is quick."""
-
-    names: tuple[Latin, ...]
-    forms: LatinForms
-    kinds: Ints
-    owner: Ints
-    vectors: Floats
-
-    @classmethod
-    def of(cls, names: Sequence[Latin], encoder: Encoder | None) -> NamePool:
-        """Prepare `names`; without an encoder the pool cannot pre-select."""
-        found = [(form, i) for i, latin in enumerate(names) for form in latin_forms(latin.name)]
-        forms = [form for form, _ in found]
-        return cls(
-            tuple(names),
-            LatinForms.of(forms),
-            np.array([KIND_INDEX[f.kind] for f in forms], dtype=np.int64),
-            np.array([i for _, i in found], dtype=np.int64),
-            encoder.encode_latin(forms) if encoder else np.zeros((len(forms), 0), np.float32),
+        latin = self._latin
+        return explain(
+            self._model.trained, self._zh, latin.name, latin.country, self._sound, self._reading
         )
 
 
 @lru_cache(maxsize=256)
 def _small_pool(names: tuple[Latin, ...]) -> NamePool:
-    return NamePool.of(names, None)
+    return NamePool.of(names)
 
 
 class NameModel:
@@ -113,69 +96,111 @@ class NameModel:
             and a candidate without letters, get weight 0 and no evidence.
         """
         pool = _small_pool(tuple(candidates))
-        return self._scores(zh, pool, np.arange(len(candidates)))
+        out = [NameScore(0.0)] * len(candidates)
+        for country, chosen in _by_sound(pool):
+            rows = self.feature_rows(zh, country, pool, chosen)
+            for index, score in zip(chosen, self._scores(zh, pool, chosen, rows), strict=True):
+                out[index] = score
+        return out
 
     def pool(self, names: Sequence[Latin]) -> NamePool:
         """Prepare a large list of candidates for `rank`."""
-        return NamePool.of(names, self.trained.encoder)
+        return NamePool.of(names)
 
     def rank(self, zh: str, pool: NamePool, k: int = 10) -> list[tuple[Latin, NameScore]]:
         """The `k` candidates of `pool` with the highest weights, best first."""
-        chosen = self._survivors(zh, pool)
-        scores = self._scores(zh, pool, chosen)
-        order = sorted(range(len(chosen)), key=lambda i: (-scores[i].weight, pool.names[chosen[i]].name))
-        return [(pool.names[chosen[i]], scores[i]) for i in order[:k]]
+        found: list[tuple[Latin, NameScore]] = []
+        for country, group in _by_sound(pool):
+            chosen, rows = self.shortlist(zh, country, pool, group)
+            scores = self._scores(zh, pool, chosen, rows)
+            found += [(pool.names[i], s) for i, s in zip(chosen, scores, strict=True)]
+        return sorted(found, key=lambda item: (-item[1].weight, item[0].name))[:k]
 
-    def _survivors(self, zh: str, pool: NamePool) -> Ints:
-        """Candidates worth an exact score: the nearest by encoder, and those that are read so."""
-        if len(pool.names) <= SURVIVORS or not simplified(zh):
-            return np.arange(min(len(pool.names), 4 * SURVIVORS))
-        countries = {n.country for n in pool.names}
-        country = next(iter(countries)) if len(countries) == 1 else None
-        best = np.full(len(pool.names), -np.inf, np.float32)
-        for form in zh_forms(zh)[:3]:
-            near = pool.vectors @ self.trained.encoder.encode_chinese(form.text, country)
-            np.maximum.at(best, pool.owner, near)
-        return np.sort(np.argpartition(-best, SURVIVORS)[:SURVIVORS]).astype(np.int64)
+    def shortlist(
+        self, zh: str, country: str | None, pool: NamePool, group: Ints | None = None
+    ) -> tuple[Ints, Floats]:
+        """The names of a pool that may be the right one, with their feature rows.
 
-    def _scores(self, zh: str, pool: NamePool, chosen: Ints) -> list[NameScore]:
-        out = [NameScore(0.0)] * len(chosen)
-        text = simplified(zh)
-        if not text or not any("\u3400" <= c <= "\u9fff" for c in text):
-            return out
-        by_country: defaultdict[str | None, list[int]] = defaultdict(list)
-        for place, index in enumerate(chosen):
-            by_country[pool.names[index].country].append(place)
-        for country, places in by_country.items():
-            rows = self._features(zh, country, pool, chosen[places])
-            parts = rows * self.trained.fusion
-            for place, row, part in zip(places, rows, parts, strict=True):
-                if not row.any():
-                    continue
-                by_evidence: dict[str, float] = {}
-                for (_, name), value in zip(FEATURES, part, strict=True):
-                    if value:
-                        by_evidence[name] = by_evidence.get(name, 0.0) + float(value)
-                latin = pool.names[chosen[place]]
-                weight = sum(by_evidence.values())
-                out[place] = NameScore(weight, zh, latin, tuple(by_evidence.items()), self)
-        return out
+        Args:
+            zh: the Chinese name.
+            country: the country whose sounds and readings hold.
+            pool: the candidates.
+            group: indices of the candidates to look at; all by default.
+        """
+        if not _comparable(zh):
+            return np.zeros(0, np.int64), np.zeros((0, len(FEATURES)), np.float32)
+        trained = self.trained
+        by_form = form_profile(zh, country, pool, trained.profile, trained.kinds)
+        by_name = name_profile(by_form, pool)
+        if group is not None:
+            outside = np.ones(len(by_name), bool)
+            outside[group] = False
+            by_name[outside] = -np.inf
+        count = min(SURVIVORS, len(by_name))
+        chosen = np.argpartition(-by_name, count - 1)[:count]
+        chosen = np.sort(chosen[by_name[chosen] > by_name.max() - _MARGIN])
+        return chosen, self.feature_rows(zh, country, pool, chosen, by_form)
 
-    def _features(self, zh: str, country: str | None, pool: NamePool, chosen: Ints) -> Floats:
-        """Features of the `chosen` candidates; a row of zeros for one without letters."""
-        where = np.full(len(pool.names), -1)
-        where[chosen] = np.arange(len(chosen))
-        forms = np.flatnonzero(where[pool.owner] >= 0) if len(pool.owner) else pool.owner
-        owner = where[pool.owner[forms]]
-        scores = channel_scores(
-            self.trained.channel, self.trained.kinds, zh, country,
-            pool.forms, forms, pool.kinds[forms], owner, len(chosen),
+    def feature_rows(
+        self,
+        zh: str,
+        country: str | None,
+        pool: NamePool,
+        chosen: Ints,
+        by_form: Floats | None = None,
+    ) -> Floats:
+        """Features of the `chosen` names; a row of zeros where nothing can be compared."""
+        if not _comparable(zh) or not len(chosen):
+            return np.zeros((len(chosen), len(FEATURES)), np.float32)
+        trained = self.trained
+        rows, owner = pool.rows(chosen)
+        if by_form is None:
+            by_form = form_profile(zh, country, pool, trained.profile, trained.kinds)
+        else:
+            close = by_form[rows] > by_form[rows].max(initial=-np.inf) - _MARGIN - 4
+            rows, owner = rows[close], owner[close]
+        count = len(chosen)
+        profile = np.full(count, -99.0)
+        np.maximum.at(profile, owner, by_form[rows])
+        channel = channel_scores(
+            trained.channel, trained.kinds, zh, country, pool, rows, owner, count
         )
         names = [pool.names[i].name for i in chosen]
-        similarity, exact = reading_scores(zh, country, names)
-        rows = features(scores, similarity, exact, len(simplified(zh)), country)
-        rows[np.bincount(owner, minlength=len(chosen)) == 0] = 0
-        return rows
+        found = Measures(channel, profile, *reading_scores(zh, country, names))
+        table = features(found, zh, country)
+        table[np.diff(pool.span)[chosen] == 0] = 0
+        return table
+
+    def _scores(self, zh: str, pool: NamePool, chosen: Ints, rows: Floats) -> list[NameScore]:
+        reading = (rows[:, _READING] @ self.trained.fusion[_READING]).tolist()
+        sound = (rows[:, ~_READING] @ self.trained.fusion[~_READING]).tolist()
+        known: list[bool] = [bool(row.any()) for row in rows]
+        return [
+            NameScore(sound[n] + reading[n], zh, pool.names[index], sound[n], reading[n], self)
+            if known[n]
+            else NameScore(0.0)
+            for n, index in enumerate(chosen.tolist())
+        ]
+
+
+_READING = np.array([evidence == "reading" for _, evidence in FEATURES], dtype=np.bool_)
+
+
+def _comparable(zh: str) -> bool:
+    """Whether the name has a Chinese character to compare."""
+    return any(is_han(c) for c in simplified(zh))
+
+
+def _by_sound(pool: NamePool) -> list[tuple[str | None, Ints]]:
+    """The indices of the names that sound and read alike, each set with one of its countries."""
+    found: defaultdict[object, list[int]] = defaultdict(list)
+    for index, latin in enumerate(pool.names):
+        country = latin.country
+        key = (group_of(country), languages_of(country)) if country else None
+        found[key].append(index)
+    return [
+        (pool.names[rows[0]].country, np.array(rows, dtype=np.int64)) for rows in found.values()
+    ]
 
 
 @cache

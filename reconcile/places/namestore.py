@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import lzma
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -12,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from reconcile.places.channel import BITS
-from reconcile.places.nameindex import Encoder
+from reconcile.places.nameprofile import Profile, Runs
 
 Floats = npt.NDArray[np.float32]
 
@@ -28,13 +29,13 @@ class Trained:
     Attributes:
         channel: the hashed table of the sound channel, `2 ** BITS` weights.
         kinds: log-weight of each kind of form, in the order of `nametext.KINDS`.
-        encoder: the two tables of the pre-selection.
+        profile: the letter pairs to expect of each character.
         fusion: coefficients of the features, in the order of `namefeatures.FEATURES`.
     """
 
     channel: Floats
     kinds: Floats
-    encoder: Encoder
+    profile: Profile
     fusion: Floats
 
 
@@ -43,27 +44,51 @@ def pack(model: Trained) -> bytes:
     steps = np.clip(np.round(model.channel / _STEP), -127, 127).astype(np.int8)
     where = np.flatnonzero(steps)
     gaps = np.diff(where, prepend=0)
-    arrays = [_gap_bytes(gaps), steps[where], model.kinds.astype("<f4"), model.fusion.astype("<f4")]
-    for table in (model.encoder.chinese, model.encoder.latin):
-        scale = np.float32(np.abs(table).max() / 127 or 1.0)
-        arrays += [np.array([scale], "<f4"), np.round(table / scale).astype(np.int8)]
+    text = "\n".join(
+        f"{key}\t{' '.join(f'{run}={count:.1f}' for run, count in sorted(runs.items()))}"
+        for key, runs in sorted(model.profile.counts.items())
+    )
+    arrays = (
+        _gap_bytes(gaps),
+        steps[where],
+        model.kinds.astype("<f4"),
+        model.fusion.astype("<f4"),
+        model.profile.background.astype("<f4"),
+        np.frombuffer(text.encode(), np.uint8),
+    )
     out = io.BytesIO()
     for array in arrays:
         np.lib.format.write_array(out, np.ascontiguousarray(array), allow_pickle=False)
-    return lzma.compress(
-        out.getvalue(), format=lzma.FORMAT_XZ, check=lzma.CHECK_CRC32, preset=9
-    )
+    return lzma.compress(out.getvalue(), format=lzma.FORMAT_XZ, check=lzma.CHECK_CRC32, preset=9)
 
 
 def unpack(data: bytes) -> Trained:
     """The model that `pack` packed, with weights rounded to its steps."""
     source = io.BytesIO(lzma.decompress(data))
-    read = [np.lib.format.read_array(source, allow_pickle=False) for _ in range(8)]
-    gaps, steps, kinds, fusion, zh_scale, zh, en_scale, en = read
+    gaps, steps, kinds, fusion, background, text = (
+        np.lib.format.read_array(source, allow_pickle=False) for _ in range(6)
+    )
     channel = np.zeros(1 << BITS, np.float32)
     channel[np.cumsum(_gaps(gaps))] = steps.astype(np.float32) * np.float32(_STEP)
-    encoder = Encoder(zh.astype(np.float32) * zh_scale, en.astype(np.float32) * en_scale)
-    return Trained(channel, kinds, encoder, fusion)
+    profile = Profile(_LazyCounts(text.tobytes().decode()), background)
+    return Trained(channel, kinds, profile, fusion)
+
+
+class _LazyCounts(Mapping[str, Runs]):
+    """Counts of which each row is parsed when it is first asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._rows = dict(line.split("\t", 1) for line in text.splitlines())
+
+    def __getitem__(self, key: str) -> Runs:
+        pairs = (item.split("=") for item in self._rows[key].split(" "))
+        return {run: float(count) for run, count in pairs}
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
 
 
 def _gap_bytes(gaps: npt.NDArray[np.int64]) -> npt.NDArray[np.uint8]:

@@ -14,16 +14,19 @@ from typing import Any
 
 from anyascii import anyascii
 
+from reconcile.places.nameparts import with_units
+
 MAX_ZH = 16
 """Characters of a Chinese name that are looked at."""
 MAX_LATIN = 26
 """Letters of a Latin form that are looked at."""
 
-KINDS = (
-    "whole base no-admin no-suffix no-connective swapped last-first first-last head short-head "
-    "tail short-tail two-heads two-tails zh-whole zh-no-suffix zh-river zh-river-head "
-    "zh-sea-head zh-swapped zh-last-first"
-).split()
+_KIND_NAMES = (
+    "whole base no-admin no-suffix no-connective swapped last-first first-last head "
+    "short-head tail short-tail two-heads two-tails zh-whole zh-no-suffix zh-river "
+    "zh-river-head zh-sea-head zh-swapped zh-last-first zh-parts"
+)
+KINDS = _KIND_NAMES.split()
 """Kinds of forms; the order is part of the trained model."""
 KIND_INDEX = {kind: index for index, kind in enumerate(KINDS)}
 
@@ -242,4 +245,6 @@ def zh_forms(zh: str) -> tuple[Form, ...]:
         add(front[2] + front[1], "zh-swapped")
     if last := _ZH_LAST.match(text):
         add(last[2] + last[1], "zh-last-first")
+    for form in (text, bare):
+        add(with_units(form), "zh-parts")
     return tuple(found.values())

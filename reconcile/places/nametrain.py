@@ -1,142 +1,131 @@
-"""Training of the name model from lists of names, with numpy alone and a fixed seed."""
+"""Training of the whole name model from lists of names, with numpy and scipy and a fixed seed.
+
+Steps: the channel with its simplest features on a sample; from its alignments a first profile,
+which finds hard wrong answers; the channel with all features against these; the final profile.
+The coefficients of the fusion are fitted on names that a model of the rest has not seen.
+"""
 
 from __future__ import annotations
 
-import csv
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Callable, Mapping, Sequence
+from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
 
-from reconcile.places.nameindex import BUCKETS, Encoder, chinese_units, latin_units
-from reconcile.places.nametext import fold, latin_forms, simplified, zh_forms
+from reconcile.places.channel import FEATURES
+from reconcile.places.namedata import Pair, by_country, usable
+from reconcile.places.namefeatures import FIRST_FUSION
+from reconcile.places.namemodel import NameModel
+from reconcile.places.namepool import Latin, NamePool, form_profile, name_profile
+from reconcile.places.nameprofile import Profile
+from reconcile.places.namestore import Trained
+from reconcile.places.nametext import fold
+from reconcile.places.nametrainchannel import SIMPLE, ChannelTrainer
+from reconcile.places.nametrainfusion import choices, fit
+from reconcile.places.nametrainprofile import count_runs
 
-Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.int64]
+Pools = Mapping[str | None, NamePool]
+Say = Callable[[str], None]
 
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A Chinese name with the Latin names that are right for it."""
-
-    country: str | None
-    zh: str
-    en: tuple[str, ...]
-
-
-def read_pairs(path: Path) -> list[Pair]:
-    """Read a table with the columns country, zh, en (accepted names joined by `|`)."""
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = csv.DictReader(file, delimiter="\t")
-        return [Pair(r["country"] or None, r["zh"], tuple(r["en"].split("|"))) for r in rows]
-
-
-def unique(pairs: Iterable[Pair]) -> list[Pair]:
-    """The pairs without those that repeat country and (simplified) Chinese name."""
-    found: dict[tuple[str | None, str], Pair] = {}
-    for pair in pairs:
-        found.setdefault((pair.country, simplified(pair.zh)), pair)
-    return list(found.values())
+_SAMPLE = 4000
+_NEAR, _HARD, _RANDOM = 36, 20, 4
+"""Hard wrong answers kept and used per name and epoch, and random ones beside them."""
+_FOLDS = 10
 
 
-def _padded(rows: Sequence[Sequence[int]]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
-    """Flat indices and their row numbers."""
-    flat = np.fromiter((i for row in rows for i in row), np.int64)
-    return flat, np.repeat(np.arange(len(rows)), [len(r) for r in rows])
+def pools_of(pairs: Sequence[Pair], names: Mapping[str | None, Sequence[str]]) -> Pools:
+    """The candidates of each country: the given names and those of the pairs."""
+    every = [(c, n) for c, listed in names.items() for n in listed]
+    every += [(p.country, n) for p in pairs for n in p.en]
+    return {
+        country: NamePool.of([Latin(n, country) for n in listed])
+        for country, listed in by_country(every).items()
+    }
 
 
-class _Adam:
-    """Adam (Kingma & Ba 2015) for one dense table."""
+def train(
+    lists: Sequence[Sequence[Pair]],
+    names: Mapping[str | None, Sequence[str]],
+    *,
+    seed: int = 1,
+    epochs: int = 3,
+    say: Say = lambda _: None,
+) -> NameModel:
+    """Train on all `lists`; the fusion is fitted on held-out names of the first one.
 
-    def __init__(self, table: Floats, rate: float) -> None:
-        self.table, self.rate, self.step = table, rate, 0
-        self.mean, self.square = np.zeros_like(table), np.zeros_like(table)
-
-    def update(self, gradient: Floats) -> None:
-        self.step += 1
-        self.mean += 0.1 * (gradient - self.mean)
-        self.square += 0.01 * (gradient * gradient - self.square)
-        rate = self.rate * np.sqrt(1 - 0.99**self.step) / (1 - 0.9**self.step)
-        self.table -= rate * self.mean / (np.sqrt(self.square) + 1e-7)
-
-
-def train_encoder(
-    pairs: Sequence[Pair], *, seed: int = 1, dimensions: int = 48, epochs: int = 20, size: int = 384
-) -> Encoder:
-    """Train the two encoders with the other names of a batch as negatives.
-
-    Batches hold names of the same group of countries more often than not, since those are the
-    names that compete; the loss is the softmax over the batch in both directions.
+    Args:
+        lists: pairs of names; the first list should be like the names the model is meant for.
+        names: candidate names by country, which serve as wrong answers.
+        seed: of every random choice; the same input and seed give the same model.
+        epochs: passes of the channel over all pairs.
+        say: gets a line about each step.
     """
-    import scipy.sparse as sparse
+    pairs = usable(pair for listed in lists for pair in listed)
+    pools = pools_of(pairs, names)
+    held = usable(p for p in lists[0] if _fold_of(p) == 0)
+    known = {fold(name) for p in held for name in p.en}
+    rest = [p for p in pairs if not any(fold(name) in known for name in p.en)]
+    say(f"{len(pairs)} pairs, {len(held)} held out for the fusion")
+    part = train_channel(rest, pools, seed=seed, epochs=epochs, say=say)
+    found = choices(NameModel(part), held, pools, np.random.default_rng(seed))
+    fusion = fit(found)
+    say("fusion " + " ".join(f"{c:.2f}" for c in fusion))
+    whole = train_channel(pairs, pools, seed=seed, epochs=epochs, say=say)
+    return NameModel(Trained(whole.channel, whole.kinds, whole.profile, fusion))
 
+
+def _fold_of(pair: Pair) -> int:
+    """One of the folds, by the English name."""
+    return crc32(fold(pair.en[0]).encode()) % _FOLDS
+
+
+def train_channel(
+    pairs: Sequence[Pair], pools: Pools, *, seed: int, epochs: int, say: Say = lambda _: None
+) -> Trained:
+    """Channel and profile; the fusion is left as it is before training."""
     rng = np.random.default_rng(seed)
-    zh = rng.normal(0, 0.1, (BUCKETS, dimensions)).astype(np.float32)
-    en = rng.normal(0, 0.1, (BUCKETS, dimensions)).astype(np.float32)
-    optimisers = _Adam(zh, 0.01), _Adam(en, 0.01)
-    order_key = np.array([hash_country(p.country) for p in pairs])
+    trainer = ChannelTrainer(rng)
+    trainer.allowed = np.array([name in SIMPLE for name, _ in FEATURES])
+    right = [pools[p.country].with_folded({fold(n) for n in p.en})[:4] for p in pairs]
+    sample = rng.permutation(len(pairs))[:_SAMPLE]
+    easy = [
+        (
+            pairs[i],
+            _candidates(right[i], rng.integers(0, 1 << 30, 12), pools[pairs[i].country]),
+            len(right[i]),
+        )
+        for i in sample
+    ]
+    say("simple features: loss {:.3f}, right {:.3f}".format(*trainer.epoch(easy, pools)))
+    profile = count_runs([pairs[i] for i in sample], trainer.weights, trainer.kinds)
+    near = [_nearest(p, pools[p.country], trainer, profile) for p in pairs]
+    trainer.allowed[:] = True
+    rate = trainer.rate
     for epoch in range(epochs):
-        noise = rng.random(len(pairs)) * (1.0 if epoch % 2 else 0.001)
-        order = np.argsort(order_key * (1.0 if epoch % 2 == 0 else 0.0) + noise + rng.random(len(pairs)) * 1e-4)
-        for optimiser in optimisers:
-            optimiser.rate = 0.01 * (1 - epoch / epochs) + 0.0005
-        batches = [order[i : i + size] for i in range(0, len(order), size)]
-        for b in rng.permutation(len(batches)):
-            rows = [pairs[i] for i in batches[b]]
-            if len(rows) < 8:
-                continue
-            x = _matrix([_drop_country(p, rng) for p in rows], sparse)
-            y = _matrix([latin_units(_one_form(p, rng)) for p in rows], sparse)
-            u, v = x @ zh, y @ en
-            logits = u @ v.T
-            same = np.array([[a == b for b in map(_label, rows)] for a in map(_label, rows)])
-            np.putmask(logits, same & ~np.eye(len(rows), dtype=bool), -30.0)
-            gradient = (_softmax(logits) + _softmax(logits.T).T) / 2 - np.eye(len(rows), dtype=np.float32)
-            gradient /= len(rows)
-            optimisers[0].update(x.T @ (gradient @ v) + 1e-6 * zh)
-            optimisers[1].update(y.T @ (gradient.T @ u) + 1e-6 * en)
-    return Encoder(zh, en)
+        trainer.rate = rate * (1 - epoch / (epochs + 0.5))
+        queries = []
+        for i in rng.permutation(len(pairs)):
+            wrong = np.concatenate(
+                [rng.permutation(near[i])[:_HARD], rng.integers(0, 1 << 30, _RANDOM)]
+            )
+            pool = pools[pairs[i].country]
+            queries.append((pairs[i], _candidates(right[i], wrong, pool), len(right[i])))
+        loss, correct = trainer.epoch(queries, pools)
+        say(f"epoch {epoch + 1}: loss {loss:.3f}, right {correct:.3f}")
+    final = count_runs(pairs, trainer.weights, trainer.kinds)
+    return Trained(trainer.weights, trainer.kinds, final, FIRST_FUSION)
 
 
-def hash_country(country: str | None) -> float:
-    """A stable number in 0..1 by which names of one country sort together."""
-    from zlib import crc32
-
-    return crc32((country or "").encode()) / 2**32
-
-
-def _label(pair: Pair) -> str:
-    return fold(pair.en[0])
+def _candidates(right: Ints, wrong: Ints, pool: NamePool) -> Ints:
+    """The right names first, then the wrong ones, each once."""
+    others = np.unique(wrong % len(pool.names))
+    return np.concatenate([right, others[~np.isin(others, right)]]).astype(np.int64)
 
 
-def _drop_country(pair: Pair, rng: np.random.Generator) -> tuple[int, ...]:
-    forms = zh_forms(pair.zh)
-    text = forms[0].text if len(forms) == 1 or rng.random() < 0.7 else forms[1].text
-    return chinese_units(text, None if rng.random() < 0.15 else pair.country)
-
-
-def _one_form(pair: Pair, rng: np.random.Generator) -> str:
-    forms = latin_forms(pair.en[int(rng.integers(len(pair.en)))])
-    if not forms:
-        return ""
-    return forms[0].text if len(forms) == 1 or rng.random() < 0.7 else forms[int(rng.integers(len(forms)))].text
-
-
-def _matrix(units, sparse):
-    flat, row = _padded(units)
-    return sparse.csr_matrix((np.ones(len(flat), np.float32), (row, flat)), shape=(len(units), BUCKETS))
-
-
-def _softmax(logits: Floats) -> Floats:
-    shifted = np.exp(logits - logits.max(1, keepdims=True))
-    return shifted / shifted.sum(1, keepdims=True)
-
-
-def by_country(names: Iterable[tuple[str | None, str]]) -> dict[str | None, list[str]]:
-    """Names by country, each once, in order of appearance."""
-    found: defaultdict[str | None, dict[str, None]] = defaultdict(dict)
-    for country, name in names:
-        found[country].setdefault(name)
-    return {c: list(v) for c, v in found.items()}
+def _nearest(pair: Pair, pool: NamePool, trainer: ChannelTrainer, profile: Profile) -> Ints:
+    by_form = form_profile(pair.zh, pair.country, pool, profile, trainer.kinds)
+    best = name_profile(by_form, pool)
+    count = min(_NEAR, len(best))
+    return np.argpartition(-best, count - 1)[:count].astype(np.int64)

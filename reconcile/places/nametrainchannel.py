@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -12,172 +11,193 @@ from reconcile.places.channel import (
     BITS,
     FEATURES,
     INITIALS,
+    RUN,
+    SHAPE,
     LatinForms,
     chinese_half,
     edge_scores,
-    feature_indices,
     lattice,
     posteriors,
 )
-from reconcile.places.nametext import KIND_INDEX, KINDS, Form, latin_forms, zh_forms
-from reconcile.places.nametrain import Pair
+from reconcile.places.namedata import Pair
+from reconcile.places.nameparts import parts, with_units
+from reconcile.places.namepool import NamePool
+from reconcile.places.nametext import KIND_INDEX, KINDS, Form, zh_forms
 
 Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.int64]
 
-FIRST_KIND_WEIGHTS = np.array(
-    [0, 0, 0, 0, -0.5, -1.5, -2, -2, -3, -5, -3.5, -5, -2.5, -3, 0, -0.2, -0.5, -2, -1, -2, -1],
-    dtype=np.float32,
-)
+FIRST_KINDS = {
+    "no-connective": -0.5,
+    "swapped": -1.5,
+    "last-first": -2.0,
+    "first-last": -2.0,
+    "head": -3.0,
+    "short-head": -5.0,
+    "tail": -3.5,
+    "short-tail": -5.0,
+    "two-heads": -2.5,
+    "two-tails": -3.0,
+    "zh-no-suffix": -0.2,
+    "zh-river": -0.5,
+    "zh-river-head": -2.0,
+    "zh-sea-head": -1.0,
+    "zh-swapped": -2.0,
+    "zh-last-first": -1.0,
+    "zh-parts": -0.5,
+}
+_RUN_COST = (-2.5, -1.2, -0.3, -0.5, -1.5, -2.5, -3.5, -4.5, -5.0)
+"""First weights of runs of 0-8 letters."""
+_ONSET_BONUS = 2.0
+_PART_BONUS = 5.0
+_CLUSTERS = ("", "h", "l", "r", "n", "t", "k", "s", "w", "ck", "ch")
+# One character for each pinyin initial, to reach the hash of the initial.
+_SAMPLES = dict(zip(INITIALS, "扎查沙巴帕马法达塔纳拉加卡哈贾恰夏热扎察萨亚瓦", strict=True))
+SIMPLE = frozenset(("any", "syllable", "initial", "final"))
+"""Chinese halves of the features that are trained first."""
 
 
-def initial_weights() -> Floats:
-    """Weights before training: runs that begin as the pinyin initial does are likelier."""
+def first_weights() -> Floats:
+    """Weights before training: runs of usual length that begin as the pinyin initial does."""
     weights = np.zeros(1 << BITS, np.float32)
-    any_shape = int(chinese_half("一", None)[0, 0])
-    probe = LatinForms.of([Form("abcdefgh", frozenset({0}), "")])
-    cost = [-2.5, -1.2, -0.3, -0.5, -1.5, -2.5, -3.5, -4.5]
-    return _set_shapes(weights, cost)
-
-
-def _set_shapes(weights: Floats, cost: Sequence[float]) -> Floats:
-    texts = [a + "b" * n for a in "abc" for n in range(9)]
-    forms = [Form(t, frozenset(s), "") for t in texts for s in ({0}, {0, 1}, {0, 2}, {0, 3}, {0, 1, 2})]
-    probe = LatinForms.of(forms)
-    shape_column = next(n for n, (name, half) in enumerate(FEATURES) if name == "any" and half == 5)
-    zh = chinese_half("一", None)[shape_column, 0]
-    for e, run in enumerate(probe.run):
-        weights[zh + int(probe.halves[5, e])] = cost[int(run)]
-    return weights
-
-
-# Sample characters for each pinyin initial, to reach the hash of the initial.
-_SAMPLES = dict(
-    zip(
-        INITIALS,
-        "扎 查 沙 巴 帕 马 法 达 塔 纳 拉 加 卡 哈 贾 恰 夏 拉 扎 察 萨 亚 瓦".split(),
-        strict=True,
-    )
-)
-_SAMPLES["r"] = "热"
-
-
-def seed_initials(weights: Floats, bonus: float = 2.0) -> Floats:
-    """Give a bonus to onsets that begin with the letter of the pinyin initial."""
-    column = next(n for n, (name, _) in enumerate(FEATURES) if name == "initial")
-    clusters = ["", "h", "l", "r", "n", "t", "k", "s", "w", "ck", "ch"]
+    names = [name for name, _ in FEATURES]
+    any_half = chinese_half("一", None)[FEATURES.index(("any", SHAPE)), 0]
+    words = [frozenset(s) for s in ({0}, {0, 1}, {0, 2}, {0, 3}, {0, 1, 2})]
+    probe = LatinForms.of([Form("a" * n, w, "whole") for n in range(1, 10) for w in words])
+    weights[any_half + probe.halves[SHAPE].astype(np.int64)] = np.array(_RUN_COST)[probe.run]
+    initial_row = names.index("initial")
+    onset_half = FEATURES[initial_row][1]
     for initial, char in _SAMPLES.items():
-        zh = chinese_half(char, None)[column, 0]
-        forms = [Form(initial[0] + c + "a", frozenset({0}), "") for c in clusters]
+        half = chinese_half(char, None)[initial_row, 0]
+        forms = [Form(initial[0] + c + "a", frozenset({0}), "whole") for c in _CLUSTERS]
         probe = LatinForms.of(forms)
         for f, form in enumerate(forms):
             for e in range(int(probe.offset[f]), int(probe.offset[f + 1])):
                 if probe.start[e] == 0 and int(probe.run[e]) == len(form.text) - 1:
-                    weights[zh + int(probe.halves[1, e])] = bonus
+                    weights[half + int(probe.halves[onset_half, e])] = _ONSET_BONUS
+    _favour_parts(weights)
     return weights
 
 
-@dataclass
-class Query:
-    """A Chinese name with Latin candidates; the first `right` of them are right."""
-
-    zh: str
-    country: str | None
-    candidates: list[str]
-    right: int
+def _favour_parts(weights: Floats) -> None:
+    """Give a bonus to the words that translated parts are known to stand for."""
+    row = FEATURES.index(("char", RUN))
+    for zh, words in parts().items():
+        half = chinese_half(with_units(zh), None)[row, 0]
+        for word in words:
+            probe = LatinForms.of([Form(word, frozenset({0}), "whole")])
+            whole = np.flatnonzero((probe.start == 0) & (probe.run == len(word)))
+            weights[half + probe.halves[RUN, whole].astype(np.int64)] = _PART_BONUS
 
 
 class ChannelTrainer:
-    """Adagrad (Duchi et al. 2011) on the contrastive loss, query by query in mini-batches."""
+    """Adagrad (Duchi, Hazan & Singer 2011) on a contrastive loss, in mini-batches of names.
 
-    def __init__(self, rate: float = 0.12, l2: float = 2e-5, batch: int = 32) -> None:
-        self.weights = seed_initials(initial_weights())
-        self.kinds = FIRST_KIND_WEIGHTS.copy()
-        self.active = np.ones(len(FEATURES), bool)
-        self.square = np.full(1 << BITS, 0.05, np.float32)
-        self.kind_square = np.full(len(KINDS), 0.5, np.float32)
-        self.mask: npt.NDArray[np.bool_] | None = None
-        self.rate, self.l2, self.batch = rate, l2, batch
-        self.loss, self.correct, self.seen = 0.0, 0, 0
+    Of each Chinese name, a few right and many wrong Latin names are scored. The loss is that of
+    choosing a right one, or nothing (score 0), when the right ones are there, and of choosing
+    nothing when they are not: so scores come out as log-likelihood ratios up to calibration.
+    """
 
-    def epoch(self, queries: Sequence[Query]) -> tuple[float, float]:
-        """One pass; returns mean loss and accuracy among the sampled candidates."""
-        self.loss, self.correct, self.seen = 0.0, 0, 0
-        indices: list[npt.NDArray[np.int64]] = []
-        values: list[npt.NDArray[np.float32]] = []
-        kinds = np.zeros(len(KINDS), np.float32)
-        for n, query in enumerate(queries):
-            self._query(query, indices, values, kinds)
-            if (n + 1) % self.batch == 0:
-                self._step(indices, values, kinds)
-                indices, values = [], []
-                kinds = np.zeros(len(KINDS), np.float32)
-        if indices:
-            self._step(indices, values, kinds)
-        return self.loss / max(self.seen, 1), self.correct / max(self.seen, 1)
+    def __init__(
+        self,
+        rng: np.random.Generator,
+        *,
+        rate: float = 0.12,
+        l2: float = 1e-4,
+        dropout: float = 0.3,
+        batch: int = 32,
+        null: float = 0.5,
+    ) -> None:
+        self.rng = rng
+        self.weights = first_weights()
+        self.kinds = np.array([FIRST_KINDS.get(k, 0.0) for k in KINDS], dtype=np.float32)
+        self.rate, self.l2, self.dropout, self.batch, self.null = rate, l2, dropout, batch, null
+        self.allowed = np.ones(len(FEATURES), bool)
+        self._square = np.full(1 << BITS, 0.05, np.float32)
+        self._kind_square = np.full(len(KINDS), 0.5, np.float32)
+        self._indices: list[Ints] = []
+        self._values: list[Floats] = []
+        self._kind_gradient = np.zeros(len(KINDS), np.float32)
 
-    def _query(self, query: Query, indices: list, values: list, kinds: Floats) -> None:
-        forms = [(f, c) for c, name in enumerate(query.candidates) for f in latin_forms(name)]
-        if not forms:
-            return
-        latin = LatinForms.of([f for f, _ in forms])
-        owner = np.array([c for _, c in forms])
-        kind = np.array([KIND_INDEX[f.kind] for f, _ in forms])
-        net = lattice(latin, np.arange(len(forms)))
+    def epoch(
+        self, queries: Sequence[tuple[Pair, Ints, int]], rivals: Mapping[str | None, NamePool]
+    ) -> tuple[float, float]:
+        """One pass over (pair, candidates, how many of the first are right).
+
+        Returns the mean loss and the share of names whose best candidate was right.
+        """
+        loss = correct = 0.0
+        for n, (pair, candidates, right) in enumerate(queries, 1):
+            one_loss, one_right = self._learn(pair, rivals[pair.country], candidates, right)
+            loss, correct = loss + one_loss, correct + one_right
+            if n % self.batch == 0:
+                self._step()
+        self._step()
+        return loss / max(len(queries), 1), correct / max(len(queries), 1)
+
+    def _learn(
+        self, pair: Pair, rivals: NamePool, candidates: Ints, right: int
+    ) -> tuple[float, bool]:
+        rows, owner = rivals.rows(candidates)
+        kinds = rivals.kinds[rows]
+        net = lattice(rivals.forms, rows)
+        active = self._active()
+        country = None if self.rng.random() < 0.1 else pair.country
         parts = []
-        for zh in zh_forms(query.zh):
-            half = chinese_half(zh.text, query.country)
-            scores = self.scores(half, latin, net.edges)
+        for form in zh_forms(pair.zh):
+            half = chinese_half(form.text, country)
+            scores = edge_scores(self.weights, half, rivals.forms, net.edges, active)
             posterior, total = posteriors(scores, net)
-            total = total + self.kinds[kind] + self.kinds[KIND_INDEX[zh.kind]]
-            parts.append((half, posterior, total, KIND_INDEX[zh.kind]))
-        if not parts:
-            return
-        stack = np.stack([p[2] for p in parts])
-        top = stack.max()
-        share = np.exp(stack - top)
-        by_candidate = np.bincount(owner, weights=share.sum(0), minlength=len(query.candidates))
-        whole, good = by_candidate.sum(), by_candidate[: query.right].sum()
-        if good <= 0:
-            return
-        self.loss -= float(np.log(good / whole))
-        self.correct += int(np.argmax(by_candidate) < query.right)
-        self.seen += 1
-        gradient = share / whole - share / good * (owner < query.right)
-        edge_form = np.repeat(np.arange(len(forms)), np.diff(latin.offset))
-        for (half, posterior, _, zh_kind), g in zip(parts, gradient, strict=True):
-            if np.abs(g).max() < 1e-3:
-                continue
-            np.add.at(kinds, kind, g)
-            kinds[zh_kind] += g.sum()
-            change = posterior * g[edge_form]
-            char, edge = np.nonzero(np.abs(change) > 1e-3)
-            if len(char) == 0:
-                continue
-            value = change[char, edge].astype(np.float32)
-            halves = latin.halves[:, edge].astype(np.int64)
-            for n, (_, side) in enumerate(FEATURES):
-                if self.active[n]:
-                    indices.append(half[n][char] + halves[side])
-                    values.append(value)
+            total = total + self.kinds[kinds] + self.kinds[KIND_INDEX[form.kind]]
+            parts.append((half, posterior, total, KIND_INDEX[form.kind]))
+        mass = np.exp(np.minimum(np.stack([p[2] for p in parts]), 60.0))
+        is_right = owner < right
+        good, bad = mass[:, is_right].sum() + 1e-30, mass[:, ~is_right].sum()
+        loss = np.log((good + bad + 1) / good) + self.null * np.log(1 + bad)
+        gradient = mass / (good + bad + 1) - np.where(is_right, mass / good, 0)
+        gradient += self.null * np.where(is_right, 0, mass / (1 + bad))
+        sums = np.bincount(owner, weights=mass.sum(0), minlength=len(candidates))
+        edge_row = np.repeat(
+            np.arange(len(rows)), rivals.forms.offset[rows + 1] - rivals.forms.offset[rows]
+        )
+        for (half, posterior, _, zh_kind), slope in zip(parts, gradient, strict=True):
+            np.add.at(self._kind_gradient, kinds, slope)
+            self._kind_gradient[zh_kind] += slope.sum()
+            self._collect(half, posterior * slope[edge_row], rivals.forms, net.edges, active)
+        return float(loss), bool(np.argmax(sums) < right)
 
-    def scores(self, half, latin, edges):
-        if self.active.all():
-            return edge_scores(self.weights, half, latin, edges)
-        table = feature_indices(half, latin, edges)
-        return self.weights.take(table[self.active]).sum(0)
+    def _active(self) -> npt.NDArray[np.bool_]:
+        """Features used for one name: each is left out now and then, so that none is relied on."""
+        keep = self.rng.random(len(FEATURES)) >= self.dropout
+        keep[:1] = True
+        return keep & self.allowed
 
-    def _step(self, indices: list, values: list, kinds: Floats) -> None:
-        if indices:
-            flat = np.concatenate(indices)
-            weight = np.concatenate(values)
-            where, inverse = np.unique(flat, return_inverse=True)
-            gradient = np.bincount(inverse, weights=weight).astype(np.float32)
-            if self.mask is not None:
-                keep = self.mask[where]
-                where, gradient = where[keep], gradient[keep]
-            gradient += self.l2 * self.weights[where] * self.batch
-            self.square[where] += gradient * gradient
-            self.weights[where] -= self.rate * gradient / np.sqrt(self.square[where])
-        kinds = kinds.copy()
-        self.kind_square += kinds * kinds
-        self.kinds -= 0.1 * kinds / np.sqrt(self.kind_square)
+    def _collect(
+        self,
+        half: Ints,
+        change: npt.NDArray[np.float64],
+        forms: LatinForms,
+        edges: Ints,
+        active: npt.NDArray[np.bool_],
+    ) -> None:
+        char, edge = np.nonzero(np.abs(change) > 1e-3)
+        if not len(char):
+            return
+        value = change[char, edge].astype(np.float32)
+        latin = forms.halves[:, edges[edge]].astype(np.int64)
+        for n in np.flatnonzero(active):
+            self._indices.append(half[n][char] + latin[FEATURES[n][1]])
+            self._values.append(value)
+
+    def _step(self) -> None:
+        if self._indices:
+            where, inverse = np.unique(np.concatenate(self._indices), return_inverse=True)
+            gradient = np.bincount(inverse, weights=np.concatenate(self._values)).astype(np.float32)
+            gradient += self.l2 * self.batch * self.weights[where]
+            self._square[where] += gradient * gradient
+            self.weights[where] -= self.rate * gradient / np.sqrt(self._square[where])
+        kinds = self._kind_gradient
+        self._kind_square += kinds * kinds
+        self.kinds -= 0.1 * kinds / np.sqrt(self._kind_square)
+        self._indices, self._values = [], []
+        self._kind_gradient = np.zeros(len(KINDS), np.float32)

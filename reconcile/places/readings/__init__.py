@@ -1,19 +1,29 @@
 """How a Chinese name is read where it comes from: Japanese, Korean, Vietnamese, Chinese.
 
-    >>> readings("鹿兒島", "JP")[0].form
-    'kagoshima'
+>>> readings("鹿兒島", "JP")[0].form
+'kagoshima'
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
+from math import exp
 from types import ModuleType
 
-from reconcile.places.nametext import is_han, latin_forms, simplified
+from reconcile.places.nametext import convert, is_han, latin_forms, simplified
 from reconcile.places.readings import cantonese, japanese, korean, mandarin, vietnamese
 from reconcile.places.readings.base import Reading
 
-__all__ = ["LANGUAGES", "NAMES", "Reading", "key", "languages_of", "latin_keys", "readings"]
+__all__ = [
+    "LANGUAGES",
+    "NAMES",
+    "Reading",
+    "kanji_runs",
+    "key",
+    "languages_of",
+    "latin_keys",
+    "readings",
+]
 
 LANGUAGES: dict[str, ModuleType] = {
     "ja": japanese,
@@ -76,3 +86,15 @@ def latin_keys(language: str, name: str) -> tuple[str, ...]:
 def key(language: str, latin: str) -> str:
     """The folded spelling of a Latin name in which readings of that language are given."""
     return str(LANGUAGES[language].key(latin))
+
+
+def kanji_runs(char: str, language: str) -> dict[str, float]:
+    """Probability of each folded reading of one character, by language tag; may be empty."""
+    options: dict[str, float] = {}
+    for written in dict.fromkeys(
+        (char, convert("t2jp", convert("s2t", char)), convert("s2t", char))
+    ):
+        for form, cost in LANGUAGES[language].character(written):
+            options[form] = max(options.get(form, 0.0), exp(-cost))
+    total = sum(options.values())
+    return {form: p / total for form, p in options.items()}

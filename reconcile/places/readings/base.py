@@ -33,11 +33,15 @@ def spellings(zh: str) -> tuple[str, ...]:
     traditional = convert("s2t", plain)
     written = "".join(c for c in zh[:32] if not c.isspace())
     return tuple(
-        dict.fromkeys((written, convert("t2jp", written), convert("t2jp", traditional), traditional, plain))
+        dict.fromkeys(
+            (written, convert("t2jp", written), convert("t2jp", traditional), traditional, plain)
+        )
     )
 
 
-def combine(choices: Sequence[Sequence[tuple[str, float]]], limit: int) -> Iterable[tuple[tuple[str, ...], float]]:
+def combine(
+    choices: Sequence[Sequence[tuple[str, float]]], limit: int
+) -> Iterable[tuple[tuple[str, ...], float]]:
     """Products of the choices per character with the sum of their costs, at most `limit`."""
     for picked in islice(product(*choices), limit):
         yield tuple(text for text, _ in picked), sum(cost for _, cost in picked)

@@ -7,6 +7,7 @@ from reconcile.places.readings.base import Reading, cheapest, spellings
 from reconcile.places.readings.tables import table
 
 _INITIALS = (("gw", "kw"), ("z", "ts"), ("c", "ch"), ("j", "y"), ("g", "k"), ("d", "t"), ("b", "p"))
+_MERGED = (("sh", "s"), ("ts", "c"), ("tz", "c"), ("ch", "c"), ("oo", "u"), ("ee", "i"))
 _FINALS = (("eoi", "ui"), ("oe", "eu"), ("eo", "u"), ("aa", "a"), ("yu", "ue"))
 
 
@@ -23,8 +24,11 @@ def spell(jyutping: str) -> str:
 
 
 def key(latin: str) -> str:
-    """Folded spelling."""
-    return fold(latin)
+    """Folded spelling in which the usual ways to write one sound are merged."""
+    text = fold(latin)
+    for old, new in _MERGED:
+        text = text.replace(old, new)
+    return text
 
 
 def latin_keys(name: str) -> tuple[str, ...]:
@@ -38,5 +42,10 @@ def readings(zh: str) -> tuple[Reading, ...]:
     for written in spellings(zh):
         syllables = [table("cantonese").get(c, ("",))[0] for c in written]
         if all(syllables) and len(written) <= 12:
-            found.append(("".join(map(spell, syllables)), 0.5))
+            found.append((key("".join(map(spell, syllables))), 0.5))
     return cheapest(found, "yue")
+
+
+def character(char: str) -> list[tuple[str, float]]:
+    """The reading of one character, if known."""
+    return [(spell(s), 0.0) for s in table("cantonese").get(char, ())[:1]]

@@ -18,18 +18,30 @@ _PARENT = re.compile(
     "(?:大阪市|京都市|横浜市|橫濱市|名古屋市|神戸市|.{2,4}市)?(?=.{1,6}$)"
 )
 _LATIN_SUFFIX = re.compile("(?<=..)(?:shi|ku|machi|cho|mura|son|gun|ken)$")
+_KANA_LATIN = (
+    "a i u e o ka ki ku ke ko sa shi su se so ta chi tsu te to na ni nu ne no ha hi fu he ho "
+    "ma mi mu me mo ya yu yo ra ri ru re ro wa i e o n ga gi gu ge go za ji zu ze zo da ji "
+    "zu de do ba bi bu be bo pa pi pu pe po vu a i u e o"
+)
 _KANA = dict(
     zip(
         "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヰヱヲン"
         "ガギグゲゴザジズゼゾダヂヅデドバビブベボパピプペポヴァィゥェォ",
-        "a i u e o ka ki ku ke ko sa shi su se so ta chi tsu te to na ni nu ne no ha hi fu he ho "
-        "ma mi mu me mo ya yu yo ra ri ru re ro wa i e o n "
-        "ga gi gu ge go za ji zu ze zo da ji zu de do ba bi bu be bo pa pi pu pe po vu a i u e o".split(),
+        _KANA_LATIN.split(),
         strict=True,
     )
 )
 _GLIDES = {"ャ": "a", "ュ": "u", "ョ": "o"}
-_MERGED = (("ou", "o"), ("oo", "o"), ("uu", "u"), ("oh", "o"), ("tch", "cch"), ("mb", "nb"), ("mp", "np"), ("mm", "nm"))
+_MERGED = (
+    ("ou", "o"),
+    ("oo", "o"),
+    ("uu", "u"),
+    ("oh", "o"),
+    ("tch", "cch"),
+    ("mb", "nb"),
+    ("mp", "np"),
+    ("mm", "nm"),
+)
 
 
 def hepburn(kana: str) -> str:
@@ -97,3 +109,11 @@ def compose(name: str, width: int = 6) -> list[tuple[str, float]]:
             options += [(c + cost, text + r) for c, text in best[start] for r, cost in known]
         best[end] = sorted(options)[:width]
     return [(text, 1.0 + cost) for cost, text in best[len(name)]]
+
+
+def character(char: str) -> list[tuple[str, float]]:
+    """Readings of one kanji in Hepburn with their costs."""
+    pairs = [p.split(":") for p in table("kanji").get(char, ())]
+    return [
+        (hepburn(kana).replace("ou", "o").replace("uu", "u"), float(cost)) for kana, cost in pairs
+    ]

@@ -12,18 +12,44 @@ from reconcile.places.nametext import fold
 from reconcile.places.readings.base import Reading, cheapest, combine, spellings
 from reconcile.places.readings.tables import table
 
-_INITIALS = ("g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h")
-_VOWELS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()
-_FINALS = ["", *"k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split()]
-_SUFFIX = re.compile("(?<=.)(?:特別自治市|特別自治道|特別市|廣域市|自治市|市|郡|區|道|邑|面|洞|里|島|縣)$")
+_INITIALS = (
+    "g",
+    "kk",
+    "n",
+    "d",
+    "tt",
+    "r",
+    "m",
+    "b",
+    "pp",
+    "s",
+    "ss",
+    "",
+    "j",
+    "jj",
+    "ch",
+    "k",
+    "t",
+    "p",
+    "h",
+)
+_VOWEL_NAMES = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i"
+_VOWELS = _VOWEL_NAMES.split()
+_FINAL_NAMES = "k k k n n n t l k m l l l p l m p p t t ng t t k t p t"
+_FINALS = ["", *_FINAL_NAMES.split()]
+_SUFFIX = re.compile(
+    "(?<=.)(?:特別自治市|特別自治道|特別市|廣域市|自治市|市|郡|區|道|邑|面|洞|里|島|縣)$"
+)
 _PARENT = re.compile(
     "^(?:首爾|漢城|釜山|大邱|仁川|光州|大田|蔚山|京畿|江原|忠清[南北]|忠淸[南北]|全羅[南北]|慶尚[南北]|慶尙[南北]|濟州|.{2}(?=市.{1,3}區))"
     "(?:特別自治市|特別自治道|特別市|廣域市|市|道)?(?=.{2,})"
 )
 _LATIN_SUFFIX = re.compile("(?<=..)(?:si|gun|gu|do|eup|myeon|dong|shi|kun|ku)$")
 _EXCEPTIONS = {"首爾": ("서울",), "漢城": ("한성", "서울"), "金": ("금", "김")}
-_INITIAL_LAW = str.maketrans("랴려례료류리라로루래뢰르량력련렬렴렵령룡률륭륵륜림립락란람랑랭롱뢰녀뇨뉴니년념녕닉",
-                             "야여예요유이나노누내뇌느양역연열염엽영용율융늑윤임입낙난남낭냉농뇌여요유이연염영익")
+_INITIAL_LAW = str.maketrans(
+    "랴려례료류리라로루래뢰르량력련렬렴렵령룡률륭륵륜림립락란람랑랭롱뢰녀뇨뉴니년념녕닉",
+    "야여예요유이나노누내뇌느양역연열염엽영용율융늑윤임입낙난남낭냉농뇌여요유이연염영익",
+)
 _VARIANTS = {"淸": "清", "尙": "尚", "晋": "晉", "広": "廣", "済": "濟", "眞": "真"}
 
 
@@ -37,7 +63,13 @@ def romanize(hangul: str) -> str:
     for initial_index, vowel, final_index in syllables:
         initial = _INITIALS[initial_index]
         new_final, initial = _assimilate(final, initial)
-        out = out[: len(out) - len(final)] + new_final + initial + _VOWELS[vowel] + _FINALS[final_index]
+        out = (
+            out[: len(out) - len(final)]
+            + new_final
+            + initial
+            + _VOWELS[vowel]
+            + _FINALS[final_index]
+        )
         final = _FINALS[final_index]
     return out
 
@@ -66,8 +98,22 @@ def key(latin: str) -> str:
     """Folded spelling in which Revised Romanization and McCune-Reischauer mostly agree."""
     text = fold(latin)
     for old, new in (
-        ("yeo", "yo"), ("eo", "o"), ("eu", "u"), ("oe", "we"), ("sh", "s"), ("ch", "c"), ("j", "c"),
-        ("g", "k"), ("d", "t"), ("b", "p"), ("r", "l"), ("kk", "k"), ("pp", "p"), ("tt", "t"), ("ll", "l"), ("nk", "g"),
+        ("yeo", "yo"),
+        ("eo", "o"),
+        ("eu", "u"),
+        ("oe", "we"),
+        ("sh", "s"),
+        ("ch", "c"),
+        ("j", "c"),
+        ("g", "k"),
+        ("d", "t"),
+        ("b", "p"),
+        ("r", "l"),
+        ("kk", "k"),
+        ("pp", "p"),
+        ("tt", "t"),
+        ("ll", "l"),
+        ("nk", "g"),
     ):
         text = text.replace(old, new)
     return text
@@ -107,3 +153,8 @@ def _hangul(name: str) -> list[tuple[str, float]]:
         options = dict.fromkeys(k.translate(_INITIAL_LAW) if at == 0 else k for k in known[:4])
         choices.append([(h, 0.4 * n) for n, h in enumerate(options)])
     return [("".join(parts), cost) for parts, cost in combine(choices, 48)]
+
+
+def character(char: str) -> list[tuple[str, float]]:
+    """Readings of one hanja with their costs."""
+    return [(romanize(h), 0.7 * n) for n, h in enumerate(table("korean").get(char, ())[:4])]

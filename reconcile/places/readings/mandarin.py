@@ -8,11 +8,21 @@ from reconcile.places.nametext import fold, simplified
 from reconcile.places.readings.base import Reading, cheapest, combine
 from reconcile.places.readings.tables import table
 
-_SUFFIX = re.compile("(?<=..)(?:特别行政区|自治区|自治州|自治县|地区|新区|矿区|林区|市|县|区|省|旗|盟|州|镇|乡)$")
+_SUFFIX = re.compile(
+    "(?<=..)(?:特别行政区|自治区|自治州|自治县|地区|新区|矿区|林区|市|县|区|省|旗|盟|州|镇|乡)$"
+)
 _LATIN_SUFFIX = re.compile("(?<=..)(?:city|county|district|province|prefecture|shi|xian|qu)$")
 OVERRIDES = {
-    "单县": "shanxian", "大城": "daicheng", "洪洞": "hongtong", "涡阳": "guoyang", "繁峙": "fanshi",
-    "浚县": "xunxian", "朝阳": "chaoyang", "荥经": "yingjing", "曾都": "zengdu", "婼羌": "ruoqiang",
+    "单县": "shanxian",
+    "大城": "daicheng",
+    "洪洞": "hongtong",
+    "涡阳": "guoyang",
+    "繁峙": "fanshi",
+    "浚县": "xunxian",
+    "朝阳": "chaoyang",
+    "荥经": "yingjing",
+    "曾都": "zengdu",
+    "婼羌": "ruoqiang",
     "珲春": "hunchun",
 }
 """Names that pypinyin reads wrongly, measured against the English names of counties."""
@@ -48,6 +58,14 @@ def readings(zh: str) -> tuple[Reading, ...]:
         found.append((usual.replace("v", "u"), cost))
         known = [table("pinyin").get(c, ())[:3] for c in name]
         if all(known) and len(name) <= 4:
-            choices = [[(r.replace("v", "u"), 0.0 if n == 0 else 1.5) for n, r in enumerate(k)] for k in known]
+            choices = [
+                [(r.replace("v", "u"), 0.0 if n == 0 else 1.5) for n, r in enumerate(k)]
+                for k in known
+            ]
             found += [("".join(p), cost + 0.7 + c) for p, c in combine(choices, 32)]
     return cheapest(found, "zh")
+
+
+def character(char: str) -> list[tuple[str, float]]:
+    """Readings of one character with their costs."""
+    return [(r.replace("v", "u"), 1.5 * n) for n, r in enumerate(table("pinyin").get(char, ())[:3])]

@@ -34,8 +34,16 @@ def readings(zh: str) -> tuple[Reading, ...]:
             found += [(fold(r), cost) for r in extra.get(name, ())]
             choices = []
             for char in name:
-                known = dict.fromkeys(fold(r) for r in (*extra.get(char, ()), *table("vietnamese").get(char, ())))
+                known = dict.fromkeys(
+                    fold(r) for r in (*extra.get(char, ()), *table("vietnamese").get(char, ()))
+                )
                 choices.append([(r, 0.3 * n) for n, r in enumerate(list(known)[:5])])
             if all(choices):
                 found += [("".join(p), cost + c) for p, c in combine(choices, 200)]
     return cheapest(found, "vi")
+
+
+def character(char: str) -> list[tuple[str, float]]:
+    """Readings of one character with their costs."""
+    known = (*table("vietnamese_extra").get(char, ()), *table("vietnamese").get(char, ()))
+    return [(fold(r), 0.7 * n) for n, r in enumerate(known[:4])]

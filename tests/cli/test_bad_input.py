@@ -85,7 +85,7 @@ def test_a_full_disk_leaves_the_old_report(
             raise OSError(28, "No space left on device")
         real(handle)
 
-    monkeypatch.setattr(files.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     (command.folder / "en.txt").write_text(
         "Changsha\n\n- KOR Gumi, South Korea\n", encoding="utf-8"
     )

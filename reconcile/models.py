@@ -310,6 +310,8 @@ class Result:
     findings: tuple[Finding, ...]
     verdicts: tuple[Verdict, ...]
     rules: tuple[RuleUse, ...]
+    considered: tuple[tuple[str, str, float], ...] = ()
+    """Every pair compared: Chinese record id, English record id, probability."""
 
     @property
     def records(self) -> tuple[Record, ...]:

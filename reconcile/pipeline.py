@@ -75,6 +75,7 @@ def run(
         findings,
         facts.verdicts,
         used,
+        linking.considered,
     )
 
 

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reconcile.cli.files import read_bytes
-from reconcile.cli.grading import Grades, Label, grade, read_labels
+from reconcile.cli.grading import (
+    Grades,
+    Label,
+    calibration,
+    grade,
+    read_labels,
+    risk_and_coverage,
+)
 from reconcile.cli.request import Request
 from reconcile.cli.session import execute
 from reconcile.errors import ReconcileError
+
+if TYPE_CHECKING:
+    from reconcile.models import Record, Result
 
 
 def run_evaluation(path: str, request: Request, report: str | None) -> None:
@@ -19,21 +30,33 @@ def run_evaluation(path: str, request: Request, report: str | None) -> None:
     text = read_bytes(path, "the label file").decode("utf-8-sig", "replace")
     labels = read_labels(text, path)
     if report:
-        runs = {"report": grade(_load(report), labels)}
+        data, result = _load(report), None
+        runs = {"report": grade(data, labels)}
     else:
+        result, _ = execute(request)
+        data = _report(result)
+        bare, _ = execute(replace(request, curated=False))
         runs = {
-            "no rules": grade(_report(request), labels),
-            "no hand-written names": grade(_report(replace(request, curated=False)), labels),
+            "no rules": grade(data, labels),
+            "no hand-written names": grade(_report(bare), labels),
         }
     for line in _table(runs):
         print(line)
     first = next(iter(runs.values()))
-    for title, rows in (("wrong", first.wrong), ("missed", first.missed)):
-        for miss in rows:
-            to = f" → {miss.linked_to} ({miss.probability:.2f})" if miss.linked_to else ""
-            print(f"{title}: {_row(miss.label)}{to}")
+    for miss in first.wrong:
+        print(f"wrong: {_row(miss.label)} → {miss.linked_to} ({miss.probability:.2f})")
+    for miss in first.missed:
+        print(f"missed: {_row(miss.label)}")
+        if result is not None:
+            for line in _for_and_against(result, miss.label):
+                print(f"        {line}")
     for label in first.unread:
         print(f"not read: {_row(label)}")
+    for line in _risk(data, labels):
+        print(line)
+    if result is not None:
+        for line in _calibration(data, labels, result):
+            print(line)
 
 
 def _row(label: Label) -> str:
@@ -49,11 +72,63 @@ def _table(runs: Mapping[str, Grades]) -> Iterator[str]:
         )
 
 
-def _report(request: Request) -> Mapping[str, Any]:
+def _risk(data: Mapping[str, Any], labels: Sequence[Label]) -> Iterator[str]:
+    yield ""
+    yield "links kept by probability (risk and coverage)"
+    yield f"{'at least':>9}{'links':>7}{'right':>8}{'wrong':>7}{'precision':>11}{'recall':>8}"
+    for least, count, g in risk_and_coverage(data, labels):
+        yield (
+            f"{least:9.3f}{count:7}{g.right:8}{len(g.wrong):7}{g.precision:11.4f}{g.recall:8.4f}"
+        )
+
+
+def _calibration(data: Mapping[str, Any], labels: Sequence[Label], result: Result) -> Iterator[str]:
+    error, bins = calibration(data, labels, result.considered)
+    yield ""
+    yield f"calibration over all pairs compared (expected error {error:.4f})"
+    yield f"{'probability':>14}{'pairs':>7}{'expected':>10}{'observed':>10}"
+    for b in bins:
+        yield (
+            f"{f'{b.low:.2f} to {b.high:.2f}':>14}{b.pairs:7}{b.expected:10.3f}{b.observed:10.3f}"
+        )
+
+
+def _for_and_against(result: Result, label: Label) -> Iterator[str]:
+    """What spoke for and against the right answer, and for the best other one."""
+    from reconcile.matching.candidates import Pair
+    from reconcile.matching.evidence import Comparer
+    from reconcile.places.namemodel import NameModel
+
+    zh = next(
+        (r for r in result.records if r.side == "zh" and label.zh_line in (r.row_line, r.line)),
+        None,
+    )
+    english = [r for r in result.records if r.side == "en"]
+    right = [r for r in english if r.line in label.en_lines]
+    if zh is None or not right:
+        yield "the row or its counterpart was not read"
+        return
+    block = [r for r in english if r.block == right[0].block]
+    if result.hosts[zh.id].block != right[0].block:
+        yield f"its host {zh.host} was not linked to the block {right[0].host}"
+    comparer = Comparer(NameModel.load(), countries=Counter(r.country for r in english))
+    compared = comparer.compare([Pair(zh, en, False) for en in block])
+    compared.sort(key=lambda c: -c.weight)
+    shown = [c for c in compared if c.pair.en in right]
+    shown += [c for c in compared if c.pair.en not in right][:1]
+    for comparison in shown:
+        pieces = ", ".join(f"{e.name} {e.weight:+.2f}" for e in comparison.evidence)
+        yield f"{_name(comparison.pair.en)} {comparison.weight:+.2f}: {pieces}"
+
+
+def _name(record: Record) -> str:
+    return f"{record.partner} ({record.country})"
+
+
+def _report(result: Result) -> Mapping[str, Any]:
     from reconcile.report.json import render_json
     from reconcile.report.view import build_view
 
-    result, _ = execute(request)
     data: Mapping[str, Any] = json.loads(render_json(result, build_view(result)))
     return data
 

@@ -10,6 +10,7 @@ import csv
 import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from reconcile.errors import ReconcileError
@@ -143,3 +144,67 @@ def _by_line(
         if joined > score:
             best, score = table, joined
     return best
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """Pairs of like probability: how many, their mean probability, and the share that is right."""
+
+    low: float
+    high: float
+    pairs: int
+    expected: float
+    observed: float
+
+
+EDGES = (0.0, 0.01, 0.05, 0.25, 0.5, 0.75, 0.9, 0.99, 1.0)
+
+
+def calibration(
+    report: Mapping[str, Any],
+    labels: Sequence[Label],
+    considered: Sequence[tuple[str, str, float]],
+) -> tuple[float, list[Bin]]:
+    """Expected calibration error over all pairs compared for the graded rows, and its bins.
+
+    Args:
+        report: as in report.json.
+        labels: graded rows; those that are not sure count neither way.
+        considered: (Chinese record id, English record id, probability) of each pair.
+    """
+    zh = _by_line([r for r in report["records"] if r["side"] == "zh"], labels)
+    records = {r["id"]: r for r in report["records"]}
+    graded = {
+        zh[x.zh_line]["id"]: x
+        for x in labels
+        if x.sure and x.verdict != "elsewhere" and x.zh_line in zh
+    }
+    outcomes = []
+    for zh_id, en_id, chance in considered:
+        if label := graded.get(zh_id):
+            right = label.verdict in RIGHT and records[en_id]["line"] in label.en_lines
+            outcomes.append((chance, right))
+    bins = []
+    for low, high in pairwise(EDGES):
+        inside = [o for o in outcomes if low <= o[0] < high or (high == 1.0 and o[0] == 1.0)]
+        if inside:
+            expected = sum(p for p, _ in inside) / len(inside)
+            observed = sum(right for _, right in inside) / len(inside)
+            bins.append(Bin(low, high, len(inside), expected, observed))
+    total = sum(b.pairs for b in bins)
+    error = sum(b.pairs * abs(b.expected - b.observed) for b in bins) / max(1, total)
+    return error, bins
+
+
+THRESHOLDS = (0.5, 0.75, 0.9, 0.95, 0.99, 0.999)
+
+
+def risk_and_coverage(
+    report: Mapping[str, Any], labels: Sequence[Label]
+) -> list[tuple[float, int, Grades]]:
+    """Grades if only links of at least a probability were kept: (probability, links, grades)."""
+    rows = []
+    for least in THRESHOLDS:
+        kept = [link for link in report["links"] if link["probability"] >= least]
+        rows.append((least, len(kept), grade({**report, "links": kept}, labels)))
+    return rows

@@ -36,11 +36,16 @@ WORTH_SHOWING = 0.02
 
 @dataclass(frozen=True, slots=True)
 class Linking:
-    """What the matching stage found; `open_pairs` are likely pairs that were not linked."""
+    """What the matching stage found.
+
+    `open_pairs` are likely pairs that were not linked; `considered` holds every pair compared,
+    as (Chinese record id, English record id, probability).
+    """
 
     hosts: Mapping[str, HostMatch]
     links: tuple[Link, ...]
     open_pairs: tuple[Link, ...]
+    considered: tuple[tuple[str, str, float], ...]
 
 
 def match_hosts(
@@ -101,24 +106,37 @@ def link_records(
         if not excluded and not settled & {pair.zh.id, pair.en.id}:
             pairs[pair.zh.id].append(pair)
     compared = [c for group in pairs.values() for c in comparer.compare(group)]
-    links, open_pairs = _decide(compared)
+    chances = _chances(compared)
+    links, open_pairs = _decide(compared, chances)
     texts = {r.id: r for s in (*zh, *en) for r in s.records}
     links += [_forced(rule, texts[z], texts[e]) for rule, z, e in forced]
     order = {r.id: i for i, r in enumerate(records)}
     links.sort(key=lambda link: order[link.zh])
-    return Linking(hosts, tuple(links), tuple(open_pairs))
+    considered = tuple(
+        (c.pair.zh.id, c.pair.en.id, p) for c, p in zip(compared, chances, strict=True)
+    )
+    return Linking(hosts, tuple(links), tuple(open_pairs), considered)
 
 
-def _decide(compared: Sequence[Comparison]) -> tuple[list[Link], list[Link]]:
-    """Links, and the pairs that were likely and could not be decided."""
-    if not compared:
-        return [], []
+def _ends(compared: Sequence[Comparison]) -> tuple[list[int], list[int]]:
+    """Row and column number of each pair."""
     rows = {r: i for i, r in enumerate(dict.fromkeys(c.pair.zh.id for c in compared))}
     columns = {r: i for i, r in enumerate(dict.fromkeys(c.pair.en.id for c in compared))}
-    left = [rows[c.pair.zh.id] for c in compared]
-    right = [columns[c.pair.en.id] for c in compared]
-    log_odds = competing(left, right, [c.weight for c in compared])
-    chances = [probability(x) for x in log_odds]
+    return [rows[c.pair.zh.id] for c in compared], [columns[c.pair.en.id] for c in compared]
+
+
+def _chances(compared: Sequence[Comparison]) -> list[float]:
+    """The probability of each pair, competition included."""
+    if not compared:
+        return []
+    return [probability(x) for x in competing(*_ends(compared), [c.weight for c in compared])]
+
+
+def _decide(
+    compared: Sequence[Comparison], chances: Sequence[float]
+) -> tuple[list[Link], list[Link]]:
+    """Links, and the pairs that were likely and could not be decided."""
+    left, right = _ends(compared)
     taken = set(assign(left, right, [p - THRESHOLD for p in chances]))
     by_row: dict[int, list[int]] = defaultdict(list)
     for i, row in enumerate(left):

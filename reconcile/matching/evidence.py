@@ -105,16 +105,26 @@ class Comparer:
         self.curated = curated
 
     def compare(self, pairs: Sequence[Pair]) -> list[Comparison]:
-        """Compare one Chinese record with all its candidates (`pairs` share their `zh`)."""
-        zh = pairs[0].zh
-        names = self._names(zh)
-        candidates = [Latin(self._english(p.en), p.en.country) for p in pairs]
-        scores = [(name, why, self.model.compare(name, candidates)) for name, why in names]
+        """Compare one Chinese record with its candidates (`pairs` share their `zh`).
+
+        Candidates in another country than the record states are compared only where no other
+        fits: that two lists name one partner and two countries is rare, and comparing is slow.
+        """
         prior = Evidence(
             "prior",
             f"one of {len(pairs)} rows that could be meant",
             math.log(IN_BLOCK / len(pairs) / (1 - IN_BLOCK / len(pairs))),
         )
+        near = [p for p in pairs if not _contradict(p)]
+        found = self._compare_all(near, prior) if near else []
+        if len(near) < len(pairs) and not any(c.weight > 0 for c in found):
+            found += self._compare_all([p for p in pairs if _contradict(p)], prior)
+        return found
+
+    def _compare_all(self, pairs: Sequence[Pair], prior: Evidence) -> list[Comparison]:
+        names = self._names(pairs[0].zh)
+        candidates = [Latin(self._english(p.en), p.en.country) for p in pairs]
+        scores = [(name, why, self.model.compare(name, candidates)) for name, why in names]
         return [
             self._compare(pair, prior, [n for n, _ in names], [(s[i], why) for _, why, s in scores])
             for i, pair in enumerate(pairs)
@@ -187,6 +197,11 @@ def _best_name(scores: Sequence[tuple[NameScore, str]], bounds: tuple[float, flo
     low, high = bounds
     share = min(max(best.weight, low), high) / best.weight if best.weight else 1.0
     return NameFit(best, share, why)
+
+
+def _contradict(pair: Pair) -> bool:
+    a, b = pair.zh.country, pair.en.country
+    return a is not None and b is not None and a != b and not related(a, b)
 
 
 def _country(zh: Record, en: Record, share: float) -> list[Evidence]:

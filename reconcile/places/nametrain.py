@@ -30,7 +30,7 @@ Pools = Mapping[str | None, NamePool]
 Say = Callable[[str], None]
 
 _SAMPLE = 4000
-_NEAR, _HARD, _RANDOM = 36, 20, 4
+_NEAR, _HARD, _RANDOM = 60, 32, 4
 """Hard wrong answers kept and used per name and epoch, and random ones beside them."""
 _FOLDS = 10
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from reconcile.matching.candidates import Pair
 from reconcile.models import Evidence, Record, Relation
 from reconcile.places.countries import find_country, name_of, related
+from reconcile.places.endonyms import other_names
 from reconcile.places.gazetteer import lookup
 from reconcile.places.known import BROAD, LISTED_NAME_RANGE, known_pair
 from reconcile.places.levels import Level, english_level, find_region, split_level
@@ -123,11 +124,20 @@ class Comparer:
 
     def _compare_all(self, pairs: Sequence[Pair], prior: Evidence) -> list[Comparison]:
         names = self._names(pairs[0].zh)
-        candidates = [Latin(self._english(p.en), p.en.country) for p in pairs]
-        scores = [(name, why, self.model.compare(name, candidates)) for name, why in names]
+        spellings = [self._english(p.en) for p in pairs]
+        owners = [i for i, found in enumerate(spellings) for _ in found]
+        candidates = [
+            Latin(text, p.en.country)
+            for p, found in zip(pairs, spellings, strict=True)
+            for text in found
+        ]
+        scores: list[list[tuple[NameScore, str]]] = [[] for _ in pairs]
+        for name, why in names:
+            for owner, score in zip(owners, self.model.compare(name, candidates), strict=True):
+                scores[owner].append((score, why))
         return [
-            self._compare(pair, prior, [n for n, _ in names], [(s[i], why) for _, why, s in scores])
-            for i, pair in enumerate(pairs)
+            self._compare(pair, prior, [n for n, _ in names], found)
+            for pair, found in zip(pairs, scores, strict=True)
         ]
 
     def _compare(
@@ -140,7 +150,7 @@ class Comparer:
         zh, en = pair.zh, pair.en
         known, later = known_pair(
             names,
-            (en.name, self._english(en), en.partner),
+            (en.name, *self.aliases.get(("en", en.name), ()), en.partner),
             en.country,
             stated=zh.country,
             curated=self.curated,
@@ -158,7 +168,10 @@ class Comparer:
             relation = "other-host"
         elif later:
             relation = "renamed"
-        fit = _best_name(scores, LISTED_NAME_RANGE if known else NAME_RANGE)
+        if known is not None and known.name == "exonym":
+            fit = NameFit(NameScore(0.0), 0.0, "")  # an exonym has no sound to compare
+        else:
+            fit = _best_name(scores, LISTED_NAME_RANGE if known else NAME_RANGE)
         return Comparison(pair, fit, tuple(others), relation)
 
     def _names(self, zh: Record) -> list[tuple[str, str]]:
@@ -173,9 +186,10 @@ class Comparer:
                 names.setdefault(alias, "a rule")
         return list(names.items())
 
-    def _english(self, en: Record) -> str:
-        replaced = self.aliases.get(("en", en.name), ())
-        return replaced[0] if replaced else en.name
+    def _english(self, en: Record) -> list[str]:
+        """The Latin names to try: as written, as rules call it, and local or older ones."""
+        other = other_names(en.name, en.country) if self.curated else ()
+        return list(dict.fromkeys((en.name, *self.aliases.get(("en", en.name), ()), *other)))
 
     def _share(self, en: Record) -> float:
         """The share of the English rows that name this country."""
@@ -225,6 +239,8 @@ def _stated_levels(zh: Record, en: Record) -> tuple[str | None, str | None]:
     """
     country = zh.country or en.country
     shown = split_level(zh.name, country)[1]
+    if shown is None and zh.target:  # a bare label over a link to 延雪平省
+        shown = split_level(_DISAMBIGUATION.sub("", zh.target), country)[1]
     english = english_level(en.name, en.country)[1]
     city = _names_a_city(zh, en)
     return _kind(shown, zh.name, country, city), _kind(english, en.name, en.country, city)
@@ -233,7 +249,7 @@ def _stated_levels(zh: Record, en: Record) -> tuple[str | None, str | None]:
 def _kind(level: Level | None, name: str, country: str | None, city: bool) -> str | None:
     if level is not None or city:
         return level.kind if level is not None else None
-    regions = find_region(name, country)
+    regions = [r for r in find_region(name, country) if r.bare]
     return regions[0].kind if len(regions) == 1 else None
 
 

@@ -166,7 +166,7 @@ def _link(
         it.relation,
         chance,
         "evidence",
-        _adding_up(it.evidence, chance),
+        _adding_up(it.evidence, chance, rival is not None),
         None if rival is None else _rival(compared[rival], chances[rival]),
     )
 
@@ -176,14 +176,16 @@ def _rival(comparison: Comparison, chance: float) -> Rival:
     return Rival(en.id, en.partner, chance)
 
 
-def _adding_up(evidence: Sequence[Evidence], chance: float) -> tuple[Evidence, ...]:
+def _adding_up(
+    evidence: Sequence[Evidence], chance: float, has_rival: bool
+) -> tuple[Evidence, ...]:
     """The evidence with a last piece for competition, so that the weights add up."""
     wanted = math.log(chance / (1 - chance))
     rest = wanted - sum(e.weight for e in evidence)
     if abs(rest) < 0.005:  # too small to show: let it go with the last piece
         last = evidence[-1]
         return (*evidence[:-1], replace(last, weight=last.weight + rest))
-    detail = "other rows fit as well"
+    detail = "another row fits as well" if has_rival else "the small chances of all other rows"
     if chance >= HIGHEST:
         detail = f"no link is shown as more certain than {HIGHEST}"
     return (*evidence, Evidence("competition", detail, rest))

@@ -13,16 +13,16 @@ from reconcile.places.tables import rows
 
 
 @cache
-def _names() -> dict[tuple[str, str], frozenset[str]]:
-    index: dict[tuple[str, str], frozenset[str]] = {}
+def _names() -> dict[tuple[str, str], tuple[str, ...]]:
+    index: dict[tuple[str, str], tuple[str, ...]] = {}
     for row in rows("endonyms.tsv"):
-        folded = frozenset(fold(x) for x in (row["english"], *row["others"].split("|")))
-        for name in folded:
-            index[row["country"], name] = index.get((row["country"], name), frozenset()) | folded
+        names = (row["english"], *row["others"].split("|"))
+        for name in names:
+            key = row["country"], fold(name)
+            index[key] = (*index.get(key, ()), *(n for n in names if fold(n) != key[1]))
     return index
 
 
-def other_names(name: str, country: str | None) -> frozenset[str]:
-    """Folded names of the same place, `name` among them; only itself where none are known."""
-    folded = fold(name)
-    return _names().get((country or "", folded), frozenset()) | {folded}
+def other_names(name: str, country: str | None) -> tuple[str, ...]:
+    """Other Latin names of the same place; none where none are known."""
+    return _names().get((country or "", fold(name)), ())

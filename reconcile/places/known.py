@@ -65,7 +65,7 @@ def _forms(latin: Sequence[str], country: str | None, *, curated: bool) -> froze
     names = {*latin, english_level(latin[0], country)[0]}
     if not curated:
         return frozenset(map(fold, names))
-    return frozenset(form for x in names for form in other_names(x, country))
+    return frozenset(fold(n) for x in names for n in (x, *other_names(x, country)))
 
 
 def _exonym(name: str, entry: Exonym, forms: frozenset[str]) -> tuple[Evidence, bool] | None:

@@ -86,16 +86,17 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args(arguments)
     names = read_pool(args.pool)
+    dev, test = read_pairs(args.dev), read_pairs(args.test)
     start = time.perf_counter()
     model = train(
         [read_pairs(path) for path in args.train],
         names,
+        dev=dev,
         seed=args.seed,
         epochs=args.epochs,
         say=lambda line: print(line, file=sys.stderr, flush=True),
     )
     seconds = time.perf_counter() - start
-    dev, test = read_pairs(args.dev), read_pairs(args.test)
     countries = {p.country for p in (*dev, *test)}
     pools = {c: NamePool.of([Latin(n, c) for n in names.get(c, [])]) for c in countries}
     found, answers = figures(model, dev, test, pools)

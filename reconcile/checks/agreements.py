@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from reconcile.checks.dropped import likely_dropped
 from reconcile.checks.facts import Draft, Facts, counted, group_id
-from reconcile.checks.verdicts import contradictions
+from reconcile.checks.verdicts import contradictions, renaming
 from reconcile.models import Link, Record, SourceRef, Verdict
 from reconcile.places.countries import name_of
-from reconcile.places.levels import english_level, find_region, split_level
+from reconcile.places.levels import Level, english_level, split_level
 
 
 def conflicts(facts: Facts) -> Iterator[Draft]:
@@ -18,6 +19,11 @@ def conflicts(facts: Facts) -> Iterator[Draft]:
         zh, en = facts.by_id[link.zh], facts.by_id[link.en]
         for kind in contradictions(facts, link):
             refs, params = _conflict(kind, zh, en)
+            if kind == "host":
+                inside = facts.hosts[zh.id].part_of == en.block
+                params["part"], params["whole"] = (
+                    (zh.host, en.host) if inside else (en.host, zh.host)
+                )
             yield Draft(
                 f"conflict-{kind}",
                 refs,
@@ -38,7 +44,8 @@ def _conflict(kind: str, zh: Record, en: Record) -> tuple[list[SourceRef], dict[
     if kind == "date":
         refs = [zh.date_ref or zh.partner_ref, en.date_ref or en.partner_ref]
         return refs, {"zh_date": str(zh.date), "en_date": str(en.date)}
-    return [zh.partner_ref, en.partner_ref], {"zh_host": zh.host, "en_host": en.host}
+    hosts = {"zh_host": zh.host, "en_host": en.host}
+    return [zh.partner_ref, en.partner_ref], hosts
 
 
 def differences(facts: Facts) -> Iterator[Draft]:
@@ -46,7 +53,7 @@ def differences(facts: Facts) -> Iterator[Draft]:
     for link in facts.links:
         zh, en = facts.by_id[link.zh], facts.by_id[link.en]
         if link.relation == "renamed":
-            why = next((e.detail for e in link.evidence if e.name == "exonym"), "another name")
+            why = renaming(link)
             params = {"zh": zh.partner, "en": en.partner, "why": why}
             name = "renamed"
         elif link.relation == "level":
@@ -62,6 +69,7 @@ def differences(facts: Facts) -> Iterator[Draft]:
 _LEVEL_WORDS = {
     "region": "a state, province or region",
     "county": "a county",
+    "city": "a city",
     "district": "a district",
     "town": "a town",
     "village": "a village",
@@ -69,25 +77,29 @@ _LEVEL_WORDS = {
 
 
 def _levels(zh: Record, en: Record) -> dict[str, str]:
-    """What each side says the place is; a bare name is taken for a city."""
+    """What each side says the place is."""
     country = zh.country or en.country
     shown = split_level(zh.name, country)[1]
+    target = split_level(zh.target, country)[1] if zh.target else None
     english = english_level(en.name, en.country)[1]
-    if english is None and shown is not None and shown.kind not in _LEVEL_WORDS:
-        regions = find_region(en.name, en.country)
-        words = _LEVEL_WORDS[regions[0].kind] if regions else "a city"
-    else:
-        words = _LEVEL_WORDS.get(english.kind, "a city") if english else "a city"
-    return {
-        "zh_level": _LEVEL_WORDS.get(shown.kind, "a city") if shown else "a city",
-        "en_level": words,
-    }
+    zh_level = _said(shown) if shown else f"linked to {zh.target}" if target else _said(None)
+    return {"zh_level": zh_level, "en_level": _said(english)}
+
+
+def _said(level: Level | None) -> str:
+    return _LEVEL_WORDS[level.kind] if level else "given without a level"
 
 
 def one_sided(facts: Facts) -> Iterator[Draft]:
-    """Rows that the other list could have and has not."""
+    """Rows that the other list could have and has not.
+
+    Where a blank line splits the other block, the copy may have lost the entry.
+    """
+    split = {b.host for s in facts.sources for b in s.blocks if b.gaps}
     for verdict in facts.verdicts:
         record = facts.by_id[verdict.zh or verdict.en or ""]
+        if verdict.reason == "undecided":  # weak-link and missing-partner speak of these
+            continue
         if verdict.verdict == "only-zh":
             match = facts.hosts[record.id]
             block = facts.en_blocks[match.block].host if match.block is not None else ""
@@ -99,6 +111,7 @@ def one_sided(facts: Facts) -> Iterator[Draft]:
             verdict.verdict,
             [record.partner_ref],
             {"partner": record.partner, "host": record.host, "block": block},
+            origin="unknown" if block in split or record.host in split else "page",
             records=[record.id],
             group=group_id(verdict.verdict, block, record.host),
         )
@@ -117,7 +130,7 @@ def not_comparable(facts: Facts) -> Iterator[Draft]:
     """One finding for each reason and host that keeps rows from being compared."""
     rows: dict[tuple[str, str, str], list[Verdict]] = defaultdict(list)
     for verdict in facts.verdicts:
-        if verdict.verdict == "not-comparable":
+        if verdict.verdict == "not-comparable" and verdict.reason != "lost-in-copy":
             record = facts.by_id[verdict.zh or verdict.en or ""]
             key = verdict.why if verdict.reason == "section-empty" else record.host
             rows[record.side, verdict.reason, key].append(verdict)
@@ -137,6 +150,34 @@ def not_comparable(facts: Facts) -> Iterator[Draft]:
             records=[r.id for r in records],
             key=[side, reason, key],
             group=group_id("not-comparable", side, reason),
+        )
+
+
+def dropped(facts: Facts) -> Iterator[Draft]:
+    """Partners that the copy of the English list has probably lost."""
+    for verdict in facts.verdicts:
+        if verdict.reason != "lost-in-copy":
+            continue
+        record = facts.by_id[verdict.zh or ""]
+        gap = likely_dropped(facts, record)
+        if gap is None:
+            continue
+        document = next(s.document for s in facts.sources if s.document.id == gap.after.source)
+        blank = document.start_of(gap.after.row_line - 1)
+        params: dict[str, str | int] = {
+            "partner": record.partner,
+            "latin": gap.latin,
+            "block": gap.after.host,
+            "before": gap.before.partner,
+            "after": gap.after.partner,
+            "chance": f"{gap.chance:.0%}",
+        }
+        yield Draft(
+            "likely-dropped",
+            [document.ref(blank, blank), record.partner_ref],
+            params,
+            origin="copy",
+            records=[record.id],
         )
 
 
@@ -176,13 +217,27 @@ def ambiguous_hosts(facts: Facts) -> Iterator[Draft]:
             if not match.ambiguous or (record.section, record.host) in seen:
                 continue
             seen.add((record.section, record.host))
-            titles = " or ".join(facts.en_blocks[i].host for i in match.ambiguous)
+            titles = [facts.en_blocks[i].host for i in match.ambiguous]
+            places = facts.home.find_en(titles[0])
+            readings = [f"{p.full} ({p.province})" for p in places] if len(titles) == 1 else titles
             yield Draft(
                 "ambiguous-host",
                 [record.host_ref],
-                {"host": record.host, "readings": titles},
+                {
+                    "host": record.host,
+                    "block": " and ".join(titles),
+                    "readings": " or ".join(readings),
+                },
                 key=[record.section, record.host],
             )
 
 
-CHECKS = (conflicts, differences, one_sided, not_comparable, open_links, ambiguous_hosts)
+CHECKS = (
+    conflicts,
+    differences,
+    one_sided,
+    dropped,
+    not_comparable,
+    open_links,
+    ambiguous_hosts,
+)

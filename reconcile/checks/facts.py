@@ -15,6 +15,7 @@ from reconcile.models import (
     Link,
     Origin,
     ParsedSource,
+    PartnerlessRow,
     Record,
     Section,
     Severity,
@@ -46,6 +47,36 @@ class Facts:
     def link_of(self) -> dict[str, Link]:
         """Record id → its link, for both sides."""
         return {r: link for link in self.links for r in (link.zh, link.en)}
+
+    @cached_property
+    def undecided(self) -> dict[str, Link]:
+        """Record id → the open pair it is part of: neither linked nor clearly alone."""
+        return {
+            r: link
+            for link in self.open_pairs
+            if link.en not in self.link_of
+            for r in (link.zh, link.en)
+        }
+
+    @cached_property
+    def unnamed_partner(self) -> dict[str, PartnerlessRow]:
+        """English record id → a row of its host that names its country and no partner."""
+        found: dict[str, PartnerlessRow] = {}
+        for source in self.side("zh"):
+            for row in source.partnerless:
+                blocks = {
+                    self.hosts[r.id].block for r in source.records if r.block == row.block
+                } - {None}
+                if row.country is None or len(blocks) != 1:
+                    continue
+                for record in self.en_records_of(blocks.pop()):
+                    if record.country == row.country and record.id not in self.link_of:
+                        found.setdefault(record.id, row)
+        return found
+
+    def en_records_of(self, block: int | None) -> list[Record]:
+        """The English records of a block."""
+        return [r for s in self.side("en") for r in s.records if r.block == block]
 
     def side(self, side: str) -> tuple[ParsedSource, ...]:
         """The sources of one side."""

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from reconcile.checks.facts import Draft, Facts, group_id
 from reconcile.models import ParsedSource, Record, SourceRef
 from reconcile.places.countries import find_country, name_of
-from reconcile.places.levels import find_region, split_level
-from reconcile.places.scripts import to_simplified
+from reconcile.places.gazetteer import lookup
+from reconcile.places.levels import split_level
+from reconcile.places.scripts import Script, script_of, to_simplified
 
 _DISAMBIGUATION = re.compile(r"\s*[（(].*?[)）]\s*$")
 _SYSTEMIC = 0.9
@@ -46,12 +47,13 @@ def _no_dates_at_all(source: ParsedSource) -> Draft:
     side = source.document.side
     return Draft(
         "missing-date",
-        [source.records[0].partner_ref],
+        [source.document.ref(0, len(source.document.lines[0]))],
         {
             "side": "Chinese" if side == "zh" else "English",
             "count": f"{len(source.records):,}",
         },
         key=["whole-source", source.document.id],
+        origin="unknown",
         group=group_id("missing-date", side, "whole-source"),
         systemic=True,
     )
@@ -87,8 +89,15 @@ def impossible_dates(facts: Facts) -> Iterator[Draft]:
                 yield Draft("impossible-date", [r.date_ref], params, records=[r.id])
 
 
+def _script(source: ParsedSource) -> Script:
+    """The script that most country names of a source are written in."""
+    counts = Counter(script_of(r.country_text) for r in source.records if r.country_text)
+    traditional, simplified = counts["traditional"], counts["simplified"]
+    return "traditional" if traditional > simplified else "simplified" if simplified else "both"
+
+
 _COUNTRY_PROBLEM = {
-    "misspelt": "is not how {standard} is written",
+    "misspelt": "is a misspelling of {standard}",
     "short": "is a short name of {standard}",
     "ambiguous": "can mean more than one country; here it is {country}",
 }
@@ -97,11 +106,12 @@ _COUNTRY_PROBLEM = {
 def country_names(facts: Facts) -> Iterator[Draft]:
     """Countries misspelt, shortened or ambiguous."""
     for source in facts.sources:
+        script = _script(source)
         for r in source.records:
             if r.country_text is None or r.country_ref is None:
                 continue
             text = r.country_text.rsplit(",", 1)[-1].strip()
-            found = find_country(r.country_text) or find_country(text)
+            found = find_country(r.country_text, script) or find_country(text, script)
             if found is None or found.form not in _COUNTRY_PROBLEM:
                 continue
             params = {
@@ -131,7 +141,11 @@ def labels_and_targets(facts: Facts) -> Iterator[Draft]:
                 continue
             title = _DISAMBIGUATION.sub("", r.target)
             if not _same_name(r, title):
-                params = {"label": r.name, "target": r.target}
+                params = {
+                    "label": r.partner if _links_to_parent(r, title) else r.name,
+                    "target": r.target,
+                    "difference": _difference(r, title),
+                }
                 yield Draft("label-target", [r.partner_ref], params, records=[r.id])
 
 
@@ -146,24 +160,61 @@ def _same_name(record: Record, title: str) -> bool:
     if plain in shown:
         return True
     stem, level = split_level(plain, record.country)
-    if level is not None and level.kind in ("city", "town") and stem in shown:
-        return True
-    is_region = bool(find_region(plain, record.country))
-    return is_region and any(split_level(x, record.country)[0] == plain for x in shown)
+    for name in shown:
+        bare, own = split_level(name, record.country)
+        if bare != stem:
+            continue
+        if own and level:
+            return own.kind == level.kind
+        if level:  # a bare label over a link with a level
+            return level.kind in ("city", "town", "district")
+        return own is None or own.kind != "region" or not _is_city(stem, record.country)
+    return False
+
+
+def _is_city(name: str, country: str | None) -> bool:
+    return any(country in (None, p.country) for p in lookup(name))
+
+
+def _links_to_parent(record: Record, title: str) -> bool:
+    """Whether the one link of 大田廣域市中區 goes to 大田廣域市."""
+    return to_simplified(record.parent or "") == to_simplified(title)
+
+
+def _difference(record: Record, title: str) -> str:
+    """What kind of difference a label and its target have."""
+    stem, level = split_level(to_simplified(title), record.country)
+    own_stem, own = split_level(to_simplified(record.name), record.country)
+    if _links_to_parent(record, title):
+        return "the place it is part of"
+    if stem == own_stem and (level or own):
+        return "another administrative level"
+    return "another name or spelling"
 
 
 def notes_in_names(facts: Facts) -> Iterator[Draft]:
     """Remarks and disambiguations beside a name in its cell."""
-    for source in facts.side("zh"):
+    for source in facts.sources:
         for r in source.records:
             notes: list[tuple[str, SourceRef]] = [(n.text, n.ref) for n in r.notes]
-            if r.disambiguator:
-                notes.append((r.disambiguator, r.partner_ref))
+            if bracket := _BRACKET.search(r.name if r.side == "en" else r.partner):
+                notes.append((bracket["text"], _within(source, r.partner_ref, bracket["text"])))
             for text, ref in notes:
-                params = {"partner": r.name, "host": r.host, "note": text}
-                yield Draft(
-                    "note-in-name", [ref], params, records=[r.id], key=[text], severity="notice"
-                )
+                params = {"partner": _BRACKET.sub("", r.name), "host": r.host, "note": text}
+                yield Draft("note-in-name", [ref], params, records=[r.id], key=[text])
+
+
+_BRACKET = re.compile(r"\s*[（(](?P<text>[^（）()]+)[）)]")
+
+
+def _within(source: ParsedSource, ref: SourceRef, text: str) -> SourceRef:
+    """The span of `text` behind the start of `ref`, or `ref` where it does not stand there."""
+    document = source.document
+    start = document.lines[ref.line - 1].find(text, ref.column - 1)
+    if start < 0:
+        return ref
+    base = document.start_of(ref.line)
+    return document.ref(base + start, base + start + len(text))
 
 
 def codes(facts: Facts) -> Iterator[Draft]:
@@ -176,7 +227,9 @@ def codes(facts: Facts) -> Iterator[Draft]:
             if r.code is None:
                 share = f"{len(coded):,} of {len(source.records):,}"
                 params = {"partner": r.partner, "host": r.host, "share": share}
-                yield Draft("missing-code", [r.partner_ref], params, records=[r.id])
+                yield Draft(
+                    "missing-code", [r.partner_ref], params, origin="unknown", records=[r.id]
+                )
         yield from _two_codes(source)
 
 
@@ -199,7 +252,7 @@ def _two_codes(source: ParsedSource) -> Iterator[Draft]:
                 "usual": usual,
                 "count": count,
             }
-            yield Draft("inconsistent-code", [r.code_ref], params, records=[r.id], suggestion=usual)
+            yield Draft("inconsistent-code", [r.code_ref], params, origin="unknown", records=[r.id])
 
 
 def _nation(record: Record) -> str:

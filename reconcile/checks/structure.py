@@ -51,7 +51,7 @@ def _unnamed(facts: Facts, source: ParsedSource, row: PartnerlessRow) -> Draft:
         "missing-partner",
         [row.ref],
         params,
-        origin="copy" if slid else "page",
+        origin="copy" if slid else "unknown",
         key=[row.section, row.host, row.country, row.date],
         severity="notice" if slid else None,
         group=group_id("missing-partner", source.document.side, row.section) if slid else None,
@@ -60,24 +60,10 @@ def _unnamed(facts: Facts, source: ParsedSource, row: PartnerlessRow) -> Draft:
 
 def _candidates(facts: Facts, row: PartnerlessRow) -> str:
     """What the other list has under the same host and country, as a half sentence."""
-    blocks = {
-        facts.hosts[r.id].block
-        for s in facts.side("zh")
-        for r in s.records
-        if r.host == row.host and r.block == row.block
-    }
-    if row.country is None or len(blocks) != 1 or None in blocks:
-        return ""
-    (block,) = blocks
-    found = [
-        r
-        for s in facts.side("en")
-        for r in s.records
-        if r.block == block and r.country == row.country and r.id not in facts.link_of
-    ]
+    found = [facts.by_id[r] for r, x in facts.unnamed_partner.items() if x is row]
     if not found:
         return ""
-    names = " and ".join(f"{r.partner}, {name_of(row.country, 'en')}" for r in found)
+    names = " and ".join(f"{r.partner}, {name_of(r.country or '', 'en')}" for r in found)
     return f"; the English list has {names} under {found[0].host}"
 
 

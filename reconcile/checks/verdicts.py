@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reconcile.checks.dropped import likely_dropped
 from reconcile.checks.facts import Facts
-from reconcile.models import Link, Record, Verdict, VerdictName
+from reconcile.models import Link, Record, Section, Verdict, VerdictName
 from reconcile.places.countries import name_of, related
 
 OUT_OF_SCOPE = ("province", "prefecture")
 """Levels of hosts that a list of cities does not cover."""
+_AREA = {"province": "a province-level division", "prefecture": "a prefecture"}
 
 
 def verdicts(facts: Facts) -> tuple[Verdict, ...]:
@@ -45,6 +47,11 @@ def contradictions(facts: Facts, link: Link) -> tuple[str, ...]:
     return tuple(found)
 
 
+def renaming(link: Link) -> str:
+    """What is known of a renamed place, as the table of names tells it."""
+    return next((e.detail for e in link.evidence if e.name == "exonym"), "it has another name now")
+
+
 def _agree(one: str, other: str) -> bool:
     return one == other or related(one, other)
 
@@ -61,10 +68,10 @@ def _linked(facts: Facts, link: Link) -> Verdict:
         }
         return Verdict(zh.id, en.id, "conflict", found[0], sentences[found[0]])
     if link.relation == "renamed":
-        why = f"{zh.partner} is called {en.partner} today, or is part of it"
+        why = renaming(link)
         return Verdict(zh.id, en.id, "agree-differently", "renamed", why)
     if link.relation == "level":
-        why = f"{names} are one place at two administrative levels"
+        why = f"{names} have one name at two administrative levels"
         return Verdict(zh.id, en.id, "agree-differently", "level", why)
     why = f"{zh.partner} is {en.partner}, under {zh.host} and {en.host}"
     return Verdict(zh.id, en.id, "agree", "same-place", why)
@@ -79,12 +86,23 @@ def _chinese(facts: Facts, record: Record) -> Verdict:
     verdict: VerdictName = "not-comparable"
     if match.block is not None:
         block = facts.en_blocks[match.block].host
-        reason = "partner-missing"
         verdict = "only-zh"
+        reason = "partner-missing"
         why = f"the English block {block} does not have {record.partner}"
+        if open_pair := facts.undecided.get(record.id):
+            reason = "undecided"
+            why = (
+                f"{facts.by_id[open_pair.en].partner} may be meant, which is too uncertain to link"
+            )
+        elif gap := likely_dropped(facts, record):
+            verdict, reason = "not-comparable", "lost-in-copy"
+            why = (
+                f"a blank line splits the English block {block} between {gap.before.partner} "
+                f"and {gap.after.partner}, just where {gap.latin} would stand"
+            )
     elif match.level in OUT_OF_SCOPE:
         reason = "level-out-of-scope"
-        why = f"the English list has cities as hosts; {record.host} is a {match.level}"
+        why = f"the English list has cities as hosts; {record.host} is {_AREA[match.level]}"
     elif match.ambiguous:
         reason = "host-ambiguous"
         titles = " or ".join(facts.en_blocks[i].host for i in match.ambiguous)
@@ -99,13 +117,27 @@ def _english(facts: Facts, record: Record) -> Verdict:
     hosts = facts.zh_blocks_of.get(record.block)
     if hosts:
         why = f"the Chinese rows of {'、'.join(hosts)} do not have {record.partner}"
-        return Verdict(None, record.id, "only-en", "partner-missing", why)
+        reason = "partner-missing"
+        if open_pair := facts.undecided.get(record.id):
+            reason = "undecided"
+            why = (
+                f"{facts.by_id[open_pair.zh].partner} may be meant, which is too uncertain to link"
+            )
+        elif row := facts.unnamed_partner.get(record.id):
+            reason = "undecided"
+            why = (
+                f"a row of {row.host} with {row.country_text} names no partner and may be this one"
+            )
+        return Verdict(None, record.id, "only-en", reason, why)
     province = facts.hosts[record.id].province
     sections = facts.sections_of.get(province, []) if province else []
     reason = "no-host-block"
-    if sections and not any(s.rows for s in sections):
+    possible = _possible_sections(facts, record)
+    if possible and not any(s.rows for s in possible):
         reason = "section-empty"
-        why = f"the Chinese section {sections[0].title} is empty"
+        titles = " or ".join(dict.fromkeys(s.title for s in possible))
+        verb = "are" if len(possible) > 1 else "is"
+        why = f"the Chinese section {titles} {verb} empty"
     elif sections:
         titles = "、".join(s.title for s in sections if s.rows)
         why = f"the Chinese section {titles} has no rows for {record.host}"
@@ -114,3 +146,14 @@ def _english(facts: Facts, record: Record) -> Verdict:
     else:
         why = f"the Chinese list has no rows for {record.host}"
     return Verdict(None, record.id, "not-comparable", reason, why)
+
+
+def _possible_sections(facts: Facts, record: Record) -> list[Section]:
+    """The Chinese sections that could hold this host, one for each province it may lie in.
+
+    Empty if any of these provinces has no section: then nothing is known.
+    """
+    known = facts.hosts[record.id].province
+    readings = [known] if known else [p.province for p in facts.home.find_en(record.host)]
+    found = [facts.sections_of.get(p, []) for p in dict.fromkeys(readings)]
+    return [s for sections in found for s in sections] if all(found) else []

@@ -138,7 +138,12 @@ class NameModel:
             by_name[outside] = -np.inf
         count = min(SURVIVORS, len(by_name))
         chosen = np.argpartition(-by_name, count - 1)[:count]
-        chosen = np.sort(chosen[by_name[chosen] > by_name.max() - _MARGIN])
+        chosen = chosen[by_name[chosen] > by_name.max() - _MARGIN]
+        read = pool.read_as(zh, country)[:SURVIVORS]
+        if read:
+            inside = np.array(read)[by_name[read] > -np.inf]
+            chosen = np.union1d(chosen, inside)
+        chosen = np.sort(chosen)
         return chosen, self.feature_rows(zh, country, pool, chosen, by_form)
 
     def feature_rows(
@@ -157,7 +162,10 @@ class NameModel:
         if by_form is None:
             by_form = form_profile(zh, country, pool, trained.profile, trained.kinds)
         else:
-            close = by_form[rows] > by_form[rows].max(initial=-np.inf) - _MARGIN - 4
+            # Forms far below the best of their own name add nothing to it.
+            best = np.full(len(chosen), -np.inf, np.float32)
+            np.maximum.at(best, owner, by_form[rows])
+            close = by_form[rows] > best[owner] - 6
             rows, owner = rows[close], owner[close]
         count = len(chosen)
         profile = np.full(count, -99.0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
@@ -11,6 +11,7 @@ import numpy.typing as npt
 from reconcile.places.channel import LatinForms, group_of
 from reconcile.places.nameprofile import PairTable, Profile
 from reconcile.places.nametext import KIND_INDEX, fold, latin_forms, zh_forms
+from reconcile.places.readings import latin_keys, readings
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
@@ -39,6 +40,7 @@ class NamePool:
     kinds: Ints
     owner: Ints
     span: Ints
+    _read: dict[str, dict[str, list[int]]] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, names: Sequence[Latin]) -> NamePool:
@@ -63,6 +65,19 @@ class NamePool:
         ends = np.cumsum(counts)
         first = np.repeat(self.span[chosen] - (ends - counts), counts)
         return np.arange(int(counts.sum())) + first, owner
+
+    def read_as(self, zh: str, country: str | None) -> list[int]:
+        """Indices of the names that are a reading of `zh` in the languages of `country`."""
+        found: set[int] = set()
+        for reading in readings(zh, country):
+            known = self._read.get(reading.language)
+            if known is None:
+                known = self._read[reading.language] = {}
+                for index, latin in enumerate(self.names):
+                    for key in latin_keys(reading.language, latin.name):
+                        known.setdefault(key, []).append(index)
+            found.update(known.get(reading.form, ()))
+        return sorted(found)
 
     def with_folded(self, accepted: set[str]) -> Ints:
         """Indices of the names whose folded form is one of `accepted`."""

@@ -8,6 +8,7 @@ The coefficients of the fusion are fitted on names that a model of the rest has 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from zlib import crc32
 
 import numpy as np
@@ -22,7 +23,7 @@ from reconcile.places.nameprofile import Profile
 from reconcile.places.namestore import Trained
 from reconcile.places.nametext import fold
 from reconcile.places.nametrainchannel import SIMPLE, ChannelTrainer
-from reconcile.places.nametrainfusion import choices, fit
+from reconcile.places.nametrainfusion import choices, fit, recalibrate
 from reconcile.places.nametrainprofile import count_runs
 
 Ints = npt.NDArray[np.int64]
@@ -30,9 +31,9 @@ Pools = Mapping[str | None, NamePool]
 Say = Callable[[str], None]
 
 _SAMPLE = 4000
-_NEAR, _HARD, _RANDOM = 60, 32, 4
+_NEAR, _HARD, _RANDOM = 36, 16, 4
 """Hard wrong answers kept and used per name and epoch, and random ones beside them."""
-_FOLDS = 10
+_FOLDS = 6
 
 
 def pools_of(pairs: Sequence[Pair], names: Mapping[str | None, Sequence[str]]) -> Pools:
@@ -49,6 +50,7 @@ def train(
     lists: Sequence[Sequence[Pair]],
     names: Mapping[str | None, Sequence[str]],
     *,
+    dev: Sequence[Pair] = (),
     seed: int = 1,
     epochs: int = 3,
     say: Say = lambda _: None,
@@ -58,6 +60,7 @@ def train(
     Args:
         lists: pairs of names; the first list should be like the names the model is meant for.
         names: candidate names by country, which serve as wrong answers.
+        dev: pairs that calibrate the finished model (two numbers), and train nothing else.
         seed: of every random choice; the same input and seed give the same model.
         epochs: passes of the channel over all pairs.
         say: gets a line about each step.
@@ -73,7 +76,13 @@ def train(
     fusion = fit(found)
     say("fusion " + " ".join(f"{c:.2f}" for c in fusion))
     whole = train_channel(pairs, pools, seed=seed, epochs=epochs, say=say)
-    return NameModel(Trained(whole.channel, whole.kinds, whole.profile, fusion))
+    model = NameModel(replace(whole, fusion=fusion))
+    if dev:
+        fresh = pools_of((), names)
+        seen = [p for p in usable(dev) if p.country in fresh]
+        fusion = recalibrate(fusion, choices(model, seen, fresh, np.random.default_rng(seed)))
+        say("calibrated " + " ".join(f"{c:.2f}" for c in fusion))
+    return NameModel(replace(whole, fusion=fusion))
 
 
 def _fold_of(pair: Pair) -> int:

@@ -10,7 +10,7 @@ import numpy.typing as npt
 from scipy.optimize import minimize
 
 from reconcile.places.namedata import Pair
-from reconcile.places.namefeatures import FIRST_FUSION
+from reconcile.places.namefeatures import FEATURES, FIRST_FUSION
 from reconcile.places.namemodel import NameModel
 from reconcile.places.namepool import NamePool
 
@@ -70,20 +70,33 @@ def _accepted(pair: Pair) -> set[str]:
 
 
 def fit(found: Sequence[Choice]) -> Floats:
-    """Coefficients that make the rows' sums log-likelihood ratios.
+    """Coefficients that make the rows' sums log-likelihood ratios."""
+    rows = np.concatenate([c.rows for c in found]).astype(np.float64)
+    return _minimum(rows, FIRST_FUSION.astype(np.float64), found)
+
+
+def recalibrate(fusion: Floats, found: Sequence[Choice]) -> Floats:
+    """The same coefficients, scaled and shifted so that `found` is likeliest."""
+    rows = np.concatenate([c.rows for c in found]).astype(np.float64)
+    constant = np.array([name.endswith(": constant") for name, _ in FEATURES])
+    two = np.stack([rows @ fusion, rows[:, constant].sum(1)], axis=1)
+    scale, shift = _minimum(two, np.array([1.0, 0.0]), found)
+    return np.asarray(scale * fusion + shift * constant, np.float32)
+
+
+def _minimum(rows: Doubles, first: Doubles, found: Sequence[Choice]) -> Floats:
+    """Coefficients of least loss, held near the `first` ones.
 
     Each choice is met twice: with its right names, where one of them is to be chosen, and without
     them, where none is. Before the names are seen, both are equally likely, and so is every
-    candidate of the pool; the loss is the logarithm of the probability of what is right.
+    candidate of the pool; the loss is minus the logarithm of the probability of what is right.
     """
-    rows = np.concatenate([c.rows for c in found]).astype(np.float64)
     right = np.concatenate([c.right for c in found])
     start = np.cumsum([0, *(len(c.rows) for c in found[:-1])])
     owner = np.repeat(np.arange(len(found)), [len(c.rows) for c in found])
     size = np.array([c.size for c in found], dtype=np.float64)
     share = np.array([c.share for c in found])
     share /= share.sum()
-    first = FIRST_FUSION.astype(np.float64)
 
     def loss(coefficients: Doubles) -> tuple[float, Doubles]:
         mass = np.exp(np.clip(rows @ coefficients, -40, 60))

@@ -162,7 +162,7 @@ class Reader:
                 self.section,
                 block.host,
                 block.index,
-                where.ref(self.document),
+                self._partnerless_ref(where, parts),
                 self._raw(row),
                 bare=country is None and date is None,
                 country=country.iso if country else None,
@@ -170,6 +170,11 @@ class Reader:
                 date=date.date if date else None,
             )
         )
+
+    def _partnerless_ref(self, where: Inline, parts: Parts | None) -> SourceRef:
+        """The country that the row does name, or the cell that should name the partner."""
+        span = parts.country_span if parts else None
+        return where.ref(self.document, span.start, span.end) if span else where.ref(self.document)
 
     def _partner_cell(self, row: Row) -> Inline:
         """The cell that should name the partner: the last empty one, or the last one."""

@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from pypinyin import lazy_pinyin
-
 from reconcile.models import Block, HostMatch
 from reconcile.places.home import HomePlace, HomePlaces
 from reconcile.places.scripts import fold, to_simplified
@@ -150,6 +148,8 @@ def _part_of(places: Sequence[HomePlace], index: HostIndex) -> int | None:
 
 def _by_reading(block: Block, index: HostIndex, province: str | None) -> HostMatch:
     """A host that no table knows: its plain pinyin may still be a block's title."""
+    from pypinyin import lazy_pinyin  # slow to import, seldom needed
+
     plain = to_simplified(block.host).rstrip("市县区州")
     reading = fold("".join(lazy_pinyin(plain)))
     hits = [b.index for b in index.blocks if reading and fold(b.host) == reading]

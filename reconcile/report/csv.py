@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from typing import TYPE_CHECKING, TypeVar
 
 from reconcile.models import Link, Record, Result, Verdict
@@ -28,21 +29,29 @@ def render_csv(result: Result) -> str:
     Read it with `pandas.read_csv(path, dtype=str, keep_default_na=False)`: the country code of
     Namibia is `NA`, which is no missing value.
     """
-    table = merged_table(result)
-    text = table.to_csv(index=False, lineterminator="\n")
-    if "\r" in text:  # a lone one is quoted by no writer, and ends the row for every reader
-        text = table.to_csv(index=False, lineterminator="\n", quoting=csv.QUOTE_ALL)
-    return text
+    rows = _rows(result)
+    # A lone carriage return is quoted by no writer, and ends the row for every reader.
+    every = any("\r" in field for row in rows for field in row)
+    text = io.StringIO()
+    writer = csv.writer(
+        text, lineterminator="\n", quoting=csv.QUOTE_ALL if every else csv.QUOTE_MINIMAL
+    )
+    writer.writerow(COLUMNS)
+    writer.writerows(rows)
+    return text.getvalue()
 
 
 def merged_table(result: Result) -> pd.DataFrame:
-    """One row per verdict, all columns text; nothing stated is the empty text."""
-    import pandas as pd
+    """The same as a frame: one row per verdict, all columns text, nothing stated is empty text."""
+    import pandas as pd  # half a second of import that a plain run need not pay
 
+    return pd.DataFrame(_rows(result), columns=list(COLUMNS), dtype=str)
+
+
+def _rows(result: Result) -> list[tuple[str, ...]]:
     records = {r.id: r for r in result.records}
     links = {(link.zh, link.en): link for link in result.links}
-    rows = [_row(result, v, records, links) for v in result.verdicts]
-    return pd.DataFrame(rows, columns=list(COLUMNS), dtype=str)
+    return [_row(result, v, records, links) for v in result.verdicts]
 
 
 def _row(

@@ -317,13 +317,3 @@ class Result:
     def records(self) -> tuple[Record, ...]:
         """All records, Chinese first, in source order."""
         return tuple(r for s in self.sources for r in s.records)
-
-    def en_host(self, record: Record) -> str | None:
-        """The English block a record's host corresponds to, verbatim, or None."""
-        if record.side == "en":
-            return record.host
-        match = self.hosts.get(record.id)
-        if match is None or match.block is None:
-            return None
-        blocks = [b for s in self.sources if s.document.side == "en" for b in s.blocks]
-        return blocks[match.block].host

@@ -36,7 +36,7 @@ OTHER_LEVEL = -1.8
 SAME_PARENT = 2.0
 OTHER_PARENT = -3.0
 OTHER_HOST = -2.5
-NAME_RANGE = (-6.0, 6.0)
+NAME_RANGE = (-6.0, 10.0)
 """Bounds of the name model's say where no table lists the pair."""
 
 _DISAMBIGUATION = re.compile(r"\s*[（(].*?[)）]\s*$")
@@ -77,6 +77,11 @@ class Comparison:
     def weight(self) -> float:
         """Log-odds of the pair, prior included."""
         return self.name.weight + sum(e.weight for e in self.others)
+
+    @property
+    def support(self) -> float:
+        """The log-odds without the prior: what was found, for or against."""
+        return self.weight - sum(e.weight for e in self.others if e.name == "prior")
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:

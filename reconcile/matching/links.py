@@ -28,6 +28,9 @@ from reconcile.places.scripts import fold
 
 THRESHOLD = 0.75
 """Pairs below this probability stay open. A tie gives two rivals at most one half each."""
+LEAST_SUPPORT = 2.0
+"""Log-likelihood ratio that a link needs beyond its prior: in a block of one row even an
+uninformative name would be likely, and nothing speaks for it."""
 HIGHEST = 0.9999
 """No link is shown as more certain than this: four decimals are what a probability is given in."""
 WORTH_SHOWING = 0.02
@@ -137,7 +140,11 @@ def _decide(
 ) -> tuple[list[Link], list[Link]]:
     """Links, and the pairs that were likely and could not be decided."""
     left, right = _ends(compared)
-    taken = set(assign(left, right, [p - THRESHOLD for p in chances]))
+    gain = [
+        p - THRESHOLD if c.support >= LEAST_SUPPORT else 0.0
+        for c, p in zip(compared, chances, strict=True)
+    ]
+    taken = set(assign(left, right, gain))
     by_row: dict[int, list[int]] = defaultdict(list)
     for i, row in enumerate(left):
         by_row[row].append(i)

@@ -14,8 +14,8 @@ from reconcile.places.scripts import fold
 IN_GAZETTEER = 6.5
 IN_GAZETTEER_ALONE = 6.0
 """The same, where nothing states the country, which could rule out a namesake."""
-EXONYM = 7.0
-REGION = 6.5
+EXONYM = 8.5
+REGION = 7.5
 LISTED_NAME_RANGE = (-1.0, 3.0)
 """Bounds of the name model's say where a table lists the pair: then its sound tells little more,
 and an exonym (科隆 Köln) must not count against itself."""

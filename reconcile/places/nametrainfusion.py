@@ -70,13 +70,17 @@ def _accepted(pair: Pair) -> set[str]:
 
 
 def fit(found: Sequence[Choice]) -> Floats:
-    """Coefficients that make the rows' sums log-likelihood ratios."""
+    """Coefficients that make the rows' sums log-likelihood ratios; the first ones without data."""
+    if not found:
+        return FIRST_FUSION
     rows = np.concatenate([c.rows for c in found]).astype(np.float64)
     return _minimum(rows, FIRST_FUSION.astype(np.float64), found)
 
 
 def recalibrate(fusion: Floats, found: Sequence[Choice]) -> Floats:
     """The same coefficients, scaled and shifted so that `found` is likeliest."""
+    if not found:
+        return fusion
     rows = np.concatenate([c.rows for c in found]).astype(np.float64)
     constant = np.array([name.endswith(": constant") for name, _ in FEATURES])
     two = np.stack([rows @ fusion, rows[:, constant].sum(1)], axis=1)

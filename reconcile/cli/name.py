@@ -26,6 +26,6 @@ def show_candidates(name: str, country: str | None, limit: int) -> None:
     for match in found:
         where = f", {name_of(match.country, 'en')}" if match.country else ""
         later = "  (the place has another name now)" if match.relation == "renamed" else ""
-        print(f"{match.probability:6.1%}  {match.name}{where}{later}")
+        print(f"{match.probability:6.4f}  {match.name}{where}{later}")
         for evidence in match.evidence:
             print(f"          {evidence.weight:+6.2f}  {evidence.name}: {evidence.detail}")

@@ -99,7 +99,8 @@ def _evidence(
     if people is not None:
         weight = SIZE * math.log((people + 1000) / 16_000)
         found.append(Evidence("size", f"{people:,} people", weight))
-    found += [Evidence(e.name, e.detail, e.weight * share) for e in score.evidence]
+    if known is None or known.name != "exonym":  # an exonym has no sound to compare
+        found += [Evidence(e.name, e.detail, e.weight * share) for e in score.evidence]
     return found, later
 
 

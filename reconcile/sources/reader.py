@@ -22,7 +22,7 @@ from reconcile.places.home import HomePlaces
 from reconcile.sources.blocks import Entry, Heading, Row, SourceBlock, Table
 from reconcile.sources.entries import Parts, read_chinese, read_english
 from reconcile.sources.inline import Inline
-from reconcile.sources.roles import RoleCell, RowReading, host_text, is_header, read_row
+from reconcile.sources.roles import RoleCell, RowReading, home_leads, host_text, is_header, read_row
 
 _NAVIGATION = re.compile(
     r"外部(?:連結|链接|連接)|參考|参考|註釋|注释|註解|参见|參見|參看|相關|相关|延伸閱讀|"
@@ -127,7 +127,11 @@ class Reader:
         self._open = None
         titles = [row for row in table.rows if is_header(row)]
         shown = " ".join(c.content.text for row in titles for c in row.cells).strip()
-        has_host_column = not shown or any(word in shown for word in _HOME_TITLES)
+        has_host_column = (
+            not shown
+            or any(word in shown for word in _HOME_TITLES)
+            or home_leads(table.rows, self.home)
+        )
         for row in table.rows:
             reading = read_row(row, self.home, has_host_column=has_host_column)
             if reading.kind != "header":

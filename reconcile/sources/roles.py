@@ -133,6 +133,20 @@ def read_row(row: Row, home: HomePlaces, *, has_host_column: bool) -> RowReading
     return RowReading("row", host, country, parent, partner, date, notes)
 
 
+def home_leads(rows: Sequence[Row], home: HomePlaces) -> bool:
+    """Whether most rows with two places begin with one of the home country.
+
+    Tells a host column where the titles do not: 城市, 友好城市, 國家, 日期.
+    """
+    leading = []
+    for row in rows:
+        cells = [role_of(c, home) for c in row.cells]
+        places = [c for c in cells if c.role in ("host", "place", "entry")]
+        if len(places) > 1:
+            leading.append(home.is_home(places[0].content.text.strip()))
+    return bool(leading) and sum(leading) > len(leading) / 2
+
+
 def _split_host(
     used: Sequence[RoleCell], home: HomePlaces, has_host_column: bool
 ) -> tuple[RoleCell | None, list[RoleCell]]:

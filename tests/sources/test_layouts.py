@@ -1,0 +1,108 @@
+"""Layouts of the family that the seeds do not have: every row reads with host, partner and date."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import parse_text
+
+# text, then (host, country, parent, name, date) of every record
+LAYOUTS = {
+    "bullets under headings": (
+        """\
+# 江苏省友好城市列表
+
+## 南京市友好城市
+
+  - [日本](a)[名古屋市](b)（1978年12月21日）
+  - [美国](a)[圣路易斯](b)，1979年11月2日
+""",
+        [
+            ("南京市", "JP", None, "名古屋市", "1978-12-21"),
+            ("南京市", "US", None, "圣路易斯", "1979-11-02"),
+        ],
+    ),
+    "nested bullets with bold hosts": (
+        """\
+## 苏南
+
+  - **无锡市**：
+      - 日本[明石市](x)（1981年8月29日）
+      - 查塔努加（美国，1982年10月12日）
+
+常州市（2个）
+
+  - [高槻市](x)（日本）1987.03.27
+""",
+        [
+            ("无锡市", "JP", None, "明石市", "1981-08-29"),
+            ("无锡市", "US", None, "查塔努加", "1982-10-12"),
+            ("常州市", "JP", None, "高槻市", "1987-03-27"),
+        ],
+    ),
+    "numbers before the host": (
+        """\
+| 序号 | 中国城市 | 国家 | 外国城市 | 日期 |
+| --- | --- | --- | --- | --- |
+| 1 | 扬州市 | 日本 | 唐津市 | 1982年2月22日 |
+| 2 |  | 日本 | 厚木市 | 1984年10月23日 |
+| 3 | 美国 | 肯特市 | 1994年4月9日 |
+""",
+        [
+            ("扬州市", "JP", None, "唐津市", "1982-02-22"),
+            ("扬州市", "JP", None, "厚木市", "1984-10-23"),
+            ("扬州市", "US", None, "肯特市", "1994-04-09"),
+        ],
+    ),
+    "titles that do not tell the host": (
+        """\
+| 城市 | 友好城市 | 國家 | 結好時間 |
+| --- | --- | --- | --- |
+| 南京市 | 名古屋市 | 日本 | 1978.12.21 |
+| 南京市 | 佛羅倫斯 | 義大利 | 1980年2月22日 |
+| 蘇州市 | 威尼斯 | 義大利 | 1980-03-24 |
+""",
+        [
+            ("南京市", "JP", None, "名古屋市", "1978-12-21"),
+            ("南京市", "IT", None, "佛羅倫斯", "1980-02-22"),
+            ("蘇州市", "IT", None, "威尼斯", "1980-03-24"),
+        ],
+    ),
+    "continents, and rows that slid": (
+        """\
+## 上海市
+
+| 洲 | 國家 | 城市 | 日期 |
+| --- | --- | --- | --- |
+| 亞洲 | 日本 | 橫濱市 | 1973年11月30日 |
+| 大阪市 | 1974年4月18日 |  |  |
+| 歐洲 | 意大利 | 米蘭 | 1979年 |
+""",
+        [
+            ("上海市", "JP", None, "橫濱市", "1973-11-30"),
+            ("上海市", None, None, "大阪市", "1974-04-18"),
+            ("上海市", "IT", None, "米蘭", "1979"),
+        ],
+    ),
+    "parents in their own column": (
+        """\
+| 己方 | 國家 | 州 | 城市 | 日期 |
+| --- | --- | --- | --- | --- |
+| 大連市 | 美國 | 加利福尼亞州 | 奧克蘭 | 1982年3月31日 |
+""",
+        [("大連市", "US", "加利福尼亞州", "奧克蘭", "1982-03-31")],
+    ),
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_layout(layout: str) -> None:
+    text, expected = LAYOUTS[layout]
+    source = parse_text(text)
+    found = [
+        (r.host, r.country, r.parent, r.name, str(r.date) if r.date else None)
+        for r in source.records
+    ]
+    assert found == expected
+    assert source.partnerless == ()
+    assert "not-understood" not in source.uses

@@ -6,6 +6,7 @@ import time
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -116,13 +117,19 @@ def best_threshold(answers: Sequence[Answer], possible: int) -> float:
     return max(levels, key=lambda t: f1(*at_threshold(answers, t, possible)), default=0.5)
 
 
-def calibration_error(answers: Sequence[Answer], bins: int = 10) -> float:
-    """Expected calibration error: mean distance of probability and share right, by decile."""
-    found: defaultdict[int, list[Answer]] = defaultdict(list)
-    for a in answers:
-        found[min(int(a.probability * bins), bins - 1)].append(a)
-    gaps = [abs(sum(a.probability - a.right for a in rows)) for rows in found.values()]
-    return sum(gaps) / max(len(answers), 1)
+LEAST_IN_BIN = 100
+
+
+def calibration_error(answers: Sequence[Answer]) -> float:
+    """Expected calibration error: mean distance between probability and share right.
+
+    The answers, sorted by probability, fall into bins of at least `LEAST_IN_BIN`.
+    """
+    ranked = sorted(answers, key=lambda a: a.probability)
+    count = max(1, len(ranked) // LEAST_IN_BIN)
+    edges = [len(ranked) * i // count for i in range(count + 1)]
+    gaps = [abs(sum(a.probability - a.right for a in ranked[x:y])) for x, y in pairwise(edges)]
+    return sum(gaps) / max(len(ranked), 1)
 
 
 def milliseconds(

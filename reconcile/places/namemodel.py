@@ -199,6 +199,7 @@ def _comparable(zh: str) -> bool:
     return any(is_han(c) for c in simplified(zh))
 
 
+@lru_cache(maxsize=256)
 def _by_sound(pool: NamePool) -> list[tuple[str | None, Ints]]:
     """The indices of the names that sound and read alike, each set with one of its countries."""
     found: defaultdict[object, list[int]] = defaultdict(list)

@@ -168,13 +168,17 @@ class PartnerlessRow:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and what stands below it, up to the next heading of its level or above."""
+    """A heading and what stands below it, up to the next heading of its level or above.
+
+    `province` is the English name of the first-level division that the title names, if any.
+    """
 
     source: str
     title: str
     ref: SourceRef
     level: int
     rows: int
+    province: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,8 +104,8 @@ class Facts:
         found: dict[str, list[Section]] = {}
         for source in self.side("zh"):
             for section in source.sections:
-                if province := self.home.province(section.title):
-                    found.setdefault(province, []).append(section)
+                if section.province:
+                    found.setdefault(section.province, []).append(section)
         return found
 
 

@@ -80,8 +80,12 @@ def _empty_side(verdicts: list[Verdict]) -> Side | None:
 
 
 def _titles(result: Result) -> dict[str, str]:
-    """Province → the Chinese section in which most of its Chinese records stand."""
+    """Province → the Chinese section about it, or in which most of its Chinese records stand."""
     seen: dict[str, Counter[str]] = {}
+    for source in result.sources:
+        for s in source.sections:
+            if s.province and source.document.side == "zh":
+                seen.setdefault(s.province, Counter())[s.title] += 1
     for r in result.records:
         match = result.hosts.get(r.id)
         if r.side == "zh" and match is not None and match.province and r.section:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from reconcile.dates import DateInterval
 from reconcile.models import (
@@ -89,7 +90,8 @@ class Reader:
         if self._navigation is None:
             self._headings.append((heading, len(self.sections)))
             ref = heading.title.ref(self.document)
-            self.sections.append(Section(self.document.id, title, ref, heading.level, 0))
+            province = self.home.province(title)
+            self.sections.append(Section(self.document.id, title, ref, heading.level, 0, province))
             self._row_counts.append(0)
 
     @property
@@ -331,20 +333,14 @@ class Reader:
             self._row_counts[index] += 1
 
     def _finished_sections(self) -> Sequence[Section]:
-        return [
-            Section(s.source, s.title, s.ref, s.level, n)
-            for s, n in zip(self.sections, self._row_counts, strict=True)
-        ]
+        return [replace(s, rows=n) for s, n in zip(self.sections, self._row_counts, strict=True)]
 
     def _finished_blocks(self) -> Sequence[Block]:
         gaps: dict[int, list[int]] = {}
         for record in self.records:
             if record.gap_before:
                 gaps.setdefault(record.block, []).append(record.row_line - 1)
-        return [
-            Block(b.index, b.source, b.section, b.host, b.ref, tuple(gaps.get(b.index, ())))
-            for b in self.blocks
-        ]
+        return [replace(b, gaps=tuple(gaps.get(b.index, ()))) for b in self.blocks]
 
 
 def _more_exact(by_name: str | None, by_code: str) -> str:

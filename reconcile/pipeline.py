@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -125,7 +126,10 @@ def check_sides(documents: Sequence[Document]) -> None:
         raise ReconcileError("this is given as the English list and is Chinese", path=wrong_en)
 
 
+_MARKUP = re.compile(r"<[^<>]*>|\]\([^()\n]*\)")
+
+
 def _han_share(document: Document) -> float:
-    """Share of Han characters among the letters of the first 200,000 characters."""
-    letters = [c for c in document.text[:200_000] if c.isalpha()]
+    """Share of Han characters among the letters of the first million characters, markup aside."""
+    letters = [c for c in _MARKUP.sub(" ", document.text[:1_000_000]) if c.isalpha()]
     return sum(map(is_han, letters)) / max(1, len(letters))

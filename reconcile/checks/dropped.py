@@ -40,7 +40,7 @@ class Dropped:
 def likely_dropped(facts: Facts, record: Record) -> Dropped | None:
     """The gap of the other list's block that an unlinked Chinese record would fill."""
     block = facts.hosts[record.id].block
-    rows = facts.en_records_of(block) if block is not None else []
+    rows = facts.en_records_of(block)
     gaps = [(a, b) for a, b in pairwise(rows) if b.gap_before]
     if not gaps or not _is_ordered(rows):
         return None

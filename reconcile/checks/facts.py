@@ -76,7 +76,15 @@ class Facts:
 
     def en_records_of(self, block: int | None) -> list[Record]:
         """The English records of a block."""
-        return [r for s in self.side("en") for r in s.records if r.block == block]
+        return self._en_rows.get(block, []) if block is not None else []
+
+    @cached_property
+    def _en_rows(self) -> dict[int, list[Record]]:
+        found: dict[int, list[Record]] = {}
+        for source in self.side("en"):
+            for record in source.records:
+                found.setdefault(record.block, []).append(record)
+        return found
 
     def side(self, side: str) -> tuple[ParsedSource, ...]:
         """The sources of one side."""

@@ -25,22 +25,16 @@ def missing_dates(facts: Facts) -> Iterator[Draft]:
         if source.records and len(bare) == len(source.records):
             yield _no_dates_at_all(source)
             continue
+        dated = {r.block for r in source.records if r.date_ref is not None}
         for record in bare:
+            group = group_id("missing-date", source.document.side, record.section, record.host)
             yield Draft(
                 "missing-date",
                 [record.partner_ref],
                 {"host": record.host, "partner": record.partner},
                 records=[record.id],
-                group=_date_group(source, record),
+                group=None if record.block in dated else group,
             )
-
-
-def _date_group(source: ParsedSource, record: Record) -> str | None:
-    """Rows of a block that has no date at all belong together."""
-    same = [r for r in source.records if r.block == record.block]
-    if len(same) > 1 and all(r.date_ref is None for r in same):
-        return group_id("missing-date", source.document.side, record.section, record.host)
-    return None
 
 
 def _no_dates_at_all(source: ParsedSource) -> Draft:

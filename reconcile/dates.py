@@ -99,20 +99,20 @@ def _build(match: re.Match[str]) -> tuple[DateInterval | None, str | None]:
 def find_dates(text: str) -> tuple[DateText, ...]:
     """Every date in `text`, in order; offsets count code points of `text`."""
     plain = text.translate(_WIDE_DIGITS)
+    matches = [
+        (match.start(), order, match)
+        for order, form in enumerate(_FORMS)
+        for match in form.finditer(plain)
+    ]
     found: list[DateText] = []
-    start = 0
-    while start < len(plain):
-        best: re.Match[str] | None = None
-        for form in _FORMS:
-            match = form.search(plain, start)
-            if match and (best is None or match.start() < best.start()):
-                best = match
-        if best is None:
-            break
-        value, problem = _build(best)
-        end = best.start() + len(best.group().rstrip())
-        found.append(DateText(best.start(), end, text[best.start() : end], value, problem))
-        start = best.end()
+    free = 0
+    for start, _, match in sorted(matches, key=lambda m: m[:2]):
+        if start < free:
+            continue
+        value, problem = _build(match)
+        end = start + len(match.group().rstrip())
+        found.append(DateText(start, end, text[start:end], value, problem))
+        free = match.end()
     return tuple(found)
 
 

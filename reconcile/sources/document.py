@@ -48,6 +48,8 @@ def read_document(data: bytes, path: str, side: Side) -> Document:
             path=path,
             line=line,
         ) from None
+    if "\n" not in text:
+        text = text.replace("\r", "\n")  # line ends of old Macs
     if not text.strip():
         raise ReconcileError("the file is empty", path=path)
     return Document(

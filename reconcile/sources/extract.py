@@ -9,7 +9,7 @@ from reconcile.models import Document
 from reconcile.sources.blocks import Entry, Heading, SourceBlock
 from reconcile.sources.inline import Inline
 
-_HEADING = re.compile(r"(={1,6})\s*(.*?)\s*\1\s*$")
+_HEADING = re.compile(r"(={1,6})(?!=)(?P<title>[^=\n]+?)\1\s*$")
 _ITEM = re.compile(r"(\s*)(?:[-*•·]|\d{1,4}[.)])\s+(?=\S)")
 
 
@@ -30,7 +30,9 @@ def read(document: Document) -> Iterator[SourceBlock]:
         if not text.strip():
             continue
         if match := _HEADING.match(text):
-            title = _inline(document, start + match.start(2), start + match.end(2))
+            shown = match["title"]
+            first = match.start("title") + len(shown) - len(shown.lstrip())
+            title = _inline(document, start + first, start + first + len(shown.strip()))
             yield Heading(len(match.group(1)), title, line)
             continue
         item = _ITEM.match(text)

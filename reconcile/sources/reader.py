@@ -106,11 +106,12 @@ class Reader:
 
     def _host(self, fallback: SourceRef) -> Block:
         """The open block; without one, the heading that names a home place gives the host."""
+        english = self.document.side == "en"
         if self._open is None:
             for heading, _ in reversed(self._headings):
                 start, end = host_text(heading.title)
                 name = heading.title.text[start:end]
-                if self.home.is_home(name):
+                if self.home.is_home(name) or (english and self.home.find_en(name)):
                     self._set_host(name, heading.title.ref(self.document, start, end))
                     break
             else:

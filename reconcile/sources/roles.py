@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from reconcile.dates import DateText, find_dates, whole_date
@@ -18,7 +18,9 @@ from reconcile.places.scripts import has_han
 from reconcile.sources.blocks import Cell, Row
 from reconcile.sources.inline import Inline, without_footnotes
 
-Role = Literal["empty", "date", "number", "continent", "country", "host", "place", "entry", "text"]
+Role = Literal[
+    "empty", "date", "number", "continent", "country", "host", "place", "entry", "latin", "text"
+]
 
 _HOST_MARK = re.compile(r"\s*[〖【](?P<host>[^〖〗【】]+)[〗】]\s*[-–—:：]*\s*")
 _AFTER_HOST = re.compile(
@@ -32,6 +34,7 @@ _HEADER = re.compile(
     r"正式|或|和|及|與|与|/|／|、|\s|的|方)+"
 )
 _LONGEST_NAME = 40
+_LONGEST_TITLE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ def role_of(cell: Cell, home: HomePlaces) -> RoleCell:
     """The role of one cell by its content alone."""
     content = without_footnotes(cell.content)
     text = content.text.strip()
-    date, country = whole_date(text), find_country(text)
+    date, country = whole_date(content.text), find_country(text)
     links = content.links
     role: Role = "place"
     if not text.strip(" -–—·*|"):
@@ -90,8 +93,10 @@ def role_of(cell: Cell, home: HomePlaces) -> RoleCell:
         role = "continent"
     elif country is not None:
         role = "country"
-    elif (len(text) > _LONGEST_NAME and not find_dates(text)) or not has_han(text):
+    elif len(text) > _LONGEST_NAME and not find_dates(text):
         role = "text"
+    elif not has_han(text):
+        role = "latin" if any(c.isalpha() for c in text) else "text"
     elif find_dates(text) or (len(links) > 1 and find_country(text[: links[0].end].strip())):
         role = "entry"
     return RoleCell(role, content, cell.line, cell.header, date, country)
@@ -103,7 +108,8 @@ def host_text(content: Inline) -> tuple[int, int]:
     if match:
         return match.span("host")
     start = len(content.text) - len(content.text.lstrip())
-    rest = _AFTER_HOST.sub("", content.text[start:]).rstrip()
+    shown = content.text[start:]
+    rest = (_AFTER_HOST.sub("", shown) if len(shown) < _LONGEST_TITLE else shown).rstrip()
     return start, start + len(rest or content.text[start:].rstrip())
 
 
@@ -116,7 +122,7 @@ def read_row(row: Row, home: HomePlaces, *, has_host_column: bool) -> RowReading
     if is_header(row):
         return RowReading("header")
     cells = [role_of(c, home) for c in row.cells]
-    used = [c for c in cells if c.role != "empty"]
+    used = _latin_placed([c for c in cells if c.role != "empty"], home)
     if not used:
         return RowReading("empty")
     host, rest = _split_host(used, home, has_host_column)
@@ -131,6 +137,14 @@ def read_row(row: Row, home: HomePlaces, *, has_host_column: bool) -> RowReading
     partner = places[-1] if places else None
     parent = places[-2] if len(places) > 1 else None
     return RowReading("row", host, country, parent, partner, date, notes)
+
+
+def _latin_placed(used: list[RoleCell], home: HomePlaces) -> list[RoleCell]:
+    """Latin texts are remarks beside a Chinese partner, and the partner where there is none."""
+    places = [c for c in used if c.role in ("place", "entry")]
+    abroad = [c for c in places if not home.is_home(c.content.text.strip())]
+    role: Role = "text" if abroad else "place"
+    return [replace(c, role=role) if c.role == "latin" else c for c in used]
 
 
 def home_leads(rows: Sequence[Row], home: HomePlaces) -> bool:

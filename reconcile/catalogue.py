@@ -297,6 +297,16 @@ CODES: tuple[Code, ...] = (
         "ignore",
     ),
     Code(
+        "A205",
+        "duplicate-agreement",
+        "notice",
+        "The same agreement twice",
+        "{partner} under {host} also stands in line {line} of {place}.",
+        "Two rows of one side have the same host and partner: one agreement stands in the list twice, or in two files that are read together.",
+        "Keep one of the two rows, unless they are two agreements.",
+        "ignore",
+    ),
+    Code(
         "L101",
         "tied-link",
         "notice",

@@ -8,11 +8,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from reconcile.checks import Facts, run_checks, verdicts
-from reconcile.errors import ReconcileError
+from reconcile.errors import CombinedError, ReconcileError
 from reconcile.matching.evidence import Comparer
 from reconcile.matching.links import THRESHOLD, Linking, link_records
-from reconcile.models import Document, ParsedSource, Result
-from reconcile.overrides import Decisions, RuleSet, resolve, rule_findings, settle, uses
+from reconcile.models import Document, IdMaker, ParsedSource, Result
+from reconcile.overrides import (
+    BrokenTest,
+    Decisions,
+    RuleSet,
+    broken_tests,
+    resolve,
+    rule_findings,
+    settle,
+    uses,
+)
 from reconcile.places.home import HomePlaces
 from reconcile.places.namemodel import NameModel
 from reconcile.places.scripts import is_han
@@ -47,9 +56,10 @@ def run(
             rule names a row that is not there.
     """
     check_sides(documents)
-    home = HomePlaces.load(settings.home)
+    home = _home(settings.home)
     progress("reading the sources")
-    sources = tuple(parse(d, home) for d in documents)
+    ids = IdMaker()
+    sources = tuple(parse(d, home, ids) for d in documents)
     for source in sources:
         if not source.records:
             raise ReconcileError(
@@ -61,8 +71,18 @@ def run(
     decisions = resolve(rules, records, settings.as_of)
     progress("linking names")
     linking = _link(zh, en, home, decisions, settings)
+    if failed := broken_tests(rules, linking.links, records):
+        raise CombinedError(tuple(_test_error(test) for test in failed))
     progress("checking")
-    facts = Facts(sources, linking.hosts, linking.links, linking.open_pairs, home, settings.as_of)
+    facts = Facts(
+        sources,
+        linking.hosts,
+        linking.links,
+        linking.open_pairs,
+        home,
+        settings.as_of,
+        linking.repeats,
+    )
     facts = replace(facts, verdicts=verdicts(facts))
     findings, ignored = settle(rules, run_checks(facts), records, settings.as_of)
     used = uses(rules, decisions, linking.links, ignored)
@@ -77,6 +97,26 @@ def run(
         facts.verdicts,
         used,
         linking.considered,
+    )
+
+
+def _home(country: str) -> HomePlaces:
+    """The places of the home country; says which countries are known where it is none of them."""
+    if country not in HomePlaces.known():
+        known = ", ".join(HomePlaces.known())
+        raise ReconcileError(
+            f"the places of the home country {country!r} are not known; known are: {known}"
+        )
+    return HomePlaces.load(country)
+
+
+def _test_error(test: BrokenTest) -> ReconcileError:
+    place = test.test.place
+    return ReconcileError(
+        f"this test does not hold: {test.why}",
+        path=place.path,
+        line=place.line,
+        column=place.column,
     )
 
 

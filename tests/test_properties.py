@@ -100,3 +100,16 @@ def test_every_excerpt_is_truly_at_its_place(seeds: Result) -> None:
         for ref in finding.refs:
             line = lines[ref.source][ref.line - 1]
             assert line[ref.column - 1 : ref.end_column - 1] == ref.text
+
+
+def test_a_second_source_that_says_the_same_takes_nothing_away(seeds: Result) -> None:
+    text = (ROOT / ZH_SEED).read_text(encoding="utf-8")
+    again = read_document(text.encode(), "again.md", "zh")
+    documents = [document_of(ZH_SEED, "zh"), again, document_of(EN_SEED, "en")]
+    result = run(documents, load_rules([]), Settings(AS_OF))
+    assert len({r.id for r in result.records}) == len(result.records)
+    assert len(result.links) == len(seeds.links)
+    counts = Counter(v.verdict for v in result.verdicts if v.zh)
+    once = Counter(v.verdict for v in seeds.verdicts if v.zh)
+    assert counts["only-zh"] == 2 * once["only-zh"]
+    assert sum(counts.values()) == 2 * sum(once.values())

@@ -98,7 +98,7 @@ def one_sided(facts: Facts) -> Iterator[Draft]:
     split = {b.host for s in facts.sources for b in s.blocks if b.gaps}
     for verdict in facts.verdicts:
         record = facts.by_id[verdict.zh or verdict.en or ""]
-        if verdict.reason == "undecided":  # weak-link and missing-partner speak of these
+        if verdict.reason in ("undecided", "stated-twice"):  # other findings speak of these
             continue
         if verdict.verdict == "only-zh":
             match = facts.hosts[record.id]
@@ -117,6 +117,8 @@ def one_sided(facts: Facts) -> Iterator[Draft]:
         )
 
 
+_TOLD_APART = ("lost-in-copy", "stated-twice")
+"""Reasons that have a kind of finding of their own."""
 _TOGETHER = {
     "section-empty": "sections of the Chinese list are empty, so what the English list has for "
     "them cannot be compared",
@@ -130,7 +132,7 @@ def not_comparable(facts: Facts) -> Iterator[Draft]:
     """One finding for each reason and host that keeps rows from being compared."""
     rows: dict[tuple[str, str, str], list[Verdict]] = defaultdict(list)
     for verdict in facts.verdicts:
-        if verdict.verdict == "not-comparable" and verdict.reason != "lost-in-copy":
+        if verdict.verdict == "not-comparable" and verdict.reason not in _TOLD_APART:
             record = facts.by_id[verdict.zh or verdict.en or ""]
             key = verdict.why if verdict.reason == "section-empty" else record.host
             rows[record.side, verdict.reason, key].append(verdict)
@@ -151,6 +153,20 @@ def not_comparable(facts: Facts) -> Iterator[Draft]:
             key=[side, reason, key],
             group=group_id("not-comparable", side, reason),
         )
+
+
+def stated_twice(facts: Facts) -> Iterator[Draft]:
+    """Rows of one side that state the same agreement."""
+    for repeat, first in facts.repeats.items():
+        record, other = facts.by_id[repeat], facts.by_id[first]
+        params: dict[str, str | int] = {
+            "partner": record.partner,
+            "host": record.host,
+            "line": other.line,
+            "place": other.source,
+        }
+        refs = [record.partner_ref, other.partner_ref]
+        yield Draft("duplicate-agreement", refs, params, records=[repeat, first])
 
 
 def dropped(facts: Facts) -> Iterator[Draft]:
@@ -236,6 +252,7 @@ CHECKS = (
     conflicts,
     differences,
     one_sided,
+    stated_twice,
     dropped,
     not_comparable,
     open_links,

@@ -36,6 +36,8 @@ class Facts:
     open_pairs: tuple[Link, ...]
     home: HomePlaces
     as_of: str
+    repeats: Mapping[str, str]
+    """Chinese record id → id of the record that states the same agreement and stands for both."""
     verdicts: tuple[Verdict, ...] = ()
 
     @cached_property

@@ -26,12 +26,22 @@ def verdicts(facts: Facts) -> tuple[Verdict, ...]:
 def _all(facts: Facts) -> Iterator[Verdict]:
     for source in facts.side("zh"):
         for record in source.records:
-            link = facts.link_of.get(record.id)
-            yield _linked(facts, link) if link else _chinese(facts, record)
+            yield _of_chinese(facts, record)
     for source in facts.side("en"):
         for record in source.records:
             if record.id not in facts.link_of:
                 yield _english(facts, record)
+
+
+def _of_chinese(facts: Facts, record: Record) -> Verdict:
+    first = facts.repeats.get(record.id)
+    if first is not None:
+        same = _of_chinese(facts, facts.by_id[first])
+        where = facts.by_id[first]
+        why = f"the same agreement stands in line {where.line} of {where.source}"
+        return Verdict(record.id, None, same.verdict, "stated-twice", why)
+    link = facts.link_of.get(record.id)
+    return _linked(facts, link) if link else _chinese(facts, record)
 
 
 def contradictions(facts: Facts, link: Link) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ Exit codes: 0 done; 1 findings at or above `--fail-on`; 2 wrong use or bad input
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 
@@ -20,7 +21,7 @@ def main() -> None:
     from reconcile.errors import ReconcileError
 
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         code = reconcile.main(standalone_mode=False)
@@ -40,6 +41,12 @@ def main() -> None:
         # The reader of our output has gone (`reconcile | head`): nothing is wrong.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EIO, errno.EPIPE) or error.filename:
+            code = _bug(error)
+        else:
+            print(f"error: the output cannot be written: {error.strerror}", file=sys.stderr)
+            code = 2
     except Exception as error:
         code = _bug(error)
     sys.exit(code if isinstance(code, int) else 0)

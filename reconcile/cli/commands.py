@@ -56,7 +56,12 @@ def _source_options(function: Any) -> Any:
 @click.option("--rules", multiple=True, metavar="PATH", help="Rule file or folder (repeatable).")
 @click.option("--no-rules", is_flag=True, help="Leave all rules aside.")
 @click.option("--out", metavar="DIR", help="Where the reports go [reports].")
-@click.option("--json", "json_file", metavar="FILE", help="Write report.json to FILE instead.")
+@click.option(
+    "--json",
+    "json_file",
+    metavar="FILE",
+    help="Write report.json to FILE instead; - for standard output.",
+)
 @click.option("--format", "form", type=click.Choice(["full", "concise"]), default="full")
 @click.option("--limit", type=click.IntRange(0), default=10, help="Findings shown [10].")
 @click.option(

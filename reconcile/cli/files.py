@@ -30,7 +30,8 @@ def read_bytes(path: str, what: str = "the source") -> bytes:
                 "Is this the right file?",
                 path=path,
             )
-        return file.read_bytes()
+        with file.open("rb") as stream:  # a device may never end
+            return stream.read(MAX_BYTES + 1)
     except FileNotFoundError:
         raise ReconcileError(f"{what} does not exist{_nearby(file)}", path=path) from None
     except OSError as error:
@@ -109,6 +110,12 @@ def write_all(folder: str, outputs: Sequence[tuple[str, str]]) -> list[str]:
         Path(folder).mkdir(parents=True, exist_ok=True)
         for name, text in outputs:
             final = Path(folder) / name
+            if final.is_dir():
+                raise IsADirectoryError(21, f"{name} is a folder", str(final))
+            if final.exists() and not final.is_file():  # a device or pipe, such as /dev/stdout
+                final.write_text(text, encoding="utf-8")
+                continue
+            final = final.resolve()  # what a symbolic link points to is replaced, not the link
             handle, temporary = tempfile.mkstemp(dir=final.parent, prefix=f".{final.name}.")
             pairs.append((Path(temporary), final))
             with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
@@ -118,19 +125,26 @@ def write_all(folder: str, outputs: Sequence[tuple[str, str]]) -> list[str]:
             Path(temporary).chmod(0o666 & ~_umask())
         for temporary_path, final in pairs:
             temporary_path.replace(final)
-            done.append(str(final))
+            done.append(_as_named(folder, final))
     except OSError as error:
         reason = error.strerror or str(error)
+        changed = f"already written: {', '.join(done)}" if done else "nothing was changed"
         raise ReconcileError(
-            f"the reports cannot be written here: {reason}. Nothing was changed; "
+            f"the reports cannot be written here: {reason} ({changed}); "
             "name another folder with --out",
-            path=str(error.filename or folder),
+            path=folder,
         ) from None
     finally:
         for temporary_path, _ in pairs:
             with contextlib.suppress(OSError):
                 temporary_path.unlink(missing_ok=True)
     return done
+
+
+def _as_named(folder: str, final: Path) -> str:
+    """A path as the user would write it: below the folder as it was named."""
+    base = Path(folder).resolve()
+    return str(Path(folder) / final.relative_to(base)) if base in final.parents else str(final)
 
 
 def _umask() -> int:

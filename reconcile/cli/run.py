@@ -46,11 +46,21 @@ def run_pair(
         for output in OUTPUTS:
             name = output.filename
             if json_file and output.name == "json":
+                if json_file == "-":
+                    sys.stdout.write(output.render(view, result))
+                    quiet = True
+                    continue
                 name = str(Path(json_file).absolute())
             outputs.append((name, output.render(view, result)))
         written = write_all(folder, outputs)
     if not quiet:
-        _print(view, form, limit, ascii_only, color, written)
+        try:
+            _print(view, form, limit, ascii_only, color, written)
+            sys.stdout.flush()
+        except (BrokenPipeError, SystemExit):
+            # The reader of our output has gone (`reconcile | head`); rich exits then. The
+            # reports are written, and the exit code is still the run's.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     worst = max((_RANK[f.severity] for f in result.findings if f.rule is None), default=-1)
     return 1 if fail_on != "never" and worst >= _RANK[fail_on] else 0
 
@@ -79,7 +89,7 @@ def _print(
 @contextmanager
 def _progress(quiet: bool) -> Iterator[Callable[[str], None]]:
     """A spinner on stderr that names the stage; nothing where stderr is no terminal."""
-    if quiet or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+    if quiet or sys.stderr is None or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield lambda stage: None
         return
     from rich.console import Console

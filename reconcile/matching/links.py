@@ -11,6 +11,7 @@ from reconcile.matching.assign import assign
 from reconcile.matching.candidates import Pair, candidate_pairs
 from reconcile.matching.evidence import Comparer, Comparison
 from reconcile.matching.hosts import HostIndex, match_host
+from reconcile.matching.repeats import repeated
 from reconcile.matching.score import competing, probability
 from reconcile.models import (
     Block,
@@ -19,6 +20,7 @@ from reconcile.models import (
     Link,
     ParsedSource,
     Record,
+    Relation,
     Rival,
     content_id,
 )
@@ -49,6 +51,8 @@ class Linking:
     links: tuple[Link, ...]
     open_pairs: tuple[Link, ...]
     considered: tuple[tuple[str, str, float], ...]
+    repeats: Mapping[str, str]
+    """Chinese record id → id of the record that states the same agreement and stands for both."""
 
 
 def match_hosts(
@@ -102,23 +106,27 @@ def link_records(
     """
     hosts, index, by_block = match_hosts(zh, en, home)
     records = [r for s in zh for r in s.records]
+    ruled = {z for _, z, _ in forced}
+    repeats = repeated([r for r in records if r.id not in ruled], hosts)
     settled = {z for _, z, _ in forced} | {e for _, _, e in forced}
     pairs: dict[str, list[Pair]] = defaultdict(list)
     for pair in candidate_pairs(records, hosts, by_block, index):
         excluded = (pair.zh.id, pair.en.id) in forbidden
-        if not excluded and not settled & {pair.zh.id, pair.en.id}:
+        if not excluded and pair.zh.id not in repeats and not settled & {pair.zh.id, pair.en.id}:
             pairs[pair.zh.id].append(pair)
     compared = [c for group in pairs.values() for c in comparer.compare(group)]
     chances = _chances(compared)
     links, open_pairs = _decide(compared, chances)
     texts = {r.id: r for s in (*zh, *en) for r in s.records}
-    links += [_forced(rule, texts[z], texts[e]) for rule, z, e in forced]
+    for rule, z, e in forced:
+        pair = Pair(texts[z], texts[e], hosts[z].block != texts[e].block)
+        links.append(_forced(rule, pair, comparer.compare([pair])[0].relation))
     order = {r.id: i for i, r in enumerate(records)}
     links.sort(key=lambda link: order[link.zh])
     considered = tuple(
         (c.pair.zh.id, c.pair.en.id, p) for c, p in zip(compared, chances, strict=True)
     )
-    return Linking(hosts, tuple(links), tuple(open_pairs), considered)
+    return Linking(hosts, tuple(links), tuple(open_pairs), considered, repeats)
 
 
 def _ends(compared: Sequence[Comparison]) -> tuple[list[int], list[int]]:
@@ -198,14 +206,15 @@ def _adding_up(
     return (*evidence, Evidence("competition", detail, rest))
 
 
-def _forced(rule: str, zh: Record, en: Record) -> Link:
+def _forced(rule: str, pair: Pair, relation: Relation) -> Link:
+    zh, en = pair.zh, pair.en
     detail = f"rule {rule} says that {zh.partner} is {en.partner}"
     weight = math.log(HIGHEST / (1 - HIGHEST))
     return Link(
         content_id("link", zh.id, en.id),
         zh.id,
         en.id,
-        "same",
+        relation,
         HIGHEST,
         "rule",
         (Evidence("rule", detail, weight),),

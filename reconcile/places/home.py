@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 from typing import Literal, Protocol
 
 from reconcile.places.gazetteer import lookup
@@ -107,6 +108,13 @@ class HomePlaces:
         self._provinces: dict[str, str] = {}
         for row in rows(f"{table}.tsv"):
             self._add(row)
+
+    @staticmethod
+    def known() -> tuple[str, ...]:
+        """The ISO codes of the countries that `data/home/` has a table for."""
+        folder = files("reconcile").joinpath("data", "home")
+        stems = (p.name.removesuffix(".tsv") for p in folder.iterdir() if p.name.endswith(".tsv"))
+        return tuple(sorted(s.upper() for s in stems if "-" not in s))
 
     @classmethod
     def load(cls, country: str) -> HomePlaces:

@@ -39,7 +39,7 @@ _LONGEST_HOST = 60
 class Reader:
     """Walks over the blocks of one document and builds its `ParsedSource`."""
 
-    def __init__(self, document: Document, home: HomePlaces) -> None:
+    def __init__(self, document: Document, home: HomePlaces, ids: IdMaker | None = None) -> None:
         self.document = document
         self.home = home
         self.entry = read_chinese if document.side == "zh" else read_english
@@ -48,7 +48,7 @@ class Reader:
         self.sections: list[Section] = []
         self.blocks: list[Block] = []
         self.uses = ["structure" if not x.strip() else "not-understood" for x in document.lines]
-        self._ids = IdMaker()
+        self._ids = ids or IdMaker()
         self._headings: list[tuple[Heading, int]] = []
         self._row_counts: list[int] = []
         self._navigation: int | None = None

@@ -144,3 +144,17 @@ def test_a_bug_says_so_and_exits_with_three(
     outcome = command("run", "zh.md", "en.txt")
     assert outcome.code == 3
     assert "This is a bug in reconcile" in outcome.err
+
+
+def test_an_unknown_home_country(command: Command) -> None:
+    outcome = command("run", "zh.md", "en.txt", "--home", "XX")
+    assert outcome.code == 2
+    assert "known are: CN" in outcome.err
+
+
+def test_a_folder_in_the_way_of_a_report_changes_nothing(command: Command) -> None:
+    (command.folder / "o/summary.md").mkdir(parents=True)
+    outcome = command("run", "zh.md", "en.txt", "--out", "o")
+    assert outcome.code == 2
+    assert "summary.md is a folder (nothing was changed)" in outcome.err
+    assert [p.name for p in (command.folder / "o").iterdir()] == ["summary.md"]

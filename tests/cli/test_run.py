@@ -59,3 +59,37 @@ def test_explain_and_schema(command: Command) -> None:
     assert command("explain", "missing-date").code == 0
     for what in ("report", "rules"):
         assert json.loads(command("schema", what).out)["$schema"].startswith("https://")
+
+
+def test_json_to_standard_output(command: Command) -> None:
+    outcome = command("run", "zh.md", "en.txt", "--json", "-")
+    assert json.loads(outcome.out)["schema"] == "reconcile-report/1"
+
+
+def test_a_failing_test_of_a_rule_file_is_an_error_with_its_place(command: Command) -> None:
+    text = "version: 1\nrules: []\ntests:\n  - {zh: 鹿兒島, links-to: Kobe}\n"
+    (command.folder / "r.yaml").write_text(text, encoding="utf-8")
+    outcome = command("run", "zh.md", "en.txt", "--rules", "r.yaml")
+    assert outcome.code == 2
+    assert "r.yaml:4:" in outcome.err
+    assert "this test does not hold" in outcome.err
+    (command.folder / "r.yaml").write_text(text.replace("Kobe", "Kagoshima"), encoding="utf-8")
+    assert command("run", "zh.md", "en.txt", "--rules", "r.yaml").code == 0
+
+
+def test_a_rule_keeps_the_relation_of_what_it_links(command: Command) -> None:
+    (command.folder / "zh.md").write_text(
+        "## 內蒙古\n\n| | |\n| --- | --- |\n| 〖包头市〗- | 南非[內爾斯普雷特](a.md)（2002年） |\n",
+        encoding="utf-8",
+    )
+    (command.folder / "en.txt").write_text(
+        "Baotou\n\n- RSA Mbombela, South Africa\n", encoding="utf-8"
+    )
+    (command.folder / "r.yaml").write_text(
+        "version: 1\nrules:\n  - {id: a, kind: match, zh: {partner: 內爾斯普雷特},"
+        " en: {partner: Mbombela}, because: Renamed.}\n",
+        encoding="utf-8",
+    )
+    outcome = command("run", "zh.md", "en.txt", "--rules", "r.yaml", "--json", "-")
+    (link,) = json.loads(outcome.out)["links"]
+    assert (link["relation"], link["method"], link["rule"]) == ("renamed", "rule", "a")

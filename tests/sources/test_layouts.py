@@ -84,6 +84,20 @@ LAYOUTS = {
             ("上海市", "IT", None, "米蘭", "1979"),
         ],
     ),
+    "a partner in Latin letters, and dates in padded cells": (
+        """\
+| 己方 | 國家 | 對方 | 日期 |
+|---|---|---|---|
+| 石家莊市 | 日本 | 長野 | 1981 |
+| 唐山市 | 美國 | [Des Moines](https://en.wikipedia.org/wiki/Des_Moines) | 1985年3月4日  |
+| | 德國 | 波恩 | |
+""",
+        [
+            ("石家莊市", "JP", None, "長野", "1981"),
+            ("唐山市", "US", None, "Des Moines", "1985-03-04"),
+            ("唐山市", "DE", None, "波恩", None),
+        ],
+    ),
     "parents in their own column": (
         """\
 | 己方 | 國家 | 州 | 城市 | 日期 |
@@ -106,3 +120,23 @@ def test_layout(layout: str) -> None:
     assert found == expected
     assert source.partnerless == ()
     assert "not-understood" not in source.uses
+
+
+def test_dates_of_padded_cells_keep_their_place() -> None:
+    source = parse_text(
+        "| 己方 | 國家 | 對方 | 日期 |\n|---|---|---|---|\n| 石家莊市 | 日本 | 長野 |   1981年  |\n"
+    )
+    ref = source.records[0].date_ref
+    assert ref is not None
+    assert ref.text == "1981年"
+
+
+def test_old_line_ends_are_line_ends() -> None:
+    text = "## 湖南\r| | |\r| --- | --- |\r| 〖長沙市〗- | 日本鹿兒島（1982年） |\r"
+    assert [(r.host, r.line) for r in parse_text(text).records] == [("長沙市", 4)]
+
+
+def test_headings_are_hosts_of_english_lists_too() -> None:
+    text = "## Hebei\n\n### Shijiazhuang\n\n- Nagano, Japan (1981)\n- Des Moines, United States\n"
+    found = [(r.host, r.name, r.country) for r in parse_text(text, "en").records]
+    assert found == [("Shijiazhuang", "Nagano", "JP"), ("Shijiazhuang", "Des Moines", "US")]

@@ -1,0 +1,50 @@
+"""Rows of one side that state the same agreement: in two files, or twice in one.
+
+Only the first of them is linked; the others share its verdict. Otherwise two rows that confirm
+each other would tie, and neither would be linked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from reconcile.models import HostMatch, Record
+from reconcile.places.levels import split_level
+from reconcile.places.scripts import to_simplified
+
+_DISAMBIGUATION = re.compile(r"\s*[（(].*?[)）]\s*$")
+_BARE = ("city", "town")
+"""Levels whose suffix may stand or fall: 江陵 and 江陵市 are one city, 秋田 and 秋田縣 are not."""
+
+
+def repeated(records: Sequence[Record], hosts: Mapping[str, HostMatch]) -> dict[str, str]:
+    """Record id → id of the record that it repeats.
+
+    Two rows repeat each other if host, partner and link target are the same, and the countries
+    they state. Which of them stands for all depends on their content and not on their order.
+    """
+    groups: dict[tuple[object, ...], list[Record]] = defaultdict(list)
+    for record in records:
+        match = hosts[record.id]
+        host = match.block if match.block is not None else to_simplified(record.host)
+        parent = to_simplified(record.parent or "")
+        groups[host, parent, _stem(record.name), _stem(record.target or record.name)].append(record)
+    found: dict[str, str] = {}
+    for rows in groups.values():
+        if len(rows) > 1 and len({r.country for r in rows} - {None}) < 2:
+            first, *others = sorted(rows, key=_fullest)
+            found.update((r.id, first.id) for r in others)
+    return found
+
+
+def _stem(name: str) -> str:
+    plain = to_simplified(_DISAMBIGUATION.sub("", name))
+    stem, level = split_level(plain, None)
+    return stem if level is not None and level.kind in _BARE else plain
+
+
+def _fullest(record: Record) -> tuple[bool, bool, str, str]:
+    """Sorts the row that says most first: with country, with date; then by content."""
+    return record.country is None, record.date is None, record.partner, record.id

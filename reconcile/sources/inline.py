@@ -107,6 +107,9 @@ class MarkupReader(HTMLParser):
         self._closers: set[int] = set()
         self.begin()
 
+    def set_cdata_mode(self, elem: str, **_: object) -> None:
+        """Read on inside <script> and <style>: an unclosed one must not swallow a table."""
+
     def begin(self) -> None:
         """Forget what was collected: a new piece starts."""
         self._chars: list[str] = []

@@ -33,6 +33,7 @@ _NAVIGATION = re.compile(
 _CATEGORY = re.compile(r"\s*(?:Category|分類|分类)\s*[:：]", re.IGNORECASE)
 _PROSE_END = re.compile(r"[.。:：!?！？;；)）]\s*(?:\[\s*\d+\s*\]\s*)*$")
 _HOME_TITLES = ("己方", "中國", "中国", "本國", "本国", "我國", "我国", "省份", "本市", "本省")
+_TAG = re.compile(r"<[^<>]*>")
 _LONGEST_HOST = 60
 
 
@@ -122,8 +123,11 @@ class Reader:
     # -- tables ------------------------------------------------------------------------------
 
     def _table(self, table: Table) -> None:
+        in_rows = {n for row in table.rows for n in range(row.first, row.last + 1)}
         for line in range(table.first, table.last + 1):
-            self.uses[line - 1] = "structure"
+            words = any(map(str.isalnum, _TAG.sub("", self.document.lines[line - 1])))
+            lost = words and line not in in_rows
+            self.uses[line - 1] = "not-understood" if lost else "structure"
         if self._navigation is not None:
             self._mark(table.first, table.last, "ignored:navigation")
             return

@@ -140,3 +140,19 @@ def test_headings_are_hosts_of_english_lists_too() -> None:
     text = "## Hebei\n\n### Shijiazhuang\n\n- Nagano, Japan (1981)\n- Des Moines, United States\n"
     found = [(r.host, r.name, r.country) for r in parse_text(text, "en").records]
     assert found == [("Shijiazhuang", "Nagano", "JP"), ("Shijiazhuang", "Des Moines", "US")]
+
+
+def test_nothing_of_a_table_is_lost_silently() -> None:
+    text = """\
+<table>
+<caption>Partners of Hunan</caption>
+<tr><td>長沙市</td><td>鹿兒島<script>x</td><td>1982年</td></tr>
+<tr><td>岳陽市</td><td>沼津</td><td>1985年</td></tr>
+</table>
+"""
+    source = parse_text(text)
+    assert [(r.host, str(r.date)) for r in source.records] == [
+        ("長沙市", "1982"),
+        ("岳陽市", "1985"),
+    ]
+    assert source.uses[1] == "not-understood"

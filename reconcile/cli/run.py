@@ -107,7 +107,9 @@ def check_rules(paths: Sequence[str]) -> None:
         raise ReconcileError("name a rule file or folder: reconcile check RULES")
     files = read_rules(chosen)
     rules = load_rules(files)
-    print(f"{len(rules.rules)} rules in {len(files)} files: no errors")
+    from reconcile.report.labels import plural
+
+    print(f"{plural(len(rules.rules), 'rule')} in {plural(len(files), 'file')}: no errors")
 
 
 def explain_code(code: str) -> None:

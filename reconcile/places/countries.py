@@ -177,6 +177,17 @@ def _standard(text: str, entry: _Entry, script: Script = "both") -> str:
     return min(candidates, key=lambda name: Levenshtein.distance(name, text))
 
 
+@cache
+def _names_by_length() -> dict[int, list[tuple[str, str]]]:
+    """Length → usual names of that length, with their ISO codes."""
+    found: dict[int, list[tuple[str, str]]] = {}
+    for name, entry in _index().items():
+        if entry.form in ("standard", "variant"):
+            found.setdefault(len(name), []).append((name, entry.iso))
+    return found
+
+
+@lru_cache(maxsize=4096)
 def _misspelt(text: str) -> _Entry | None:
     """A country whose name differs from `text` by one character, if only one country does."""
     from rapidfuzz.distance import Levenshtein
@@ -186,11 +197,10 @@ def _misspelt(text: str) -> _Entry | None:
     if len(key) < shortest or is_continent(text):
         return None
     near = {
-        entry.iso: name
-        for name, entry in _index().items()
-        if len(name) >= shortest
-        and entry.form in ("standard", "variant")
-        and Levenshtein.distance(name, key, score_cutoff=1) == 1
+        iso: name
+        for length in (len(key) - 1, len(key), len(key) + 1)
+        for name, iso in _names_by_length().get(length, ())
+        if length >= shortest and Levenshtein.distance(name, key, score_cutoff=1) == 1
     }
     if len(near) != 1:
         return None

@@ -82,6 +82,7 @@ def run(
         home,
         settings.as_of,
         linking.repeats,
+        _kept_apart(decisions),
     )
     facts = replace(facts, verdicts=verdicts(facts))
     findings, ignored = settle(rules, run_checks(facts), records, settings.as_of)
@@ -108,6 +109,16 @@ def _home(country: str) -> HomePlaces:
             f"the places of the home country {country!r} are not known; known are: {known}"
         )
     return HomePlaces.load(country)
+
+
+def _kept_apart(decisions: Decisions) -> dict[str, tuple[str, str]]:
+    """Record id → the rule that keeps it apart from another record, and that record."""
+    found: dict[str, tuple[str, str]] = {}
+    for forbidden in decisions.forbidden:
+        for zh, en in sorted(forbidden.pairs):
+            found.setdefault(zh, (forbidden.rule.id, en))
+            found.setdefault(en, (forbidden.rule.id, zh))
+    return found
 
 
 def _test_error(test: BrokenTest) -> ReconcileError:

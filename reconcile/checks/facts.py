@@ -38,6 +38,8 @@ class Facts:
     as_of: str
     repeats: Mapping[str, str]
     """Chinese record id → id of the record that states the same agreement and stands for both."""
+    kept_apart: Mapping[str, tuple[str, str]]
+    """Record id → (rule id, id of the record that the rule says it is not)."""
     verdicts: tuple[Verdict, ...] = ()
 
     @cached_property

@@ -99,7 +99,10 @@ def _chinese(facts: Facts, record: Record) -> Verdict:
         verdict = "only-zh"
         reason = "partner-missing"
         why = f"the English block {block} does not have {record.partner}"
-        if open_pair := facts.undecided.get(record.id):
+        if apart := facts.kept_apart.get(record.id):
+            reason = "kept-apart"
+            why = f"rule {apart[0]} says that it is not {facts.by_id[apart[1]].partner}"
+        elif open_pair := facts.undecided.get(record.id):
             reason = "undecided"
             why = (
                 f"{facts.by_id[open_pair.en].partner} may be meant, which is too uncertain to link"
@@ -128,7 +131,10 @@ def _english(facts: Facts, record: Record) -> Verdict:
     if hosts:
         why = f"the Chinese rows of {'、'.join(hosts)} do not have {record.partner}"
         reason = "partner-missing"
-        if open_pair := facts.undecided.get(record.id):
+        if apart := facts.kept_apart.get(record.id):
+            reason = "kept-apart"
+            why = f"rule {apart[0]} says that it is not {facts.by_id[apart[1]].partner}"
+        elif open_pair := facts.undecided.get(record.id):
             reason = "undecided"
             why = (
                 f"{facts.by_id[open_pair.zh].partner} may be meant, which is too uncertain to link"

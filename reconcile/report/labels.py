@@ -41,6 +41,7 @@ REASON_LABELS: dict[str, str] = {
     "newer-than-source": "The agreement is newer than the other source",
     "lost-in-copy": "The other copy lost lines just where it would stand",
     "host-ambiguous": "It stays open which block of the other list the host is",
+    "kept-apart": "A rule says that it is another place",
     "stated-twice": "Another row of the same side states it too",
     "undecided": "A counterpart is possible, and too uncertain to link",
     "partner-missing": "The other list has the host and not this partner",

@@ -35,6 +35,8 @@ _PROSE_END = re.compile(r"[.。:：!?！？;；)）]\s*(?:\[\s*\d+\s*\]\s*)*$")
 _HOME_TITLES = ("己方", "中國", "中国", "本國", "本国", "我國", "我国", "省份", "本市", "本省")
 _TAG = re.compile(r"<[^<>]*>")
 _LONGEST_HOST = 60
+_LONGEST_PARTNER = 200
+"""Longer texts are no names: the line is reported as not understood."""
 
 
 class Reader:
@@ -154,7 +156,7 @@ class Reader:
         partner = reading.partner
         if partner is not None:
             parts = self.entry(partner.content)
-            if parts.name:
+            if parts.name and len(parts.name) <= _LONGEST_PARTNER:
                 self._record(partner.content, parts, row.first, self._raw(row), reading)
                 return
         self._partnerless(row, reading, partner)
@@ -204,14 +206,15 @@ class Reader:
             return
         parts = self.entry(entry.content)
         stated = parts.country is not None or parts.date is not None
-        if parts.name and (stated or (entry.bullet and self._open is not None)):
+        named = 0 < len(parts.name) <= _LONGEST_PARTNER
+        if named and (stated or (entry.bullet and self._open is not None)):
             self._entry_record(entry, parts)
         elif self._is_host(entry, following):
             self.uses[entry.line - 1] = "structure"
             start, end = host_text(entry.content)
             shown = entry.content.text[start:end]
             self._set_host(shown, entry.content.ref(self.document, start, end))
-        elif _PROSE_END.search(text) and len(text) > 12:
+        elif not entry.bullet and _PROSE_END.search(text) and len(text) > 12:
             self.uses[entry.line - 1] = "ignored:prose"
 
     def _is_host(self, entry: Entry, following: SourceBlock | None) -> bool:

@@ -93,3 +93,16 @@ def test_a_rule_keeps_the_relation_of_what_it_links(command: Command) -> None:
     outcome = command("run", "zh.md", "en.txt", "--rules", "r.yaml", "--json", "-")
     (link,) = json.loads(outcome.out)["links"]
     assert (link["relation"], link["method"], link["rule"]) == ("renamed", "rule", "a")
+
+
+def test_a_no_match_rule_is_the_reason_that_is_given(command: Command) -> None:
+    (command.folder / "r.yaml").write_text(
+        "version: 1\nrules:\n  - {id: n1, kind: no-match, zh: {partner: 鹿兒島},"
+        " en: {partner: Kagoshima}, because: Another one.}\n",
+        encoding="utf-8",
+    )
+    outcome = command("run", "zh.md", "en.txt", "--rules", "r.yaml", "--json", "-")
+    report = json.loads(outcome.out)
+    (verdict,) = [v for v in report["verdicts"] if v["verdict"] == "only-zh"]
+    assert verdict["reason"] == "kept-apart"
+    assert verdict["why"] == "rule n1 says that it is not Kagoshima"

@@ -156,3 +156,10 @@ def test_nothing_of_a_table_is_lost_silently() -> None:
         ("岳陽市", "1985"),
     ]
     assert source.uses[1] == "not-understood"
+
+
+def test_a_text_too_long_for_a_name_is_no_record() -> None:
+    text = "## 長沙市\n\n- 日本鹿兒島（1982年）\n- 日本" + "鹿" * 5000 + "（1983年）\n"
+    source = parse_text(text)
+    assert len(source.records) == 1
+    assert source.uses[3] == "not-understood"

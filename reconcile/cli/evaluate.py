@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from reconcile.cli.execute import execute
 from reconcile.cli.files import read_bytes
 from reconcile.cli.grading import (
     Grades,
@@ -18,7 +19,6 @@ from reconcile.cli.grading import (
     risk_and_coverage,
 )
 from reconcile.cli.request import Request
-from reconcile.cli.session import execute
 from reconcile.errors import ReconcileError
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reconcile.cli.config import read_config
+from reconcile.cli.execute import execute
 from reconcile.cli.files import read_rules, write_all
 from reconcile.cli.request import Request
-from reconcile.cli.session import execute
 from reconcile.errors import ReconcileError
 
 if TYPE_CHECKING:

@@ -112,7 +112,7 @@ class Record:
     `country` is today's ISO 3166-1 alpha-2 code, or None where the row names no country;
     `code` is the country code printed beside the name (GER, DEN), if the list has such codes.
     `block` numbers the runs of rows under one host heading, `position` the row within its block.
-    `disambiguator` is a bracket that belongs to the name ("岐阜縣", "district"), and
+    `disambiguator` is a bracket that belongs to a Chinese name ("岐阜縣"), and
     `name` the partner without its parent and disambiguator: what is compared across languages.
     """
 

@@ -99,14 +99,8 @@ def _chinese(facts: Facts, record: Record) -> Verdict:
         verdict = "only-zh"
         reason = "partner-missing"
         why = f"the English block {block} does not have {record.partner}"
-        if apart := facts.kept_apart.get(record.id):
-            reason = "kept-apart"
-            why = f"rule {apart[0]} says that it is not {facts.by_id[apart[1]].partner}"
-        elif open_pair := facts.undecided.get(record.id):
-            reason = "undecided"
-            why = (
-                f"{facts.by_id[open_pair.en].partner} may be meant, which is too uncertain to link"
-            )
+        if known := _why_open(facts, record):
+            reason, why = known
         elif gap := likely_dropped(facts, record):
             verdict, reason = "not-comparable", "lost-in-copy"
             why = (
@@ -126,19 +120,23 @@ def _chinese(facts: Facts, record: Record) -> Verdict:
     return Verdict(record.id, None, verdict, reason, why)
 
 
+def _why_open(facts: Facts, record: Record) -> tuple[str, str] | None:
+    """Reason and sentence where a counterpart exists that a rule or doubt kept from linking."""
+    if apart := facts.kept_apart.get(record.id):
+        return "kept-apart", f"rule {apart[0]} says that it is not {facts.by_id[apart[1]].partner}"
+    if pair := facts.undecided.get(record.id):
+        other = facts.by_id[pair.en if record.side == "zh" else pair.zh]
+        return "undecided", f"{other.partner} may be meant, which is too uncertain to link"
+    return None
+
+
 def _english(facts: Facts, record: Record) -> Verdict:
     hosts = facts.zh_blocks_of.get(record.block)
     if hosts:
         why = f"the Chinese rows of {'、'.join(hosts)} do not have {record.partner}"
         reason = "partner-missing"
-        if apart := facts.kept_apart.get(record.id):
-            reason = "kept-apart"
-            why = f"rule {apart[0]} says that it is not {facts.by_id[apart[1]].partner}"
-        elif open_pair := facts.undecided.get(record.id):
-            reason = "undecided"
-            why = (
-                f"{facts.by_id[open_pair.zh].partner} may be meant, which is too uncertain to link"
-            )
+        if known := _why_open(facts, record):
+            reason, why = known
         elif row := facts.unnamed_partner.get(record.id):
             reason = "undecided"
             why = (

@@ -18,11 +18,12 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One table cell."""
+    """One table cell; `copied` is one that spans into this row from the row or column before."""
 
     content: Inline
     line: int
     header: bool = False
+    copied: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
 
@@ -25,6 +25,20 @@ class LinkSpan:
 
 
 @dataclass(frozen=True, slots=True)
+class Flag:
+    """A flag shown before `text[at]` of an `Inline`.
+
+    `name` is what the markup says of it: a country's name or code. `[start, end)` is its markup
+    in the document.
+    """
+
+    at: int
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Inline:
     """Displayed text; `offsets[i]` is where `text[i]` stands in the document.
 
@@ -37,6 +51,7 @@ class Inline:
     struck: tuple[tuple[int, int], ...]
     start: int
     end: int
+    flags: tuple[Flag, ...] = ()
 
     def ref(self, document: Document, start: int = 0, end: int | None = None) -> SourceRef:
         """The source span of `text[start:end]`, or an empty one where there is no text."""
@@ -257,4 +272,4 @@ def read_inline(document: Document, start: int, end: int) -> Inline:
 def without_footnotes(inline: Inline) -> Inline:
     """The same text with `[1]`-like marks blanked out (blanks keep every offset true)."""
     text = _FOOTNOTE.sub(lambda m: " " * len(m.group()), inline.text)
-    return Inline(text, inline.offsets, inline.links, inline.struck, inline.start, inline.end)
+    return replace(inline, text=text)

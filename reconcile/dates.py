@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
+from typing import Literal
+
+NumericOrder = Literal["day", "month"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -49,7 +53,11 @@ class DateInterval:
 
 @dataclass(frozen=True, slots=True)
 class DateText:
-    """A date as found in a text: its span there, and the date or the reason why it is none."""
+    """A date as found in a text: its span there, and the date or the reason why it is none.
+
+    `date` is what the text says for certain: of 05/12/1999 the year. `readings` then holds the
+    two dates it can mean, day first and month first.
+    """
 
     start: int
     end: int
@@ -57,63 +65,197 @@ class DateText:
     date: DateInterval | None
     problem: str | None = None
     """`impossible` when the text is a date by its form, and no such day or year exists."""
+    readings: tuple[DateInterval, ...] = ()
+    until: DateInterval | None = None
+    """The end of a span of time such as 1999–2005."""
 
+    def read(self, order: NumericOrder | None) -> DateInterval | None:
+        """The date, where `order` says what comes first in dates such as 05/12/1999."""
+        if not self.readings or order is None:
+            return self.date
+        return self.readings[0 if order == "day" else 1]
+
+
+# First and last day of the eras by which East Asia counts years. Japan: era name decrees;
+# 明治 is taken from its first day in the Gregorian calendar. 民國: the Republic's calendar.
+_JAPANESE = {
+    "明治": (date(1868, 1, 25), date(1912, 7, 30)),
+    "大正": (date(1912, 7, 30), date(1926, 12, 25)),
+    "昭和": (date(1926, 12, 25), date(1989, 1, 7)),
+    "平成": (date(1989, 1, 8), date(2019, 4, 30)),
+    "令和": (date(2019, 5, 1), date.max),
+}
+_REPUBLIC = (date(1912, 1, 1), date.max)
+_ERAS = {
+    **dict.fromkeys(("中華民國", "中华民国", "民國", "民国"), _REPUBLIC),
+    **_JAPANESE,
+}
 
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_MONTH = r"(?P<{0}>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
-_DAY = r"(?P<d{0}>\d{{1,2}})(?:st|nd|rd|th)?"
+_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "元": 1}
+_TENS = {"十": 10, "廿": 20, "卅": 30, "百": 100}
 
-# Each form is tried at each place; the first in this order that matches there wins.
-_FORMS: tuple[re.Pattern[str], ...] = tuple(
-    re.compile(p, re.IGNORECASE)
-    for p in (
-        r"(?<!\d)(?P<y>\d{1,6})\s*年\s*(?:(?P<m>\d{1,2})\s*月\s*(?:(?P<d>\d{1,2})\s*[日号號]|(?<=月)(?P<d3>\d{1,2})(?!\d))?)?",
-        r"(?<![\d.])(?P<y>\d{4,6})\s*[-./]\s*(?P<m>\d{1,2})\s*[-./]\s*(?P<d>\d{1,2})(?![\d.])",
-        _DAY.format("1") + r"[\s.]+" + _MONTH.format("m1") + r"[\s.,]+(?P<y1>\d{4,6})(?!\d)",
-        _MONTH.format("m2") + r"[\s.]*" + _DAY.format("2") + r"[\s.,]+(?P<y2>\d{4,6})(?!\d)",
-        _MONTH.format("m3") + r"[\s.,]+(?P<y3>\d{4,6})(?!\d)",
-        r"(?<![\d.\-/])(?P<y>\d{4})\s*[-./]\s*(?P<m>\d{1,2})(?![\d.\-/])",
-        r"(?<![\d.\-/])(?P<y>(?:1[89]|20)\d\d)(?![\d.\-/])",
-    )
+_ERA = "|".join(_ERAS)
+_ZERO_TO_NINE = "[〇零○一二三四五六七八九]"
+_NUMERAL = "[〇零○一二三四五六七八九十廿卅百]"
+_OTHER_COUNT = rf"(?:\s*[(（]\s*(?:(?:{_ERA})\s*)?(?:\d{{1,4}}|元|{_NUMERAL}{{1,4}})\s*年\s*[)）])?"
+_CHINESE = (
+    rf"年(?!代){_OTHER_COUNT}\s*"
+    rf"(?:(?P<m>\d{{1,2}}|{_NUMERAL}{{1,2}})\s*月份?\s*"
+    rf"(?:(?P<d>\d{{1,2}}|{_NUMERAL}{{1,3}})\s*[日号號]|(?<=月)(?P<d>\d{{1,2}})(?!\d))?)?"
 )
-_WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+_MONTH = r"(?P<m>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
+_NOT_A_YEAR = r"(?!\d|\s*[./-]\s*\d|\s*年代|'?s\b)"
+
+# The first form that matches at a place wins.
+_FORMS = (
+    rf"(?P<era>{_ERA})\s*(?P<y>\d{{1,3}}|元|{_NUMERAL}{{1,4}})\s*{_CHINESE}",
+    rf"(?<!{_NUMERAL})(?P<y>{_ZERO_TO_NINE}{{4}})\s*{_CHINESE}",
+    rf"(?<!\d)(?P<y>\d{{3,6}}|\d{{1,2}}(?=\s*年\s*\d{{1,2}}\s*月))\s*{_CHINESE}",
+    r"(?<![\d.])(?P<y>\d{4,6})\s*[-./]\s*(?P<m>\d{1,2})\s*[-./]\s*(?P<d>\d{1,2})(?![\d.])",
+    r"(?<![\d.\-/])(?P<n1>\d{1,2})\s*(?P<sep>[-./])\s*(?P<n2>\d{1,2})\s*(?P=sep)\s*(?P<y>\d{4})(?![\d./])",
+    rf"{_DAY}(?:[\s.]+of)?[\s.]+{_MONTH}[\s.,]+(?P<y>\d{{4,6}})(?!\d)",
+    rf"{_MONTH}[\s.]*{_DAY}[\s.,]+(?P<y>\d{{4,6}})(?!\d)",
+    rf"{_MONTH}[\s.,]+(?P<y>\d{{4,6}})(?!\d)",
+    r"(?<![\d.\-/])(?P<y>\d{4})\s*[-./]\s*(?P<m>\d{1,2})(?![\d.\-/])",
+    r"(?<![\d.\-/])(?P<m>0?[1-9]|1[0-2])\s*[./]\s*(?P<y>(?:1[89]|20)\d\d)" + _NOT_A_YEAR,
+    r"(?<![\d.\-/])(?P<y>(?:1[89]|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>[0-3]\d)(?!\d)",
+    r"(?<![\d.\-/])(?P<y>(?:1[89]|20)\d\d)\s*[-–—~]\s*(?P<until>(?:1[89]|20)\d\d)" + _NOT_A_YEAR,
+    r"(?<![\d.\-/])(?P<y>(?:1[89]|20)\d\d)" + _NOT_A_YEAR,
+)
+_GROUP = re.compile(r"\(\?P([<=])(\w+)([>)])")
 
 
-def _build(match: re.Match[str]) -> tuple[DateInterval | None, str | None]:
-    found = {k.rstrip("123"): v for k, v in match.groupdict().items() if v}
-    year = int(found["y"])
-    month_text = found.get("m", "")
-    month: int | None
-    if month_text.isdigit():
-        month = int(month_text)
-    else:
-        month = _MONTHS.index(month_text[:3].lower()) + 1 if month_text else None
-    day = int(found["d"]) if found.get("d") else None
+def _numbered(form: str, number: int) -> str:
+    """The form with group names of its own: `y` becomes `y_3`, `(?P=sep)` `(?P=sep_3)`."""
+    seen: dict[str, int] = {}
+
+    def name(match: re.Match[str]) -> str:
+        opening, group, closing = match.groups()
+        count = seen[group] = seen.get(group, 0) + (opening == "<")
+        return f"(?P{opening}{group}_{number}{'x' * (count - 1)}{closing}"
+
+    return _GROUP.sub(name, form)
+
+
+_ANY = re.compile("|".join(_numbered(f, i) for i, f in enumerate(_FORMS)), re.IGNORECASE)
+_MAY_HOLD_ONE = re.compile(r"\d{3}|年")
+_TO = re.compile(r"\s*(?:[-－–—~～至到]|to|until|till)\s*", re.IGNORECASE)
+_WIDE = str.maketrans("０１２３４５６７８９／．－", "0123456789/.-")
+
+
+def _number(text: str) -> int:
+    """Of `1982`, `元`, `一九八二`, `七十一` or `廿一`."""
+    if text.isdecimal():
+        return int(text)
+    if not any(c in _TENS for c in text):
+        return int("".join(str(_DIGITS[c]) for c in text))
+    total, ahead = 0, 0
+    for char in text:
+        if char in _TENS:
+            total += _TENS[char] * (ahead or 1)
+            ahead = 0
+        else:
+            ahead = _DIGITS[char]
+    return total + ahead
+
+
+def _interval(year: int, month: int | None = None, day: int | None = None) -> DateInterval | None:
+    """The date, or None where no such year, month or day exists."""
     if not 1000 <= year <= 9999 or (month is not None and not 1 <= month <= 12):
-        return None, "impossible"
+        return None
     if day is not None and (month is None or not 1 <= day <= monthrange(year, month)[1]):
-        return None, "impossible"
-    return DateInterval(year, month, day), None
+        return None
+    return DateInterval(year, month, day)
 
 
+def _build(found: dict[str, str]) -> tuple[DateInterval | None, tuple[DateInterval, ...]]:
+    """The date that a form's groups say for certain, and what else they can mean."""
+    if "n1" in found:
+        return _numeric(_number(found["y"]), int(found["n1"]), int(found["n2"]), found["sep"])
+    year = _number(found["y"])
+    if era := _ERAS.get(found.get("era", "")):
+        year += era[0].year - 1
+    month_text = found.get("m")
+    if month_text and month_text[0].isascii() and month_text[0].isalpha():
+        month: int | None = _MONTHS.index(month_text[:3].lower()) + 1
+    else:
+        month = _number(month_text) if month_text else None
+    value = _interval(year, month, _number(found["d"]) if found.get("d") else None)
+    if value and era and (value.last < era[0] or value.first > era[1]):
+        value = None
+    return value, ()
+
+
+def _numeric(
+    year: int, first: int, second: int, separator: str
+) -> tuple[DateInterval | None, tuple[DateInterval, ...]]:
+    """12.05.1999 has the day first; of 05/12/1999 both readings stay where both exist."""
+    day_first, month_first = _interval(year, second, first), _interval(year, first, second)
+    if separator == "." or day_first == month_first or not (day_first and month_first):
+        return day_first or month_first, ()
+    return DateInterval(year), (day_first, month_first)
+
+
+@lru_cache(maxsize=4096)
 def find_dates(text: str) -> tuple[DateText, ...]:
-    """Every date in `text`, in order; offsets count code points of `text`."""
-    plain = text.translate(_WIDE_DIGITS)
-    matches = [
-        (match.start(), order, match)
-        for order, form in enumerate(_FORMS)
-        for match in form.finditer(plain)
-    ]
+    """Every date in `text`, in order; offsets count code points of `text`.
+
+    Decades (1980年代) and ages (10年) are no dates. Years of Japanese eras and of the Republic of
+    China are given as Gregorian ones. Two dates with a dash or 至 between them are one, with its
+    end in `until`.
+    """
+    plain = text.translate(_WIDE)
+    if not _MAY_HOLD_ONE.search(plain):
+        return ()
     found: list[DateText] = []
-    free = 0
-    for start, _, match in sorted(matches, key=lambda m: m[:2]):
-        if start < free:
-            continue
-        value, problem = _build(match)
-        end = start + len(match.group().rstrip())
-        found.append(DateText(start, end, text[start:end], value, problem))
-        free = match.end()
-    return tuple(found)
+    for match in _ANY.finditer(plain):
+        groups = {k.split("_")[0]: v for k, v in match.groupdict().items() if v}
+        value, readings = _build(groups)
+        start, end = match.start(), match.start() + len(match.group().rstrip())
+        until = _interval(int(groups["until"])) if "until" in groups else None
+        problem = None if value else "impossible"
+        found.append(DateText(start, end, text[start:end], value, problem, readings, until))
+    return _joined(text, found)
+
+
+def _joined(text: str, found: list[DateText]) -> tuple[DateText, ...]:
+    """The dates, with two of them made one where the second is the end of the first."""
+    out: list[DateText] = []
+    for item in found:
+        last = out[-1] if out else None
+        if (
+            last is not None
+            and last.date is not None
+            and item.date is not None
+            and last.until is None
+            and item.date.first > last.date.last
+            and _TO.fullmatch(text, last.end, item.start)
+        ):
+            shown = text[last.start : item.end]
+            out[-1] = replace(last, end=item.end, text=shown, until=item.date)
+        else:
+            out.append(item)
+    return tuple(out)
+
+
+def numeric_order(text: str) -> NumericOrder | None:
+    """What comes first in dates such as 05/12/1999, as the other dates of `text` show.
+
+    None where they show nothing, or both.
+    """
+    shown: set[NumericOrder] = set()
+    for match in _NUMERIC.finditer(text.translate(_WIDE)):
+        first, second = int(match[1]), int(match[3])
+        if 12 < first <= 31 and 1 <= second <= 12:
+            shown.add("day")
+        elif 1 <= first <= 12 < second <= 31:
+            shown.add("month")
+    return shown.pop() if len(shown) == 1 else None
+
+
+_NUMERIC = re.compile(r"(?<![\d.\-/])(\d{1,2})\s*([-/])\s*(\d{1,2})\s*\2\s*\d{4}(?![\d./])")
 
 
 def whole_date(text: str) -> DateText | None:

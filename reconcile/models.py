@@ -7,6 +7,7 @@ Positions are 1-based; columns count Unicode code points; `end_column` is exclus
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -18,6 +19,8 @@ Side = Literal["zh", "en"]
 Relation = Literal["same", "renamed", "level", "other-host"]
 Severity = Literal["error", "warning", "notice", "info"]
 Origin = Literal["page", "copy", "unknown"]
+Param = str | int | float | tuple[str, ...]
+"""A value in a sentence: how it is said is up to the sentence (see `catalogue.wording`)."""
 VerdictName = Literal[
     "agree", "agree-differently", "conflict", "only-zh", "only-en", "not-comparable"
 ]
@@ -55,19 +58,25 @@ class SourceRef:
 
 @dataclass(frozen=True)
 class Document:
-    """A source text with line numbers. Offsets are code points from the start of `text`."""
+    """A source text with line numbers. Offsets are code points from the start of `text`.
+
+    `format` is the name of the format that the user says it is in, and `columns` what is said of
+    its columns: (what it holds, title or number) pairs.
+    """
 
     id: str
     side: Side
     path: str
     text: str
     sha256: str
+    format: str | None = None
+    columns: tuple[tuple[str, str], ...] = ()
     lines: tuple[str, ...] = field(init=False, repr=False)
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         starts = [0]
-        starts.extend(i + 1 for i, c in enumerate(self.text) if c == "\n")
+        starts.extend(m.end() for m in re.finditer("\n", self.text))
         if len(starts) > 1 and starts[-1] == len(self.text):
             starts.pop()
         object.__setattr__(self, "_starts", tuple(starts))
@@ -143,6 +152,8 @@ class Record:
     notes: tuple[Note, ...] = ()
     gap_before: bool = False
     ended: bool = False
+    relation: str | None = None
+    """The kind of agreement that a rule says it is: sister-city, friendship or memorandum."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +206,48 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class RowShape:
+    """One row of a table by its cells: how many there are, and which of them (from 0) hold what.
+
+    `blank` counts the empty cells at its end. `said` is whether it was read as an agreement.
+    """
+
+    line: int
+    last: int
+    cells: int
+    blank: int
+    said: bool
+    host: int | None = None
+    partner: int | None = None
+    country: int | None = None
+    date: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableShape:
+    """A table as it is built: `columns` by its titles or, without them, by its widest row.
+
+    `titles` are the column titles, where there are any, and `title_ref` the span of the row of
+    titles or of the table's first line; `country_ref` is the title of a column of countries.
+    """
+
+    section: str
+    titles: tuple[str, ...]
+    title_ref: SourceRef
+    columns: int
+    rows: tuple[RowShape, ...]
+    country_ref: SourceRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """A link: where its text stands, and the decoded title of the page it leads to."""
+
+    label: SourceRef
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
 class ParsedSource:
     """All that one document says, with every line accounted for.
 
@@ -207,6 +260,8 @@ class ParsedSource:
     sections: tuple[Section, ...]
     blocks: tuple[Block, ...]
     uses: tuple[str, ...]
+    tables: tuple[TableShape, ...] = ()
+    links: tuple[PageLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,17 +312,23 @@ class Link:
     evidence: tuple[Evidence, ...]
     runner_up: Rival | None = None
     rule: str | None = None
+    without_rule: float | None = None
+    """The probability by the evidence alone, of a link that a rule demands."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the two lists together say of one agreement, with a reason code and a sentence."""
+    """What the two lists together say of one agreement, with a reason code and a sentence.
+
+    `why` is the sentence in English; `params` say it in other languages.
+    """
 
     zh: str | None
     en: str | None
     verdict: VerdictName
     reason: str
     why: str
+    params: Mapping[str, Param] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,13 +341,15 @@ class Finding:
     severity: Severity
     origin: Origin
     message: str
-    params: Mapping[str, str | int | float]
+    params: Mapping[str, Param]
     refs: tuple[SourceRef, ...]
     records: tuple[str, ...] = ()
     link: str | None = None
     group: str | None = None
     suggestion: str | None = None
     rule: str | None = None
+    systemic: bool = False
+    """Whether it speaks of a whole list and not of some of its rows."""
 
 
 @dataclass(frozen=True, slots=True)

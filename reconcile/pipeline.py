@@ -2,32 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reconcile.checks import Facts, run_checks, verdicts
 from reconcile.errors import CombinedError, ReconcileError
 from reconcile.matching.evidence import Comparer
 from reconcile.matching.links import THRESHOLD, Linking, link_records
+from reconcile.matching.memory import Comparisons, RememberingComparer
+from reconcile.matching.toldhosts import ToldHosts
 from reconcile.models import Document, IdMaker, ParsedSource, Result
 from reconcile.overrides import (
     BrokenTest,
+    Corrected,
     Decisions,
     RuleSet,
+    answer,
     broken_tests,
+    correct,
     resolve,
-    rule_findings,
-    settle,
-    uses,
 )
-from reconcile.places.home import HomePlaces
+from reconcile.places.countries import code_of
+from reconcile.places.home import HomePlaces, Scope
 from reconcile.places.namemodel import NameModel
-from reconcile.places.scripts import is_han
 from reconcile.sources import parse
+from reconcile.sources.document import han_share
 
 Progress = Callable[[str], None]
+_SIDES_KEPT = 8
+"""Each holds all records of a side: enough to go back and forth between a few versions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +39,43 @@ class Settings:
     """What a run depends on besides its sources and rules.
 
     `home` is the ISO 3166-1 alpha-2 code of the country whose cities are the hosts; `as_of` the
-    ISO date that counts as today; `curated` False leaves out the name entries written by hand.
+    ISO date that counts as today; `curated` False leaves out the name entries written by hand;
+    `scope` says whether the English list covers cities alone, None that the list itself tells.
     """
 
     as_of: str
     home: str = "CN"
     curated: bool = True
+    scope: Scope | None = None
+
+
+class Memory:
+    """What a run leaves behind for the next one in the same process.
+
+    A side is read anew only where one of its documents has changed, and two rows are compared
+    anew only where one of them says something else.
+    """
+
+    def __init__(self) -> None:
+        self.comparisons = Comparisons()
+        self._sides: dict[tuple[object, ...], tuple[ParsedSource, ...]] = {}
+
+    def parse(self, documents: Sequence[Document], home: HomePlaces) -> tuple[ParsedSource, ...]:
+        """The documents parsed, in their order."""
+        found = {d.id: s for side in ("zh", "en") for d, s in self._side(documents, side, home)}
+        return tuple(found[d.id] for d in documents)
+
+    def _side(
+        self, documents: Sequence[Document], side: str, home: HomePlaces
+    ) -> Iterator[tuple[Document, ParsedSource]]:
+        own = [d for d in documents if d.side == side]
+        key = (home, *((d.id, d.path, d.text, d.format, d.columns) for d in own))
+        if key not in self._sides:
+            if len(self._sides) >= _SIDES_KEPT:
+                del self._sides[next(iter(self._sides))]
+            ids = IdMaker()
+            self._sides[key] = tuple(parse(d, home, ids) for d in own)
+        return zip(own, self._sides[key], strict=True)
 
 
 def run(
@@ -48,46 +83,33 @@ def run(
     rules: RuleSet,
     settings: Settings,
     progress: Progress = lambda stage: None,
+    memory: Memory | None = None,
 ) -> Result:
-    """Reconcile the documents.
+    """Reconcile the documents. With a `memory`, only what an earlier run has not done is done.
 
     Raises:
-        ReconcileError: a side is missing, the sides are swapped, a source holds no rows, or a
-            rule names a row that is not there.
+        ReconcileError: a side is missing, the sides are swapped, a source holds no rows, two
+            rules contradict each other, or a test of a rule file does not hold.
     """
     check_sides(documents)
-    home = _home(settings.home)
+    home = home_places(settings.home)
     progress("reading the sources")
-    ids = IdMaker()
-    sources = tuple(parse(d, home, ids) for d in documents)
-    for source in sources:
-        if not source.records:
-            raise ReconcileError(
-                "no rows were found in this source: no table and no list that names partners",
-                path=source.document.path,
-            )
-    zh, en = (tuple(s for s in sources if s.document.side == side) for side in ("zh", "en"))
+    corrected = correct(documents, rules, settings.as_of)
+    stated = _read(corrected, home, memory)
+    decisions = resolve(rules, [r for s in stated for r in s.records], settings.as_of)
+    if clashes := (*corrected.clashes, *decisions.clashes):
+        raise CombinedError(clashes)
+    sources = decisions.apply(stated)
     records = [r for s in sources for r in s.records]
-    decisions = resolve(rules, records, settings.as_of)
     progress("linking names")
-    linking = _link(zh, en, home, decisions, settings)
+    linking = _link(sources, home, decisions, settings, memory)
     if failed := broken_tests(rules, linking.links, records):
         raise CombinedError(tuple(_test_error(test) for test in failed))
     progress("checking")
-    facts = Facts(
-        sources,
-        linking.hosts,
-        linking.links,
-        linking.open_pairs,
-        home,
-        settings.as_of,
-        linking.repeats,
-        _kept_apart(decisions),
+    facts = _facts(sources, linking, decisions, home, settings)
+    findings, used = answer(
+        rules, corrected, decisions, run_checks(facts), linking.links, stated, settings.as_of
     )
-    facts = replace(facts, verdicts=verdicts(facts))
-    findings, ignored = settle(rules, run_checks(facts), records, settings.as_of)
-    used = uses(rules, decisions, linking.links, ignored)
-    findings += rule_findings(rules, used, settings.as_of)
     return Result(
         settings.as_of,
         THRESHOLD,
@@ -101,14 +123,51 @@ def run(
     )
 
 
-def _home(country: str) -> HomePlaces:
-    """The places of the home country; says which countries are known where it is none of them."""
-    if country not in HomePlaces.known():
-        known = ", ".join(HomePlaces.known())
+def _read(
+    corrected: Corrected, home: HomePlaces, memory: Memory | None
+) -> tuple[ParsedSource, ...]:
+    """The sources as they are, read as they are corrected; refuses one without rows."""
+    parsed = (memory or Memory()).parse(corrected.documents, home)
+    for source in parsed:
+        if not source.records:
+            raise ReconcileError(
+                "no rows were found in this source: no table and no list that names partners",
+                path=source.document.path,
+            )
+    return tuple(map(corrected.restored, parsed))
+
+
+def home_places(country: str) -> HomePlaces:
+    """The places of the home country; refuses what is no ISO 3166-1 alpha-2 code."""
+    if code_of(country, "iso2") is None:
         raise ReconcileError(
-            f"the places of the home country {country!r} are not known; known are: {known}"
+            f"{country!r} is not the code of a country; "
+            "codes have two capital letters (ISO 3166-1 alpha-2), such as CN, JP or DE"
         )
     return HomePlaces.load(country)
+
+
+def _facts(
+    sources: tuple[ParsedSource, ...],
+    linking: Linking,
+    decisions: Decisions,
+    home: HomePlaces,
+    settings: Settings,
+) -> Facts:
+    """What the checks look at, verdicts included."""
+    facts = Facts(
+        sources,
+        linking.hosts,
+        linking.links,
+        linking.open_pairs,
+        home,
+        settings.as_of,
+        linking.repeats,
+        _kept_apart(decisions),
+        alone=decisions.alone,
+        scope=settings.scope,
+    )
+    return replace(facts, verdicts=verdicts(facts))
 
 
 def _kept_apart(decisions: Decisions) -> dict[str, tuple[str, str]]:
@@ -132,17 +191,21 @@ def _test_error(test: BrokenTest) -> ReconcileError:
 
 
 def _link(
-    zh: tuple[ParsedSource, ...],
-    en: tuple[ParsedSource, ...],
+    sources: Sequence[ParsedSource],
     home: HomePlaces,
     decisions: Decisions,
     settings: Settings,
+    memory: Memory | None,
 ) -> Linking:
+    zh, en = (tuple(s for s in sources if s.document.side == side) for side in ("zh", "en"))
     aliases: dict[tuple[str, str], list[str]] = {}
     for alias in decisions.aliases:
         aliases.setdefault((alias.side, alias.name), []).append(alias.same_as)
     countries = Counter(r.country for s in en for r in s.records)
-    comparer = Comparer(NameModel.load(), aliases, curated=settings.curated, countries=countries)
+    curated = settings.curated
+    comparer = Comparer(NameModel.load(), aliases, curated=curated, countries=countries)
+    if memory is not None:
+        comparer = RememberingComparer(comparer, memory.comparisons)
     return link_records(
         zh,
         en,
@@ -150,6 +213,10 @@ def _link(
         comparer,
         forced=[(f.rule.id, f.zh_id, f.en_id) for f in decisions.forced],
         forbidden=frozenset(p for f in decisions.forbidden for p in f.pairs),
+        alone=decisions.alone,
+        told=ToldHosts(
+            {(h.side, h.name.strip(), (h.section or "").strip()): h.means for h in decisions.hosts}
+        ),
     )
 
 
@@ -158,8 +225,8 @@ def check_sides(documents: Sequence[Document]) -> None:
     for side, name in (("zh", "Chinese"), ("en", "English")):
         if not any(d.side == side for d in documents):
             raise ReconcileError(f"no {name} source is given")
-    chinese = {d.path: _han_share(d) for d in documents if d.side == "zh"}
-    english = {d.path: _han_share(d) for d in documents if d.side == "en"}
+    chinese = {d.path: han_share(d) for d in documents if d.side == "zh"}
+    english = {d.path: han_share(d) for d in documents if d.side == "en"}
     wrong_zh = next((p for p, share in chinese.items() if share < 0.02), None)
     wrong_en = next((p for p, share in english.items() if share > 0.2), None)
     if wrong_zh and wrong_en:
@@ -175,12 +242,3 @@ def check_sides(documents: Sequence[Document]) -> None:
         )
     if wrong_en:
         raise ReconcileError("this is given as the English list and is Chinese", path=wrong_en)
-
-
-_MARKUP = re.compile(r"<[^<>]*>|\]\([^()\n]*\)")
-
-
-def _han_share(document: Document) -> float:
-    """Share of Han characters among the letters of the first million characters, markup aside."""
-    letters = [c for c in _MARKUP.sub(" ", document.text[:1_000_000]) if c.isalpha()]
-    return sum(map(is_han, letters)) / max(1, len(letters))

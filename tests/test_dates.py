@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconcile.dates import DateInterval, find_dates, whole_date
+from reconcile.dates import DateInterval, NumericOrder, find_dates, numeric_order, whole_date
 
 CASES = [
     ("1973年6月24日", "1973-06-24"),
@@ -21,6 +21,26 @@ CASES = [
     ("1984年9月號", "1984-09"),
     ("１９８４年９月", "1984-09"),
     ("1997", "1997"),
+    ("19820616", "1982-06-16"),
+    ("10/1993", "1993-10"),
+    ("12.05.1999", "1999-05-12"),
+    ("25/12/1999", "1999-12-25"),
+    ("12/25/1999", "1999-12-25"),
+    ("05/12/1999", "1999"),
+    ("in 1978.", "1978"),
+    ("一九八二年六月十六日", "1982-06-16"),
+    ("二○○五年十二月三十一日", "2005-12-31"),
+    ("民國七十一年6月16日", "1982-06-16"),
+    ("中华民国71年", "1982"),
+    ("民國一百零二年", "2013"),
+    ("明治45年7月1日", "1912-07-01"),
+    ("大正15年", "1926"),
+    ("昭和57年6月16日", "1982-06-16"),
+    ("昭和六十四年一月", "1989-01"),
+    ("平成元年", "1989"),
+    ("令和2年", "2020"),
+    ("1982年（昭和57年）6月16日", "1982-06-16"),
+    ("昭和57年（1982年）6月16日", "1982-06-16"),
 ]
 
 
@@ -29,7 +49,12 @@ def test_forms(text: str, expected: str) -> None:
     assert [str(d.date) for d in find_dates(text)] == [expected]
 
 
-@pytest.mark.parametrize("text", ["20015年3月2日", "2001年2月30日", "1999年13月", "2023-02-29"])
+NO_SUCH = ["昭和99年", "昭和64年6月1日", "平成31年5月1日", "31.13.1999", "85年6月", "198年"]
+
+
+@pytest.mark.parametrize(
+    "text", ["20015年3月2日", "2001年2月30日", "1999年13月", "2023-02-29", *NO_SUCH]
+)
 def test_impossible_dates_are_told_and_not_guessed(text: str) -> None:
     (found,) = find_dates(text)
     assert found.date is None
@@ -37,7 +62,10 @@ def test_impossible_dates_are_told_and_not_guessed(text: str) -> None:
     assert found.text == text
 
 
-@pytest.mark.parametrize("text", ["八日市市", "12", "第3號", "1-2-3", "MoU", ""])
+OTHER = ["1980年代", "一九八〇年代", "1980s", "20世纪80年代", "10年", "百年", "第三年"]
+
+
+@pytest.mark.parametrize("text", ["八日市市", "12", "第3號", "1-2-3", "MoU", "", *OTHER])
 def test_other_texts_hold_no_date(text: str) -> None:
     assert find_dates(text) == ()
 
@@ -55,7 +83,32 @@ def test_dates_are_compared_at_the_precision_both_have() -> None:
     assert DateInterval(1987).contradicts(month)
 
 
-@given(st.text(alphabet="0123456789年月日.-/ （）May", max_size=30))
+SPANS = [
+    ("1999–2005", "1999", "2005"),
+    ("1999年至2005年", "1999", "2005"),
+    ("1985年3月1日－1995年", "1985-03-01", "1995"),
+    ("5 March 1999 to 2 May 2005", "1999-03-05", "2005-05-02"),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "until"), SPANS)
+def test_spans_of_time_have_an_end(text: str, start: str, until: str) -> None:
+    (found,) = find_dates(text)
+    assert (str(found.date), str(found.until), found.text) == (start, until, text)
+
+
+def test_the_order_of_numeric_dates_comes_from_the_others_or_stays_open() -> None:
+    (found,) = find_dates("05/12/1999")
+    orders: list[NumericOrder | None] = ["day", "month", None]
+    read = [str(found.read(order)) for order in orders]
+    assert read == ["1999-12-05", "1999-05-12", "1999"]
+    assert numeric_order("25/12/1999 and 05/12/1999") == "day"
+    assert numeric_order("12/25/1999") == "month"
+    assert numeric_order("25/12/1999, 12/25/1999") is None
+    assert numeric_order("05/12/1999, 25.12.1999, 1999/12/25") is None
+
+
+@given(st.text(alphabet="0123456789年月日.-/ （）May昭和民國元一十〇至", max_size=30))
 def test_spans_are_true(text: str) -> None:
     for found in find_dates(text):
         assert text[found.start : found.end] == found.text

@@ -2,12 +2,48 @@
 
 from __future__ import annotations
 
-from reconcile.checks import agreements, records, structure
+from reconcile.checks import (
+    agreements,
+    codes,
+    coverage,
+    dates,
+    duplicates,
+    hostnames,
+    identity,
+    kinds,
+    labels,
+    markup,
+    order,
+    records,
+    scripts,
+    spelling,
+    structure,
+    style,
+    targets,
+)
 from reconcile.checks.facts import Facts, finish
 from reconcile.checks.verdicts import verdicts
 from reconcile.models import Finding
 
-CHECKS = (*agreements.CHECKS, *structure.CHECKS, *records.CHECKS)
+CHECKS = (
+    *agreements.CHECKS,
+    *coverage.CHECKS,
+    *duplicates.CHECKS,
+    *kinds.CHECKS,
+    *structure.CHECKS,
+    *markup.CHECKS,
+    *codes.CHECKS,
+    *style.CHECKS,
+    *order.CHECKS,
+    *dates.CHECKS,
+    *records.CHECKS,
+    *scripts.CHECKS,
+    *spelling.CHECKS,
+    *identity.CHECKS,
+    *labels.CHECKS,
+    *targets.CHECKS,
+    *hostnames.CHECKS,
+)
 
 __all__ = ["CHECKS", "Facts", "run_checks", "verdicts"]
 

@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from reconcile.checks.dropped import likely_dropped
-from reconcile.checks.facts import Draft, Facts, counted, group_id
+from reconcile.checks.facts import Draft, Facts, group_id
 from reconcile.checks.verdicts import contradictions, renaming
-from reconcile.models import Link, Record, SourceRef, Verdict
+from reconcile.dates import DateInterval
+from reconcile.models import Link, Param, Record, SourceRef, Verdict
 from reconcile.places.countries import name_of
 from reconcile.places.levels import Level, english_level, split_level
 
@@ -18,6 +19,8 @@ def conflicts(facts: Facts) -> Iterator[Draft]:
     for link in facts.links:
         zh, en = facts.by_id[link.zh], facts.by_id[link.en]
         for kind in contradictions(facts, link):
+            if kind == "kind":  # has a check of its own
+                continue
             refs, params = _conflict(kind, zh, en)
             if kind == "host":
                 inside = facts.hosts[zh.id].part_of == en.block
@@ -43,9 +46,30 @@ def _conflict(kind: str, zh: Record, en: Record) -> tuple[list[SourceRef], dict[
         }
     if kind == "date":
         refs = [zh.date_ref or zh.partner_ref, en.date_ref or en.partner_ref]
-        return refs, {"zh_date": str(zh.date), "en_date": str(en.date)}
+        return refs, {
+            "zh_date": str(zh.date),
+            "en_date": str(en.date),
+            "how": _slip(zh.date, en.date) if zh.date and en.date else "",
+        }
     hosts = {"zh_host": zh.host, "en_host": en.host}
     return [zh.partner_ref, en.partner_ref], hosts
+
+
+def _slip(one: DateInterval, other: DateInterval) -> str:
+    """What kind of slip makes one date of the other, or nothing that has a name."""
+    a, b = (one.year, one.month, one.day), (other.year, other.month, other.day)
+    if None not in (*a, *b) and a == (b[0], b[2], b[1]):
+        return "swapped"
+    differing = [
+        n for n, x, y in zip(("year", "month", "day"), a, b, strict=True) if x != y and x and y
+    ]
+    if len(differing) != 1:
+        return ""
+    i = ("year", "month", "day").index(differing[0])
+    x, y = f"{a[i]:02d}", f"{b[i]:02d}"
+    unequal = [k for k in range(min(len(x), len(y))) if x[k] != y[k]]
+    turned = len(unequal) == 2 and x[unequal[0]] == y[unequal[1]] and x[unequal[1]] == y[unequal[0]]
+    return "digits" if turned and sorted(x) == sorted(y) else differing[0]
 
 
 def differences(facts: Facts) -> Iterator[Draft]:
@@ -53,8 +77,11 @@ def differences(facts: Facts) -> Iterator[Draft]:
     for link in facts.links:
         zh, en = facts.by_id[link.zh], facts.by_id[link.en]
         if link.relation == "renamed":
-            why = renaming(link)
-            params = {"zh": zh.partner, "en": en.partner, "why": why}
+            params: dict[str, Param] = {
+                "zh": zh.partner,
+                "en": en.partner,
+                **renaming(zh, en),
+            }
             name = "renamed"
         elif link.relation == "level":
             name = "level-difference"
@@ -66,28 +93,17 @@ def differences(facts: Facts) -> Iterator[Draft]:
         )
 
 
-_LEVEL_WORDS = {
-    "region": "a state, province or region",
-    "county": "a county",
-    "city": "a city",
-    "district": "a district",
-    "town": "a town",
-    "village": "a village",
-}
-
-
 def _levels(zh: Record, en: Record) -> dict[str, str]:
     """What each side says the place is."""
     country = zh.country or en.country
     shown = split_level(zh.name, country)[1]
     target = split_level(zh.target, country)[1] if zh.target else None
     english = english_level(en.name, en.country)[1]
-    zh_level = _said(shown) if shown else f"linked to {zh.target}" if target else _said(None)
-    return {"zh_level": zh_level, "en_level": _said(english)}
+    return {"zh_level": _kind(shown or target), "en_level": _kind(english)}
 
 
-def _said(level: Level | None) -> str:
-    return _LEVEL_WORDS[level.kind] if level else "given without a level"
+def _kind(level: Level | None) -> str:
+    return level.kind if level else "none"
 
 
 def one_sided(facts: Facts) -> Iterator[Draft]:
@@ -98,7 +114,11 @@ def one_sided(facts: Facts) -> Iterator[Draft]:
     split = {b.host for s in facts.sources for b in s.blocks if b.gaps}
     for verdict in facts.verdicts:
         record = facts.by_id[verdict.zh or verdict.en or ""]
-        if verdict.reason in ("undecided", "stated-twice"):  # other findings speak of these
+        if verdict.reason in (
+            "undecided",
+            "unnamed",
+            "stated-twice",
+        ):  # other findings speak of these
             continue
         if verdict.verdict == "only-zh":
             match = facts.hosts[record.id]
@@ -119,13 +139,6 @@ def one_sided(facts: Facts) -> Iterator[Draft]:
 
 _TOLD_APART = ("lost-in-copy", "stated-twice")
 """Reasons that have a kind of finding of their own."""
-_TOGETHER = {
-    "section-empty": "sections of the Chinese list are empty, so what the English list has for "
-    "them cannot be compared",
-    "no-host-block": "hosts have no block in the other list",
-    "level-out-of-scope": "hosts are provinces or prefectures, and the English list has cities",
-    "host-ambiguous": "hosts may stand for more than one block of the English list",
-}
 
 
 def not_comparable(facts: Facts) -> Iterator[Draft]:
@@ -134,15 +147,18 @@ def not_comparable(facts: Facts) -> Iterator[Draft]:
     for verdict in facts.verdicts:
         if verdict.verdict == "not-comparable" and verdict.reason not in _TOLD_APART:
             record = facts.by_id[verdict.zh or verdict.en or ""]
-            key = verdict.why if verdict.reason == "section-empty" else record.host
+            host = verdict.reason != "section-empty"
+            key = record.host if host else str(verdict.params["sections"])
             rows[record.side, verdict.reason, key].append(verdict)
     for (side, reason, key), members in rows.items():
         records = [facts.by_id[v.zh or v.en or ""] for v in members]
-        params = {
-            "rows": counted(len(members), "row"),
-            "side": "Chinese" if side == "zh" else "English",
-            "why": members[0].why,
-            "together": _TOGETHER.get(reason, "hosts cannot be compared"),
+        params: dict[str, Param] = {
+            **members[0].params,
+            "rows": len(members),
+            "side": side,
+            "host": records[0].host,
+            "why": reason,
+            "together": reason,
         }
         yield Draft(
             "not-comparable",
@@ -153,20 +169,6 @@ def not_comparable(facts: Facts) -> Iterator[Draft]:
             key=[side, reason, key],
             group=group_id("not-comparable", side, reason),
         )
-
-
-def stated_twice(facts: Facts) -> Iterator[Draft]:
-    """Rows of one side that state the same agreement."""
-    for repeat, first in facts.repeats.items():
-        record, other = facts.by_id[repeat], facts.by_id[first]
-        params: dict[str, str | int] = {
-            "partner": record.partner,
-            "host": record.host,
-            "line": other.line,
-            "place": other.source,
-        }
-        refs = [record.partner_ref, other.partner_ref]
-        yield Draft("duplicate-agreement", refs, params, records=[repeat, first])
 
 
 def dropped(facts: Facts) -> Iterator[Draft]:
@@ -180,13 +182,13 @@ def dropped(facts: Facts) -> Iterator[Draft]:
             continue
         document = next(s.document for s in facts.sources if s.document.id == gap.after.source)
         blank = document.start_of(gap.after.row_line - 1)
-        params: dict[str, str | int] = {
+        params: dict[str, Param] = {
             "partner": record.partner,
             "latin": gap.latin,
             "block": gap.after.host,
             "before": gap.before.partner,
             "after": gap.after.partner,
-            "chance": f"{gap.chance:.0%}",
+            "chance": gap.chance,
         }
         yield Draft(
             "likely-dropped",
@@ -201,15 +203,15 @@ def open_links(facts: Facts) -> Iterator[Draft]:
     """Likely pairs that were left open, and ties."""
     for link in facts.open_pairs:
         zh, en = facts.by_id[link.zh], facts.by_id[link.en]
-        if en.id in facts.link_of:
+        if en.id in facts.link_of or en.id in facts.rivals:
             continue
         rival = link.runner_up
         tied = rival is not None and rival.probability > 0.6 * link.probability
-        params = {"zh": zh.partner, "host": zh.host, "en": en.partner}
+        params: dict[str, Param] = {"zh": zh.partner, "host": zh.host, "en": en.partner}
         if tied and rival is not None:
             params["other"] = rival.text
         else:
-            params["percent"] = f"{link.probability:.0%}"
+            params["probability"] = round(link.probability, 4)
         yield Draft(
             "tied-link" if tied else "weak-link",
             [zh.partner_ref, en.partner_ref],
@@ -224,37 +226,11 @@ def _involved(link: Link) -> list[str]:
     return [link.zh, link.en, *([link.runner_up.record] if link.runner_up else [])]
 
 
-def ambiguous_hosts(facts: Facts) -> Iterator[Draft]:
-    """Hosts whose counterpart stays open because several places share a name."""
-    seen: set[tuple[str, str]] = set()
-    for source in facts.side("zh"):
-        for record in source.records:
-            match = facts.hosts[record.id]
-            if not match.ambiguous or (record.section, record.host) in seen:
-                continue
-            seen.add((record.section, record.host))
-            titles = [facts.en_blocks[i].host for i in match.ambiguous]
-            places = facts.home.find_en(titles[0])
-            readings = [f"{p.full} ({p.province})" for p in places] if len(titles) == 1 else titles
-            yield Draft(
-                "ambiguous-host",
-                [record.host_ref],
-                {
-                    "host": record.host,
-                    "block": " and ".join(titles),
-                    "readings": " or ".join(readings),
-                },
-                key=[record.section, record.host],
-            )
-
-
 CHECKS = (
     conflicts,
     differences,
     one_sided,
-    stated_twice,
     dropped,
     not_comparable,
     open_links,
-    ambiguous_hosts,
 )

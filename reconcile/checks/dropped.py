@@ -47,7 +47,7 @@ def likely_dropped(facts: Facts, record: Record) -> Dropped | None:
     chance = len(gaps) / (len(rows) + 1)
     if chance > LARGEST_CHANCE:
         return None
-    for latin in _latin_names(record):
+    for latin, _ in latin_names(record):
         for before, after in gaps:
             if fold(before.name) < fold(latin) < fold(after.name):
                 return Dropped(latin, before, after, chance)
@@ -59,12 +59,12 @@ def _is_ordered(rows: list[Record]) -> bool:
     return sum(steps) >= IN_ORDER * len(steps)
 
 
-def _latin_names(record: Record) -> Iterator[str]:
-    """What the partner is called in Latin letters, as far as tables know."""
+def latin_names(record: Record) -> Iterator[tuple[str, str]]:
+    """What the partner is called in Latin letters and its country, as far as tables know."""
     for entry in exonyms(record.name):
         if record.country in (None, entry.country):
-            yield from entry.latin[:1]
+            yield from ((name, entry.country) for name in entry.latin[:1])
     places = [p for p in lookup(record.name) if record.country in (None, p.country)]
     for place in places[:1]:
-        yield place.name
-        yield from other_names(place.name, place.country)
+        yield place.name, place.country
+        yield from ((name, place.country) for name in other_names(place.name, place.country))

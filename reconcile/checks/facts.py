@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from reconcile.catalogue import BY_NAME
+from reconcile.catalogue import BY_NAME, message
 from reconcile.models import (
     Block,
     Finding,
@@ -14,6 +17,7 @@ from reconcile.models import (
     IdMaker,
     Link,
     Origin,
+    Param,
     ParsedSource,
     PartnerlessRow,
     Record,
@@ -23,7 +27,10 @@ from reconcile.models import (
     Verdict,
     content_id,
 )
-from reconcile.places.home import HomePlaces
+from reconcile.places.home import AREAS, HomeLevel, HomePlaces, Scope
+
+if TYPE_CHECKING:
+    from reconcile.checks.named import Names
 
 
 @dataclass(frozen=True)
@@ -37,10 +44,25 @@ class Facts:
     home: HomePlaces
     as_of: str
     repeats: Mapping[str, str]
-    """Chinese record id → id of the record that states the same agreement and stands for both."""
+    """Record id → id of the record of its side that states the same and stands for both."""
     kept_apart: Mapping[str, tuple[str, str]]
     """Record id → (rule id, id of the record that the rule says it is not)."""
     verdicts: tuple[Verdict, ...] = ()
+    alone: Mapping[str, str] = field(default_factory=dict)
+    """Record id → the rule that says it stands in this list alone."""
+    scope: Scope | None = None
+    """Which hosts the English list covers; None where its own block titles tell."""
+
+    @cached_property
+    def out_of_scope(self) -> frozenset[HomeLevel]:
+        """The levels of hosts that the English list does not cover.
+
+        A list that has cities and no province has not left out the provinces: it lists cities.
+        """
+        if self.scope is not None:
+            return frozenset(AREAS if self.scope == "cities" else ())
+        listed = (self.home.areas(b.host) for b in self.en_blocks.values())
+        return frozenset(AREAS).difference(*listed)
 
     @cached_property
     def by_id(self) -> dict[str, Record]:
@@ -63,6 +85,15 @@ class Facts:
         }
 
     @cached_property
+    def rivals(self) -> dict[str, list[Record]]:
+        """English record id → the Chinese records between which nothing decides, if several."""
+        found: dict[str, list[Record]] = {}
+        for link in self.open_pairs:
+            if link.en not in self.link_of:
+                found.setdefault(link.en, []).append(self.by_id[link.zh])
+        return {en: rows for en, rows in found.items() if len(rows) > 1}
+
+    @cached_property
     def unnamed_partner(self) -> dict[str, PartnerlessRow]:
         """English record id → a row of its host that names its country and no partner."""
         found: dict[str, PartnerlessRow] = {}
@@ -78,6 +109,19 @@ class Facts:
                         found.setdefault(record.id, row)
         return found
 
+    @cached_property
+    def names(self) -> tuple[Names, ...]:
+        """The names of each source."""
+        from reconcile.checks.named import Names  # which needs to know these facts
+
+        return tuple(Names(self, source) for source in self.sources)
+
+    def country_of(self, record: Record) -> str | None:
+        """The country that a row states, or else that of its counterpart."""
+        if record.country or (link := self.link_of.get(record.id)) is None:
+            return record.country
+        return self.by_id[link.en if record.side == "zh" else link.zh].country
+
     def en_records_of(self, block: int | None) -> list[Record]:
         """The English records of a block."""
         return self._en_rows.get(block, []) if block is not None else []
@@ -88,6 +132,30 @@ class Facts:
         for source in self.side("en"):
             for record in source.records:
                 found.setdefault(record.block, []).append(record)
+        return found
+
+    def rows_about(self, province: str | None, side: str) -> int:
+        """How many records of a side have hosts in a province."""
+        return self._rows_about[province, side] if province else 0
+
+    @cached_property
+    def _rows_about(self) -> Counter[tuple[str | None, str]]:
+        rows = self.by_id.values()
+        return Counter((self.hosts[r.id].province, r.side) for r in rows)
+
+    def is_newer_than_other_side(self, record: Record) -> bool:
+        """Whether a record is of later than all that the other side, which has dates, states."""
+        latest = self._latest["en" if record.side == "zh" else "zh"]
+        return record.date is not None and latest is not None and record.date.first > latest
+
+    @cached_property
+    def _latest(self) -> dict[str, date | None]:
+        """The last day that each side states, where most of its rows have a date."""
+        found: dict[str, date | None] = {}
+        for side in ("zh", "en"):
+            rows = [r for s in self.side(side) for r in s.records]
+            dates = [r.date.last for r in rows if r.date]
+            found[side] = max(dates) if 2 * len(dates) > len(rows) else None
         return found
 
     def side(self, side: str) -> tuple[ParsedSource, ...]:
@@ -130,7 +198,7 @@ class Draft:
 
     name: str
     refs: Sequence[SourceRef]
-    params: Mapping[str, str | int | float]
+    params: Mapping[str, Param]
     origin: Origin = "page"
     records: Sequence[str] = ()
     key: Sequence[object] = ()
@@ -148,7 +216,6 @@ def finish(drafts: Sequence[Draft]) -> tuple[Finding, ...]:
     for draft in drafts:
         code = BY_NAME[draft.name]
         key = (*draft.key, *draft.records)
-        template = code.systemic if draft.systemic and code.systemic else code.template
         out.append(
             Finding(
                 id=ids(draft.name, *(key or [str(v) for v in draft.params.values()])),
@@ -156,21 +223,17 @@ def finish(drafts: Sequence[Draft]) -> tuple[Finding, ...]:
                 name=draft.name,
                 severity=draft.severity or code.severity,
                 origin=draft.origin,
-                message=template.format(**draft.params),
+                message=message(draft.name, draft.params, systemic=draft.systemic),
                 params=dict(draft.params),
                 refs=tuple(draft.refs),
                 records=tuple(draft.records),
                 link=draft.link,
                 group=draft.group,
                 suggestion=draft.suggestion,
+                systemic=draft.systemic,
             )
         )
     return tuple(out)
-
-
-def counted(number: int, noun: str) -> str:
-    """`1 row`, `1,407 rows`."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def group_id(name: str, *parts: object) -> str:

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
 
-from reconcile.checks.facts import Draft, Facts, counted, group_id
-from reconcile.models import ParsedSource, PartnerlessRow, Record
-from reconcile.places.countries import name_of
+from reconcile.checks.facts import Draft, Facts, group_id
+from reconcile.models import Param, ParsedSource, PartnerlessRow, Record, Section
+
+_FEWEST_ENTRIES = 3
+"""Shorter blocks may well have the same partners."""
+_NO_TEXT = frozenset(("structure", "record", "ignored:navigation", "ignored:category"))
+"""Uses of lines that are no text of the section they stand in."""
+_OWN_HABIT = 1 / 3
+"""From this share of rows on, blank lines before them are how the list is written."""
+_FEWEST_NEARLY = 5
+_NEARLY = 0.8
+"""The share of its entries, of `_FEWEST_NEARLY` or more, that makes a block a near copy."""
 
 
 def rows_without_partner(facts: Facts) -> Iterator[Draft]:
@@ -38,15 +48,20 @@ def _shown(raw: str) -> str:
 
 
 def _unnamed(facts: Facts, source: ParsedSource, row: PartnerlessRow) -> Draft:
-    given = [f"the country {row.country_text}"] if row.country_text else []
-    given += [f"the date {row.date}"] if row.date else []
+    given = [k for k, v in (("country", row.country_text), ("date", row.date)) if v]
+    others = [facts.by_id[r] for r, x in facts.unnamed_partner.items() if x is row]
     slid = not given
-    params = {
+    params: dict[str, Param] = {
         "host": row.host,
         "section": row.section,
-        "given": " and ".join(given) or "a number",
-        "elsewhere": _candidates(facts, row),
+        "given": "-".join(given) or "number",
+        "country_text": row.country_text or "",
+        "date": str(row.date or ""),
+        "elsewhere": "other" if others else "",
     }
+    if others:
+        params["candidates"] = tuple(_with_country(r) for r in others)
+        params["other_host"] = others[0].host
     return Draft(
         "missing-partner",
         [row.ref],
@@ -58,71 +73,117 @@ def _unnamed(facts: Facts, source: ParsedSource, row: PartnerlessRow) -> Draft:
     )
 
 
-def _candidates(facts: Facts, row: PartnerlessRow) -> str:
-    """What the other list has under the same host and country, as a half sentence."""
-    found = [facts.by_id[r] for r, x in facts.unnamed_partner.items() if x is row]
-    if not found:
-        return ""
-    names = " and ".join(f"{r.partner}, {name_of(r.country or '', 'en')}" for r in found)
-    return f"; the English list has {names} under {found[0].host}"
+def _with_country(record: Record) -> str:
+    return ", ".join(x for x in (record.partner, record.country_text) if x)
 
 
 def empty_sections(facts: Facts) -> Iterator[Draft]:
-    """Sections that are announced and have no rows."""
+    """Sections that are announced and have no rows, in their own file or another of their side."""
     for source in facts.sources:
-        empty = [s for s in source.sections if s.rows == 0 and s.level > 1]
+        side = source.document.side
+        bare = [s for s in source.sections if not _has_text(source, s)]
+        empty = list(_outermost_empty(bare))
         if not any(s.rows for s in source.sections):
             continue
         for section in empty:
             province = facts.home.province(section.title)
-            others = sum(
-                1
-                for s in facts.side("en" if source.document.side == "zh" else "zh")
-                for r in s.records
-                if province and facts.hosts[r.id].province == province
-            )
-            more = f"; the other list has {counted(others, 'row')} for it" if others else ""
+            if facts.rows_about(province, side):
+                continue
+            others = facts.rows_about(province, "en" if side == "zh" else "zh")
             yield Draft(
                 "empty-section",
                 [section.ref],
-                {"section": section.title, "elsewhere": more},
+                {
+                    "section": section.title,
+                    "elsewhere": "other" if others else "",
+                    "others": others,
+                },
                 origin="unknown",
                 key=[section.title],
-                group=group_id("empty-section", source.document.side),
+                group=group_id("empty-section", side),
             )
 
 
+def _has_text(source: ParsedSource, section: Section) -> bool:
+    """Whether a section holds text of any kind: then it was not left empty."""
+    following = (s for s in source.sections if s.ref.line > section.ref.line)
+    ends = (s.ref.line for s in following if s.level <= section.level)
+    last = next(ends, len(source.uses) + 1)
+    between = source.uses[section.ref.line : last - 1]
+    return not _NO_TEXT.issuperset(between)
+
+
+def _outermost_empty(sections: Sequence[Section]) -> Iterator[Section]:
+    """The empty sections, without those that lie in an empty one."""
+    inside = 0
+    for section in sections:
+        if inside and section.level > inside:
+            continue
+        inside = section.level if section.rows == 0 and section.level > 1 else 0
+        if inside:
+            yield section
+
+
 def repeated_blocks(facts: Facts) -> Iterator[Draft]:
-    """Blocks of two or more rows that hold the same partners in the same order."""
+    """Blocks that hold the same partners in the same order as another, or nearly so."""
     for source in facts.sources:
         rows: dict[int, list[Record]] = defaultdict(list)
         for record in source.records:
             rows[record.block].append(record)
-        seen: dict[tuple[str, ...], int] = {}
         titles = {b.index: b for b in source.blocks}
-        for block, records in rows.items():
-            key = tuple(f"{r.partner}/{r.country}" for r in records)
-            if len(key) < 3:
+        keys = {b: tuple(f"{r.partner}/{r.country}" for r in rs) for b, rs in rows.items()}
+        for one, other, same in _alike(keys):
+            if titles[one].host == titles[other].host:
                 continue
-            first = seen.setdefault(key, block)
-            if first != block and titles[first].host != titles[block].host:
-                params: dict[str, str | int] = {
-                    "host": titles[block].host,
-                    "other": titles[first].host,
-                    "count": len(key),
-                }
-                yield Draft(
-                    "repeated-block",
-                    [titles[block].ref, titles[first].ref],
-                    params,
-                    records=[r.id for r in records],
-                    key=[titles[block].host, titles[first].host],
-                )
+            whole = keys[one] == keys[other]
+            params: dict[str, Param] = {
+                "host": titles[other].host,
+                "other": titles[one].host,
+                "count": same,
+                "all": len(keys[other]),
+                "how": "all" if whole else "most",
+            }
+            yield Draft(
+                "repeated-block",
+                [titles[other].ref, titles[one].ref],
+                params,
+                records=[r.id for r in rows[other]],
+                key=[titles[other].host, titles[one].host],
+                severity=None if whole else "notice",
+            )
+
+
+def _alike(keys: Mapping[int, tuple[str, ...]]) -> Iterator[tuple[int, int, int]]:
+    """(block, later block, entries they share in one order): each block with the first it repeats.
+
+    Copies have three entries or more; near copies five or more, of which they share nearly all.
+    """
+    having: dict[str, set[int]] = defaultdict(set)
+    for block, names in keys.items():
+        shared = Counter(b for name in set(names) for b in having[name])
+        for other in sorted(shared):
+            longer = max(len(names), len(keys[other]))
+            if names == keys[other] and longer >= _FEWEST_ENTRIES:
+                yield other, block, longer
+                break
+            fewest = max(_NEARLY * longer, _FEWEST_NEARLY - 1)
+            if longer < _FEWEST_NEARLY or shared[other] < fewest:
+                continue
+            matcher = SequenceMatcher(None, names, keys[other], autojunk=False)
+            same = sum(m.size for m in matcher.get_matching_blocks())
+            if same >= fewest:
+                yield other, block, same
+                break
+        for name in names:
+            having[name].add(block)
 
 
 def split_lists(facts: Facts) -> Iterator[Draft]:
-    """Blank lines between two rows of one block."""
+    """Blank lines between two rows of one block, where the list does not part its rows so."""
     for source in facts.sources:
+        gaps = sum(r.gap_before for r in source.records)
+        if gaps > 1 and gaps > _OWN_HABIT * (len(source.records) - len(source.blocks)):
+            continue
         titles = {b.index: b.host for b in source.blocks}
         for record in source.records:
             if record.gap_before:

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reconcile.catalogue.verdicts import why
 from reconcile.checks.dropped import likely_dropped
 from reconcile.checks.facts import Facts
-from reconcile.models import Link, Record, Section, Verdict, VerdictName
-from reconcile.places.countries import name_of, related
-
-OUT_OF_SCOPE = ("province", "prefecture")
-"""Levels of hosts that a list of cities does not cover."""
-_AREA = {"province": "a province-level division", "prefecture": "a prefecture"}
+from reconcile.checks.kinds import kind_of, kinds_differ
+from reconcile.models import Link, Param, Record, Section, Verdict, VerdictName
+from reconcile.places.countries import related
+from reconcile.places.exonyms import exonyms
 
 
 def verdicts(facts: Facts) -> tuple[Verdict, ...]:
@@ -30,7 +29,13 @@ def _all(facts: Facts) -> Iterator[Verdict]:
     for source in facts.side("en"):
         for record in source.records:
             if record.id not in facts.link_of:
-                yield _english(facts, record)
+                yield _of_english(facts, record)
+
+
+def _verdict(
+    zh: str | None, en: str | None, name: VerdictName, reason: str, params: dict[str, Param]
+) -> Verdict:
+    return Verdict(zh, en, name, reason, why(reason, params), params)
 
 
 def _of_chinese(facts: Facts, record: Record) -> Verdict:
@@ -38,14 +43,25 @@ def _of_chinese(facts: Facts, record: Record) -> Verdict:
     if first is not None:
         same = _of_chinese(facts, facts.by_id[first])
         where = facts.by_id[first]
-        why = f"the same agreement stands in line {where.line} of {where.source}"
-        return Verdict(record.id, None, same.verdict, "stated-twice", why)
+        params: dict[str, Param] = {"line": where.line, "place": where.source}
+        return _verdict(record.id, None, same.verdict, "stated-twice", params)
     link = facts.link_of.get(record.id)
     return _linked(facts, link) if link else _chinese(facts, record)
 
 
+def _of_english(facts: Facts, record: Record) -> Verdict:
+    first = facts.repeats.get(record.id)
+    if first is None:
+        return _english(facts, record)
+    link = facts.link_of.get(first)
+    where = facts.by_id[first]
+    same = _linked(facts, link) if link else _english(facts, where)
+    params: dict[str, Param] = {"line": where.line, "place": where.source}
+    return _verdict(None, record.id, same.verdict, "stated-twice", params)
+
+
 def contradictions(facts: Facts, link: Link) -> tuple[str, ...]:
-    """What contradicts in a link: `country`, `date`, `host`."""
+    """What contradicts in a link: `country`, `date`, `host`, `kind`."""
     zh, en = facts.by_id[link.zh], facts.by_id[link.en]
     found = []
     if zh.country and en.country and not _agree(zh.country, en.country):
@@ -54,12 +70,25 @@ def contradictions(facts: Facts, link: Link) -> tuple[str, ...]:
         found.append("date")
     if link.relation == "other-host":
         found.append("host")
+    if kinds_differ(zh, en):
+        found.append("kind")
     return tuple(found)
 
 
-def renaming(link: Link) -> str:
-    """What is known of a renamed place, as the table of names tells it."""
-    return next((e.detail for e in link.evidence if e.name == "exonym"), "it has another name now")
+def renaming(zh: Record, en: Record) -> dict[str, Param]:
+    """What the table of names knows of a renamed or merged place: params of a sentence."""
+    country = zh.country or en.country
+    for entry in exonyms(zh.name):
+        if entry.kind != "exonym" and country in (None, entry.country):
+            dated = entry.kind if entry.year else f"{entry.kind}-undated"
+            former = entry.former[0] if entry.former else zh.name
+            return {
+                "why": dated,
+                "former": former,
+                "now": entry.latin[0],
+                "year": entry.year or "",
+            }
+    return {"why": "other"}
 
 
 def _agree(one: str, other: str) -> bool:
@@ -68,98 +97,101 @@ def _agree(one: str, other: str) -> bool:
 
 def _linked(facts: Facts, link: Link) -> Verdict:
     zh, en = facts.by_id[link.zh], facts.by_id[link.en]
-    names = f"{zh.partner} and {en.partner}"
-    found = contradictions(facts, link)
-    if found:
-        sentences = {
-            "country": f"{names} are linked, and one says {_country(zh)}, the other {_country(en)}",
-            "date": f"{names} are linked, and their dates {zh.date} and {en.date} differ",
-            "host": f"{names} are linked, and stand under {zh.host} and {en.host}",
+    params: dict[str, Param] = {
+        "zh": zh.partner,
+        "en": en.partner,
+        "zh_host": zh.host,
+        "en_host": en.host,
+    }
+    if found := contradictions(facts, link):
+        params |= {
+            "zh_country": zh.country or "",
+            "en_country": en.country or "",
+            "zh_date": str(zh.date),
+            "en_date": str(en.date),
         }
-        return Verdict(zh.id, en.id, "conflict", found[0], sentences[found[0]])
+        if one := kind_of(zh):
+            params["zh_kind"] = one[0]
+        if other := kind_of(en):
+            params["en_kind"] = other[0]
+        return _verdict(zh.id, en.id, "conflict", found[0], params)
     if link.relation == "renamed":
-        why = renaming(link)
-        return Verdict(zh.id, en.id, "agree-differently", "renamed", why)
+        params |= renaming(zh, en)
+        return _verdict(zh.id, en.id, "agree-differently", "renamed", params)
     if link.relation == "level":
-        why = f"{names} have one name at two administrative levels"
-        return Verdict(zh.id, en.id, "agree-differently", "level", why)
-    why = f"{zh.partner} is {en.partner}, under {zh.host} and {en.host}"
-    return Verdict(zh.id, en.id, "agree", "same-place", why)
-
-
-def _country(record: Record) -> str:
-    return name_of(record.country, "en") if record.country else "no country"
+        return _verdict(zh.id, en.id, "agree-differently", "level", params)
+    return _verdict(zh.id, en.id, "agree", "same-place", params)
 
 
 def _chinese(facts: Facts, record: Record) -> Verdict:
     match = facts.hosts[record.id]
-    verdict: VerdictName = "not-comparable"
+    params: dict[str, Param] = {
+        "host": record.host,
+        "partner": record.partner,
+        "other": "en",
+    }
     if match.block is not None:
         block = facts.en_blocks[match.block].host
-        verdict = "only-zh"
-        reason = "partner-missing"
-        why = f"the English block {block} does not have {record.partner}"
         if known := _why_open(facts, record):
-            reason, why = known
-        elif gap := likely_dropped(facts, record):
-            verdict, reason = "not-comparable", "lost-in-copy"
-            why = (
-                f"a blank line splits the English block {block} between {gap.before.partner} "
-                f"and {gap.after.partner}, just where {gap.latin} would stand"
-            )
-    elif match.level in OUT_OF_SCOPE:
+            return _verdict(record.id, None, "only-zh", *known)
+        if gap := likely_dropped(facts, record):
+            params |= {
+                "block": block,
+                "before": gap.before.partner,
+                "after": gap.after.partner,
+                "latin": gap.latin,
+            }
+            return _verdict(record.id, None, "not-comparable", "lost-in-copy", params)
+        if facts.is_newer_than_other_side(record):
+            params["date"] = str(record.date)
+            return _verdict(record.id, None, "not-comparable", "newer-than-source", params)
+        return _verdict(record.id, None, "only-zh", "partner-missing", params | {"block": block})
+    reason = "no-host-block"
+    if match.level in facts.out_of_scope:
         reason = "level-out-of-scope"
-        why = f"the English list has cities as hosts; {record.host} is {_AREA[match.level]}"
     elif match.ambiguous:
         reason = "host-ambiguous"
-        titles = " or ".join(facts.en_blocks[i].host for i in match.ambiguous)
-        why = match.why or f"{record.host} may be the English block {titles}; nothing decides"
-    else:
-        reason = "no-host-block"
-        why = f"the English list has no block for {record.host}"
-    return Verdict(record.id, None, verdict, reason, why)
+        params["blocks"] = tuple(facts.en_blocks[i].host for i in match.ambiguous)
+    return _verdict(record.id, None, "not-comparable", reason, params)
 
 
-def _why_open(facts: Facts, record: Record) -> tuple[str, str] | None:
-    """Reason and sentence where a counterpart exists that a rule or doubt kept from linking."""
+def _why_open(facts: Facts, record: Record) -> tuple[str, dict[str, Param]] | None:
+    """Reason and params where a counterpart exists that a rule or doubt kept from linking."""
+    if rule := facts.alone.get(record.id):
+        return "only-in", {"rule": rule}
     if apart := facts.kept_apart.get(record.id):
-        return "kept-apart", f"rule {apart[0]} says that it is not {facts.by_id[apart[1]].partner}"
+        return "kept-apart", {"rule": apart[0], "rival": facts.by_id[apart[1]].partner}
     if pair := facts.undecided.get(record.id):
         other = facts.by_id[pair.en if record.side == "zh" else pair.zh]
-        return "undecided", f"{other.partner} may be meant, which is too uncertain to link"
+        return "undecided", {"rival": other.partner}
     return None
 
 
 def _english(facts: Facts, record: Record) -> Verdict:
-    hosts = facts.zh_blocks_of.get(record.block)
-    if hosts:
-        why = f"the Chinese rows of {'、'.join(hosts)} do not have {record.partner}"
-        reason = "partner-missing"
+    params: dict[str, Param] = {
+        "host": record.host,
+        "partner": record.partner,
+        "other": "zh",
+    }
+    if hosts := facts.zh_blocks_of.get(record.block):
         if known := _why_open(facts, record):
-            reason, why = known
-        elif row := facts.unnamed_partner.get(record.id):
-            reason = "undecided"
-            why = (
-                f"a row of {row.host} with {row.country_text} names no partner and may be this one"
-            )
-        return Verdict(None, record.id, "only-en", reason, why)
-    province = facts.hosts[record.id].province
-    sections = facts.sections_of.get(province, []) if province else []
-    reason = "no-host-block"
+            return _verdict(None, record.id, "only-en", *known)
+        if row := facts.unnamed_partner.get(record.id):
+            unnamed: dict[str, Param] = {
+                "host": row.host,
+                "country_text": row.country_text or "",
+            }
+            return _verdict(None, record.id, "only-en", "unnamed", unnamed)
+        if facts.is_newer_than_other_side(record):
+            params["date"] = str(record.date)
+            return _verdict(None, record.id, "not-comparable", "newer-than-source", params)
+        params["block"] = "、".join(hosts)
+        return _verdict(None, record.id, "only-en", "partner-missing", params)
     possible = _possible_sections(facts, record)
     if possible and not any(s.rows for s in possible):
-        reason = "section-empty"
-        titles = " or ".join(dict.fromkeys(s.title for s in possible))
-        verb = "are" if len(possible) > 1 else "is"
-        why = f"the Chinese section {titles} {verb} empty"
-    elif sections:
-        titles = "、".join(s.title for s in sections if s.rows)
-        why = f"the Chinese section {titles} has no rows for {record.host}"
-    elif province:
-        why = f"the Chinese list has no section for {province}"
-    else:
-        why = f"the Chinese list has no rows for {record.host}"
-    return Verdict(None, record.id, "not-comparable", reason, why)
+        params["sections"] = tuple(dict.fromkeys(s.title for s in possible))
+        return _verdict(None, record.id, "not-comparable", "section-empty", params)
+    return _verdict(None, record.id, "not-comparable", "no-host-block", params)
 
 
 def _possible_sections(facts: Facts, record: Record) -> list[Section]:

@@ -56,7 +56,7 @@ def _bug(error: Exception) -> int:
     """Say that this is our fault, and what to send us."""
     import traceback
 
-    from reconcile import __version__
+    from reconcile.version import __version__
 
     traceback.print_exception(error)
     print(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Any
 
 import rich_click as click
 from click.exceptions import Exit
 
-from reconcile import __version__
+from reconcile.cli.output import Showing, showing_options
 from reconcile.cli.request import Request
+from reconcile.version import __version__
 
 click.rich_click.TEXT_MARKUP = "markdown"
 click.rich_click.MAX_WIDTH = 100
@@ -38,17 +40,38 @@ def reconcile() -> None:
     """
 
 
-def _source_options(function: Any) -> Any:
+def _source_options(function: Any, pair: bool = True) -> Any:
     options = (
-        click.argument("pair", nargs=-1, metavar="[ZH EN]"),
         click.option("--zh", multiple=True, metavar="FILE", help="A Chinese source (repeatable)."),
         click.option("--en", multiple=True, metavar="FILE", help="An English source (repeatable)."),
-        click.option("--home", metavar="CC", help="Country whose cities are the hosts [CN]."),
+        click.option("--home", metavar="CC", help="Country whose cities are the hosts (ISO code)."),
+        click.option(
+            "--scope",
+            type=click.Choice(["cities", "all"]),
+            help="What the English list covers: cities alone, or provinces as well.",
+        ),
+        click.option("--format-zh", metavar="NAME", help="Format of the Chinese sources."),
+        click.option("--format-en", metavar="NAME", help="Format of the English sources."),
+        click.option(
+            "--map",
+            "maps",
+            multiple=True,
+            metavar="ROLE=COLUMN,..",
+            help="What columns of CSV or JSON hold: host=A,partner=B,country=C,date=D.",
+        ),
+        click.option("--map-zh", "maps_zh", multiple=True, help="The same for one side."),
+        click.option("--map-en", "maps_en", multiple=True, help="The same for one side."),
         click.option("--as-of", metavar="DATE", help="The day that counts as today."),
     )
     for option in reversed(options):
         function = option(function)
-    return function
+    return click.argument("pair", nargs=-1, metavar="[ZH EN]")(function) if pair else function
+
+
+def _reading(options: dict[str, Any]) -> dict[str, Any]:
+    """Take the options that say how sources are read out of all options."""
+    names = ("home", "as_of", "scope", "format_zh", "format_en", "maps", "maps_zh", "maps_en")
+    return {name: options.pop(name) for name in names}
 
 
 @reconcile.command()
@@ -62,32 +85,80 @@ def _source_options(function: Any) -> Any:
     metavar="FILE",
     help="Write report.json to FILE instead; - for standard output.",
 )
-@click.option("--format", "form", type=click.Choice(["full", "concise"]), default="full")
-@click.option("--limit", type=click.IntRange(0), default=10, help="Findings shown [10].")
+@click.option("--baseline", metavar="FILE", help="Say what is new and gone since this baseline.")
+@click.option("--update-baseline", is_flag=True, help="Then write the baseline anew.")
 @click.option(
     "--fail-on",
-    type=click.Choice(["error", "warning", "never"]),
+    type=click.Choice(["error", "warning", "new", "never"]),
     default="never",
-    help="Exit with 1 if there are findings of this severity [never].",
+    help="Exit with 1 if such findings are shown, or hidden by --limit [never].",
 )
-@click.option("--ascii", "ascii_only", is_flag=True, help="No characters beyond ASCII of our own.")
-@click.option("--color/--no-color", default=None, help="Force or forbid colour.")
+@showing_options
 @click.option("-q", "--quiet", is_flag=True, help="Write the reports, print nothing.")
+@click.option("--watch", is_flag=True, help="Run again when a rule or source is saved.")
 def run(
     pair: tuple[str, ...],
     zh: tuple[str, ...],
     en: tuple[str, ...],
-    home: str | None,
-    as_of: str | None,
     rules: tuple[str, ...],
     no_rules: bool,
+    watch: bool,
     **options: Any,
 ) -> None:
     """Reconcile two lists: terminal summary, index.html, report.json, reconciled.csv."""
     from reconcile.cli.run import run_pair
 
-    request = Request(pair, zh, en, rules, no_rules, home, as_of)
-    raise Exit(run_pair(request, **options))
+    request = Request(pair, zh, en, rules, no_rules, **_reading(options))
+    once = functools.partial(run_pair, request, Showing.taken_from(options), **options)
+    if watch:
+        from reconcile.cli.watch import watch_pair
+
+        raise Exit(watch_pair(request, once, options["out"], options["json_file"]))
+    raise Exit(once())
+
+
+@reconcile.command("init")
+@_source_options
+@click.option("--dry-run", is_flag=True, help="Print what would be written.")
+def init(
+    pair: tuple[str, ...],
+    zh: tuple[str, ...],
+    en: tuple[str, ...],
+    dry_run: bool,
+    **options: Any,
+) -> None:
+    """Write reconcile.toml and a rule file for the two lists of this folder.
+
+    Which list is Chinese, how each is read and the home country are told from the files. What is
+    there already is never overwritten.
+    """
+    from reconcile.cli.init import run_init
+
+    run_init(Request(pair, zh, en, (), True, **_reading(options)), dry_run)
+
+
+@reconcile.command()
+@click.argument("old", metavar="OLD.json")
+@click.argument("new", metavar="NEW.json")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["full", "concise", "jsonl", "markdown"]),
+    default="full",
+    help="How changes are printed [full].",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["new", "never"]),
+    default="never",
+    help="Exit with 1 if there are new findings [never].",
+)
+@click.option("--color/--no-color", default=None, help="Force or forbid colour.")
+def diff(old: str, new: str, form: str, fail_on: str, color: bool | None) -> None:
+    """Compare two report.json: findings, verdicts and links that are new, gone or changed."""
+    from reconcile.cli.diff import show_differences
+
+    raise Exit(show_differences(old, new, form, fail_on, color))
 
 
 @reconcile.command("eval")
@@ -99,9 +170,8 @@ def evaluate(
     pair: tuple[str, ...],
     zh: tuple[str, ...],
     en: tuple[str, ...],
-    home: str | None,
-    as_of: str | None,
     report: str | None,
+    **options: Any,
 ) -> None:
     """Measure the links against graded ones: precision, recall, F1, misses.
 
@@ -109,7 +179,8 @@ def evaluate(
     """
     from reconcile.cli.evaluate import run_evaluation
 
-    run_evaluation(labels, Request(pair, zh, en, (), True, home, as_of), report)
+    request = Request(pair, zh, en, (), True, **_reading(options))
+    run_evaluation(labels, request, report)
 
 
 @reconcile.command()
@@ -123,22 +194,81 @@ def name(name: str, country: str | None, limit: int) -> None:
     show_candidates(name, country, limit)
 
 
+_DECISION_OPTIONS = (
+    click.option("--rules", multiple=True, metavar="FILE", help="The rule file to write into."),
+    click.option("--dry-run", is_flag=True, help="Show what would be written, and write nothing."),
+)
+
+
+def _decision_options(function: Any) -> Any:
+    for option in reversed(_DECISION_OPTIONS):
+        function = option(function)
+    return _source_options(function, pair=False)
+
+
+@reconcile.command("accept")
+@click.argument("key", metavar="ID")
+@click.option("--use", type=click.Choice(["zh", "en", "neither"]), help="Which list is right.")
+@click.option("--value", metavar="TEXT", help="What is right instead: a date, country, name …")
+@click.option("--because", metavar="TEXT", help="Why; it is written into the rule.")
+@_decision_options
+def accept_finding(
+    key: str,
+    zh: tuple[str, ...],
+    en: tuple[str, ...],
+    rules: tuple[str, ...],
+    **options: Any,
+) -> None:
+    """Settle one finding, group or link with one rule: ID as shown, or its beginning."""
+    from reconcile.cli.accept import accept
+
+    accept(Request((), zh, en, rules, **_reading(options)), key, **options)
+
+
+@reconcile.command("review")
+@click.argument("ids", nargs=-1, metavar="[ID..]")
+@click.option("--blind", is_flag=True, help="Hide probabilities and weights.")
+@_decision_options
+def review_questions(
+    ids: tuple[str, ...],
+    zh: tuple[str, ...],
+    en: tuple[str, ...],
+    rules: tuple[str, ...],
+    **options: Any,
+) -> None:
+    """Decide open questions one by one in the terminal; each decision becomes a rule."""
+    from reconcile.cli.review import review
+
+    review(Request((), zh, en, rules, **_reading(options)), ids, **options)
+
+
 @reconcile.command()
 @click.argument("paths", nargs=-1, metavar="[RULES]")
-def check(paths: tuple[str, ...]) -> None:
-    """Check rule files: syntax, keys, types; every error with its line and column."""
-    from reconcile.cli.run import check_rules
+@functools.partial(_source_options, pair=False)
+def check(paths: tuple[str, ...], zh: tuple[str, ...], en: tuple[str, ...], **options: Any) -> None:
+    """Check rule files: syntax, contradictions, what is gone, unused or not needed, their tests.
 
-    check_rules(paths)
+    Exits with 2 if there are errors; with sources (--zh, --en or reconcile.toml) it sees most.
+    """
+    from reconcile.cli.check import check_rules
+
+    raise Exit(check_rules(Request((), zh, en, **_reading(options)), paths))
 
 
 @reconcile.command()
-@click.argument("code", metavar="CODE")
-def explain(code: str) -> None:
-    """Say what a code of a finding means, and what to do about it."""
-    from reconcile.cli.run import explain_code
+@click.argument("what", metavar="CODE|NAME|ID")
+@click.option("--report", metavar="FILE", help="The report that ids are looked up in.")
+@click.option(
+    "--lang", type=click.Choice(["en", "zh-Hans", "zh-Hant"]), default="en", help="Language [en]."
+)
+def explain(what: str, report: str | None, lang: Any) -> None:
+    """Say what a code means and what to do, or why an id of a report came out as it did.
 
-    explain_code(code)
+    An id is that of a finding, a group, a link, a record or a rule; its beginning is enough.
+    """
+    from reconcile.cli.explain import explain as explain_it
+
+    explain_it(what, lang, report)
 
 
 @reconcile.command()

@@ -3,36 +3,130 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from reconcile.cli.config import Config, read_config
+from reconcile.cli.config import Columns, Config, read_config
 from reconcile.cli.files import read_documents, read_rules
 from reconcile.cli.request import Request
 from reconcile.errors import ReconcileError
-from reconcile.models import Result
+from reconcile.models import Document, Result, Side
+from reconcile.sources.document import Layout
+
+if TYPE_CHECKING:
+    from reconcile.overrides import RuleSet
+    from reconcile.pipeline import Memory, Settings
+    from reconcile.places.home import Scope
+
+DEFAULT_HOME = "CN"
 
 
-def execute(request: Request, progress: object = None) -> tuple[Result, Config]:
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """All that a run is made of, read from the files."""
+
+    config: Config
+    documents: Sequence[Document]
+    rule_paths: Sequence[str]
+    rules: RuleSet
+    settings: Settings
+    note: str | None = None
+    """What the user should be told of the settings."""
+
+
+def execute(
+    request: Request,
+    progress: object = None,
+    tell_user: Callable[[str], None] = lambda note: None,
+    memory: Memory | None = None,
+) -> tuple[Result, Config]:
     """Read everything and run the pipeline.
 
     Raises:
         ReconcileError: for any input that cannot be used.
     """
+    from reconcile.pipeline import run
+
+    ready = prepare(request)
+    if ready.note:
+        tell_user(ready.note)
+    tell = progress if callable(progress) else lambda stage: None
+    return run(ready.documents, ready.rules, ready.settings, tell, memory), ready.config
+
+
+def prepare(request: Request) -> Prepared:
+    """Read the settings, sources and rules that a request names.
+
+    Raises:
+        ReconcileError: for any input that cannot be used.
+    """
     from reconcile.overrides import load_rules
-    from reconcile.pipeline import Settings, run
+    from reconcile.pipeline import Settings
 
     config = read_config()
+    if request.own_sources:
+        config = Config(out=config.out)  # the rest speaks of the default pair
     zh, en = _sources(request, config)
+    layouts = layouts_of(request, config)
     rule_paths = _rule_paths(request, config)
-    documents = read_documents(zh, en)
+    documents = read_documents(zh, en, layouts)
     rules = load_rules(read_rules(rule_paths))
+    home, note = home_for(documents, request.home or config.home)
     settings = Settings(
-        as_of=_day(request.as_of),
-        home=request.home or config.home,
+        as_of=day(request.as_of),
+        home=home,
         curated=request.curated,
+        scope=scope_named(request.scope or config.scope),
     )
-    tell = progress if callable(progress) else lambda stage: None
-    return run(documents, rules, settings, tell), config
+    return Prepared(config, documents, rule_paths, rules, settings, note)
+
+
+def home_for(documents: Sequence[Document], stated: str | None) -> tuple[str, str | None]:
+    """The home country: as stated, else told from the hosts, else China.
+
+    With it comes what to tell the user: nothing where it is stated or China.
+    """
+    from reconcile.sources.hosts import home_of
+
+    if stated is not None:
+        return stated, None
+    told = home_of(documents)
+    if told is None or told == DEFAULT_HOME:
+        return DEFAULT_HOME, None
+    return told, f"the hosts are taken for places of {told}; --home names another country"
+
+
+def scope_named(text: str | None) -> Scope | None:
+    """What the English list covers, by its name.
+
+    Raises:
+        ReconcileError: there is no such scope.
+    """
+    known: dict[str, Scope] = {"cities": "cities", "all": "all"}
+    if text is None or text in known:
+        return known.get(text or "")
+    raise ReconcileError(f"the scope is cities or all, not {text!r}")
+
+
+def layouts_of(request: Request, config: Config) -> dict[Side, Layout]:
+    """How the files of each side are to be read: the command line's word, then the settings'."""
+    from reconcile.sources.columns import read_map
+
+    def columns(own: Sequence[str], both: Columns, side: Columns) -> Columns:
+        given = [pair for text in (*request.maps, *own) for pair in read_map(text)]
+        return tuple((dict(both) | dict(side) | dict(given)).items())
+
+    return {
+        "zh": Layout(
+            request.format_zh or config.format_zh,
+            columns(request.maps_zh, config.map, config.map_zh),
+        ),
+        "en": Layout(
+            request.format_en or config.format_en,
+            columns(request.maps_en, config.map, config.map_en),
+        ),
+    }
 
 
 def _sources(request: Request, config: Config) -> tuple[Sequence[str], Sequence[str]]:
@@ -63,7 +157,12 @@ def _rule_paths(request: Request, config: Config) -> Sequence[str]:
     return () if request.own_sources else config.rules
 
 
-def _day(text: str | None) -> str:
+def day(text: str | None) -> str:
+    """The day that counts as today, as an ISO date.
+
+    Raises:
+        ReconcileError: the text is no such date.
+    """
     if text is None:
         return datetime.date.today().isoformat()
     try:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import os
+import sys
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from reconcile.errors import ReconcileError
 from reconcile.models import Document, Side
-from reconcile.sources.document import MAX_BYTES, read_document
+from reconcile.sources.document import MAX_BYTES, Layout, read_side
 
 
 def read_bytes(path: str, what: str = "the source") -> bytes:
@@ -26,7 +27,7 @@ def read_bytes(path: str, what: str = "the source") -> bytes:
         if file.is_file() and file.stat().st_size > MAX_BYTES:
             size = file.stat().st_size / 1e6
             raise ReconcileError(
-                f"the file has {size:.0f} MB; a source may have at most {MAX_BYTES / 1e6:.0f} MB. "
+                f"the file has {size:.0f} MB; {what} may have at most {MAX_BYTES / 1e6:.0f} MB. "
                 "Is this the right file?",
                 path=path,
             )
@@ -50,20 +51,31 @@ def _nearby(file: Path) -> str:
     return f"; is {folder / close[0]} meant?" if close else ""
 
 
-def read_documents(zh: Iterable[str], en: Iterable[str]) -> list[Document]:
-    """Read the sources of both sides, Chinese first."""
+def read_documents(
+    zh: Sequence[str], en: Sequence[str], layouts: Mapping[Side, Layout]
+) -> list[Document]:
+    """Read the sources of both sides, Chinese first; `-` is the standard input.
+
+    Raises:
+        ReconcileError: for any file that cannot be read, and where two are the standard input.
+    """
+    if [*zh, *en].count("-") > 1:
+        raise ReconcileError("only one source can be the standard input (-)")
     documents: list[Document] = []
-    sides: list[tuple[Side, Iterable[str]]] = [("zh", zh), ("en", en)]
+    sides: tuple[tuple[Side, Sequence[str]], ...] = (("zh", zh), ("en", en))
     for side, paths in sides:
-        documents += [read_document(read_bytes(p), p, side) for p in paths]
-    ids = [d.id for d in documents]
-    for document in documents:
-        if ids.count(document.id) > 1:
-            raise ReconcileError(
-                f"two sources of one side have the file name {Path(document.path).name}",
-                path=document.path,
-            )
+        files = [("stdin" if path == "-" else path, _content(path)) for path in paths]
+        documents += read_side(files, side, layouts.get(side, Layout()))
     return documents
+
+
+def _content(path: str) -> bytes:
+    return sys.stdin.buffer.read(MAX_BYTES + 1) if path == "-" else read_bytes(path)
+
+
+def is_rule_file(path: Path) -> bool:
+    """Whether a file of a rule folder holds rules: .yaml or .yml in any case, and not hidden."""
+    return path.suffix.lower() in (".yaml", ".yml") and not path.name.startswith(".")
 
 
 def read_rules(paths: Sequence[str]) -> list[tuple[str, str]]:
@@ -72,8 +84,7 @@ def read_rules(paths: Sequence[str]) -> list[tuple[str, str]]:
     for path in paths:
         folder = Path(path)
         if folder.is_dir():
-            found = [*folder.glob("*.yaml"), *folder.glob("*.yml")]
-            files += [p.as_posix() for p in found]
+            files += [p.as_posix() for p in folder.iterdir() if is_rule_file(p)]
         else:
             files.append(path)
     out = []

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the user asked for; empty fields are filled from `reconcile.toml`."""
+    """What the user asked for; empty fields are filled from `reconcile.toml`.
+
+    `maps` are texts such as `host=主方,partner=友城`, for both sides; those of one side go first.
+    """
 
     pair: Sequence[str] = ()
     zh: Sequence[str] = ()
@@ -18,6 +21,12 @@ class Request:
     home: str | None = None
     as_of: str | None = None
     curated: bool = True
+    scope: str | None = None
+    format_zh: str | None = None
+    format_en: str | None = None
+    maps: Sequence[str] = ()
+    maps_zh: Sequence[str] = ()
+    maps_en: Sequence[str] = ()
 
     @property
     def own_sources(self) -> bool:

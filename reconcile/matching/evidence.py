@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from reconcile.matching.candidates import Pair
 from reconcile.models import Evidence, Record, Relation
@@ -20,7 +21,7 @@ from reconcile.places.endonyms import other_names
 from reconcile.places.gazetteer import lookup
 from reconcile.places.known import BROAD, LISTED_NAME_RANGE, known_pair
 from reconcile.places.levels import Level, english_level, find_region, split_level
-from reconcile.places.namemodel import Latin, NameModel, NameScore
+from reconcile.places.namemodel import Latin, NameModel, NamePool, NameScore
 from reconcile.places.scripts import fold, to_simplified
 
 IN_BLOCK = 0.65
@@ -36,6 +37,9 @@ OTHER_LEVEL = -1.8
 SAME_PARENT = 2.0
 OTHER_PARENT = -3.0
 OTHER_HOST = -2.5
+SAME_DAY = 5.0
+"""Two rows of a block name one day by chance in about one of a hundred blocks, as most lists have
+few agreements of a host signed on one day, or rows with a day that was only filled in."""
 NAME_RANGE = (-6.0, 10.0)
 """Bounds of the name model's say where no table lists the pair."""
 
@@ -89,6 +93,15 @@ class Comparison:
         return (*self.others, *self.name.evidence)
 
 
+@dataclass(frozen=True, slots=True)
+class Spellings:
+    """The Latin names of some English records: `first[i]` up to `first[i + 1]` are record `i`'s."""
+
+    ids: tuple[str, ...]
+    pool: NamePool
+    first: Sequence[int]
+
+
 class Comparer:
     """Compares Chinese records with English ones.
 
@@ -109,6 +122,7 @@ class Comparer:
         self.countries = countries or Counter()
         self.aliases = aliases or {}
         self.curated = curated
+        self._block: Spellings | None = None
 
     def compare(self, pairs: Sequence[Pair]) -> list[Comparison]:
         """Compare one Chinese record with its candidates (`pairs` share their `zh`).
@@ -121,29 +135,39 @@ class Comparer:
             f"one of {len(pairs)} rows that could be meant",
             math.log(IN_BLOCK / len(pairs) / (1 - IN_BLOCK / len(pairs))),
         )
-        near = [p for p in pairs if not _contradict(p)]
-        found = self._compare_all(near, prior) if near else []
+        near = [i for i, p in enumerate(pairs) if not _contradict(p)]
+        found = self._compare_all(pairs, near, prior) if near else []
         if len(near) < len(pairs) and not any(c.weight > 0 for c in found):
-            found += self._compare_all([p for p in pairs if _contradict(p)], prior)
+            others = [i for i, p in enumerate(pairs) if _contradict(p)]
+            found += self._compare_all(pairs, others, prior)
         return found
 
-    def _compare_all(self, pairs: Sequence[Pair], prior: Evidence) -> list[Comparison]:
+    def _compare_all(
+        self, pairs: Sequence[Pair], chosen: Sequence[int], prior: Evidence
+    ) -> list[Comparison]:
+        """Compare the `chosen` ones of the pairs."""
         names = self._names(pairs[0].zh)
-        spellings = [self._english(p.en) for p in pairs]
-        owners = [i for i, found in enumerate(spellings) for _ in found]
-        candidates = [
-            Latin(text, p.en.country)
-            for p, found in zip(pairs, spellings, strict=True)
-            for text in found
-        ]
-        scores: list[list[tuple[NameScore, str]]] = [[] for _ in pairs]
+        block = self._spellings(pairs)
+        owners = [n for n, i in enumerate(chosen) for _ in range(block.first[i], block.first[i + 1])]
+        spelled = [j for i in chosen for j in range(block.first[i], block.first[i + 1])]
+        scores: list[list[tuple[NameScore, str]]] = [[] for _ in chosen]
         for name, why in names:
-            for owner, score in zip(owners, self.model.compare(name, candidates), strict=True):
+            made = self.model.compare(name, block.pool, spelled)
+            for owner, score in zip(owners, made, strict=True):
                 scores[owner].append((score, why))
         return [
-            self._compare(pair, prior, [n for n, _ in names], found)
-            for pair, found in zip(pairs, scores, strict=True)
+            self._compare(pairs[i], prior, [n for n, _ in names], found)
+            for i, found in zip(chosen, scores, strict=True)
         ]
+
+    def _spellings(self, pairs: Sequence[Pair]) -> Spellings:
+        """The names of the English records; kept, as the next row mostly has the same ones."""
+        ids = tuple(p.en.id for p in pairs)
+        if self._block is None or self._block.ids != ids:
+            found = [[Latin(x, p.en.country) for x in self._english(p.en)] for p in pairs]
+            pool = self.model.pool([latin for names in found for latin in names])
+            self._block = Spellings(ids, pool, [0, *accumulate(map(len, found))])
+        return self._block
 
     def _compare(
         self,
@@ -165,6 +189,7 @@ class Comparer:
             prior,
             *([known] if known else []),
             *_country(zh, en, self._share(en)),
+            *_day(zh, en),
             *level,
             *self._parent(zh, en),
         ]
@@ -182,10 +207,8 @@ class Comparer:
     def _names(self, zh: Record) -> list[tuple[str, str]]:
         """The Chinese names to try, each with where it comes from."""
         names = {zh.name: ""}
-        if zh.target:
-            title = _DISAMBIGUATION.sub("", zh.target)
-            if to_simplified(title) != to_simplified(zh.name) and "://" not in title:
-                names.setdefault(title, "its link target")
+        if title := linked_title(zh):
+            names.setdefault(title, "its link target")
         for name in list(names):
             for alias in self.aliases.get(("zh", name), ()):
                 names.setdefault(alias, "a rule")
@@ -208,6 +231,13 @@ class Comparer:
         if listed or score > 0:
             return [Evidence("parent", f"both in {en.parent}", SAME_PARENT)]
         return [Evidence("parent", f"{zh.parent} is not {en.parent}", OTHER_PARENT)]
+
+
+def linked_title(zh: Record) -> str | None:
+    """The title a Chinese name links to, if it is another name; without its bracket."""
+    title = _DISAMBIGUATION.sub("", zh.target or "")
+    other = title and to_simplified(title) != to_simplified(zh.name) and "://" not in title
+    return title if other else None
 
 
 def _best_name(scores: Sequence[tuple[NameScore, str]], bounds: tuple[float, float]) -> NameFit:
@@ -235,6 +265,13 @@ def _country(zh: Record, en: Record, share: float) -> list[Evidence]:
     doubtful = named is not None and named.form == "ambiguous"
     detail = f"{name_of(zh.country, 'en')} is not {name_of(en.country, 'en')}"
     return [Evidence("country", detail, DOUBTFUL_COUNTRY if doubtful else OTHER_COUNTRY)]
+
+
+def _day(zh: Record, en: Record) -> list[Evidence]:
+    """Evidence of the dates, where both are whole and the same; others may be a slip."""
+    if zh.date is None or zh.date.precision != "day" or zh.date != en.date:
+        return []
+    return [Evidence("date", f"both on {zh.date}", SAME_DAY)]
 
 
 def _stated_levels(zh: Record, en: Record) -> tuple[str | None, str | None]:

@@ -1,4 +1,4 @@
-"""Which block of the English list a Chinese host stands for.
+"""Which block of the English list a Chinese host stands for, where a table lists the hosts.
 
 Both names are looked up among the places of the home country; they correspond where they share a
 place. A name that several places have (苏州/宿州, 福州/抚州) is decided by its province where the
@@ -35,7 +35,7 @@ class HostIndex:
         places = self.places[index]
         best = min(map(_rank, places), default=0)
         found = {p.province for p in places if _rank(p) == best}
-        return found.pop() if len(found) == 1 else None
+        return (found.pop() or None) if len(found) == 1 else None
 
     def standing_for(self, place: HomePlace) -> tuple[int, ...]:
         """The blocks whose title may mean `place`."""
@@ -111,6 +111,7 @@ _RANKS = {
     "province": 0,
     "municipality": 1,
     "prefecture-city": 2,
+    "city": 2,
     "prefecture": 3,
     "county-city": 3,
     "county": 4,

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reconcile.matching.assign import assign
 from reconcile.matching.candidates import Pair, candidate_pairs
 from reconcile.matching.evidence import Comparer, Comparison
+from reconcile.matching.hostforms import Partners
+from reconcile.matching.hostnames import match_by_names
 from reconcile.matching.hosts import HostIndex, match_host
 from reconcile.matching.repeats import repeated
 from reconcile.matching.score import competing, probability
+from reconcile.matching.toldhosts import ToldHosts
 from reconcile.models import (
     Block,
     Evidence,
@@ -20,12 +23,13 @@ from reconcile.models import (
     Link,
     ParsedSource,
     Record,
-    Relation,
     Rival,
     content_id,
 )
 from reconcile.places.gazetteer import lookup
 from reconcile.places.home import HomePlaces
+from reconcile.places.homegazetteer import GazetteerPlaces
+from reconcile.places.namemodel import NameModel
 from reconcile.places.scripts import fold
 
 THRESHOLD = 0.75
@@ -52,14 +56,19 @@ class Linking:
     open_pairs: tuple[Link, ...]
     considered: tuple[tuple[str, str, float], ...]
     repeats: Mapping[str, str]
-    """Chinese record id → id of the record that states the same agreement and stands for both."""
+    """Record id → id of the record of its side that states the same and stands for both."""
 
 
 def match_hosts(
-    zh: Sequence[ParsedSource], en: Sequence[ParsedSource], home: HomePlaces
+    zh: Sequence[ParsedSource],
+    en: Sequence[ParsedSource],
+    home: HomePlaces,
+    model: NameModel,
+    told: ToldHosts | None = None,
 ) -> tuple[dict[str, HostMatch], HostIndex, dict[int, list[Record]]]:
     """What each record's host stands for, the English blocks, and their records."""
-    index = HostIndex.build([b for s in en for b in s.blocks], home)
+    told = told or ToldHosts()
+    index = told.index([b for s in en for b in s.blocks], home)
     by_block: dict[int, list[Record]] = defaultdict(list)
     for source in en:
         for record in source.records:
@@ -69,20 +78,36 @@ def match_hosts(
         rows: dict[int, list[Record]] = defaultdict(list)
         for record in source.records:
             rows[record.block].append(record)
-
-        def overlap(block: Block, other: Block, rows: dict[int, list[Record]] = rows) -> int:
-            listed = {fold(r.name) for r in by_block[other.index]}
-            return sum(
-                any(fold(p.name) in listed for p in lookup(r.name)) for r in rows[block.index]
-            )
-
-        for block in source.blocks:
-            match = match_host(block, index, home, home.province(block.section), overlap)
-            hosts.update((r.id, match) for r in rows[block.index])
-    for records in by_block.values():
-        for record in records:
-            hosts[record.id] = HostMatch(record.block, index.province(record.block))
+        blocks = told.blocks("zh", source.blocks)
+        if isinstance(home, GazetteerPlaces):
+            partners = Partners.of(by_block)
+            matches = match_by_names(blocks, rows, index, home, partners, model)
+        else:
+            matches = _by_table(blocks, rows, by_block, index, home)
+        matches = told.settle(source.blocks, matches, index)
+        hosts.update((r.id, matches[block]) for block in matches for r in rows[block])
+    told_by = {m.block: m.province for m in hosts.values() if isinstance(home, GazetteerPlaces)}
+    for block, records in by_block.items():
+        match = HostMatch(block, index.province(block) or told_by.get(block))
+        hosts.update((r.id, match) for r in records)
     return hosts, index, by_block
+
+
+def _by_table(
+    blocks: Sequence[Block],
+    rows: Mapping[int, Sequence[Record]],
+    by_block: Mapping[int, Sequence[Record]],
+    index: HostIndex,
+    home: HomePlaces,
+) -> dict[int, HostMatch]:
+    """The English block of each Chinese one, by the table of the home country's places."""
+
+    def overlap(block: Block, other: Block) -> int:
+        listed = {fold(r.name) for r in by_block.get(other.index, ())}
+        mine = rows.get(block.index, ())
+        return sum(any(fold(p.name) in listed for p in lookup(r.name)) for r in mine)
+
+    return {b.index: match_host(b, index, home, home.province(b.section), overlap) for b in blocks}
 
 
 def link_records(
@@ -93,6 +118,8 @@ def link_records(
     *,
     forced: Sequence[tuple[str, str, str]] = (),
     forbidden: frozenset[tuple[str, str]] = frozenset(),
+    alone: Collection[str] = (),
+    told: ToldHosts | None = None,
 ) -> Linking:
     """Link the records of the two sides.
 
@@ -103,16 +130,19 @@ def link_records(
         comparer: the source of evidence.
         forced: (rule id, Chinese record id, English record id) of links that rules demand.
         forbidden: (Chinese record id, English record id) that rules exclude.
+        alone: ids of records that have no counterpart, as rules say.
+        told: the hosts to which rules give another name.
     """
-    hosts, index, by_block = match_hosts(zh, en, home)
+    hosts, index, by_block = match_hosts(zh, en, home, comparer.model, told)
     records = [r for s in zh for r in s.records]
-    ruled = {z for _, z, _ in forced}
-    repeats = repeated([r for r in records if r.id not in ruled], hosts)
-    settled = {z for _, z, _ in forced} | {e for _, _, e in forced}
+    ruled = {i for _, z, e in forced for i in (z, e)}
+    stated = [r for s in (*zh, *en) for r in s.records if r.id not in ruled]
+    repeats = repeated(stated, hosts)
+    settled = ruled | set(alone) | set(repeats)
     pairs: dict[str, list[Pair]] = defaultdict(list)
     for pair in candidate_pairs(records, hosts, by_block, index):
         excluded = (pair.zh.id, pair.en.id) in forbidden
-        if not excluded and pair.zh.id not in repeats and not settled & {pair.zh.id, pair.en.id}:
+        if not excluded and not settled & {pair.zh.id, pair.en.id}:
             pairs[pair.zh.id].append(pair)
     compared = [c for group in pairs.values() for c in comparer.compare(group)]
     chances = _chances(compared)
@@ -120,7 +150,7 @@ def link_records(
     texts = {r.id: r for s in (*zh, *en) for r in s.records}
     for rule, z, e in forced:
         pair = Pair(texts[z], texts[e], hosts[z].block != texts[e].block)
-        links.append(_forced(rule, pair, comparer.compare([pair])[0].relation))
+        links.append(_forced(rule, comparer.compare([pair])[0]))
     order = {r.id: i for i, r in enumerate(records)}
     links.sort(key=lambda link: order[link.zh])
     considered = tuple(
@@ -206,17 +236,18 @@ def _adding_up(
     return (*evidence, Evidence("competition", detail, rest))
 
 
-def _forced(rule: str, pair: Pair, relation: Relation) -> Link:
-    zh, en = pair.zh, pair.en
+def _forced(rule: str, it: Comparison) -> Link:
+    zh, en = it.pair.zh, it.pair.en
     detail = f"rule {rule} says that {zh.partner} is {en.partner}"
     weight = math.log(HIGHEST / (1 - HIGHEST))
     return Link(
         content_id("link", zh.id, en.id),
         zh.id,
         en.id,
-        relation,
+        it.relation,
         HIGHEST,
         "rule",
         (Evidence("rule", detail, weight),),
         rule=rule,
+        without_rule=probability(it.weight),
     )

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from reconcile.models import HostMatch, Record
 from reconcile.places.levels import split_level
-from reconcile.places.scripts import to_simplified
+from reconcile.places.scripts import fold, to_simplified
 
 _DISAMBIGUATION = re.compile(r"\s*[（(].*?[)）]\s*$")
 _BARE = ("city", "town")
@@ -27,16 +27,22 @@ def repeated(records: Sequence[Record], hosts: Mapping[str, HostMatch]) -> dict[
     """
     groups: dict[tuple[object, ...], list[Record]] = defaultdict(list)
     for record in records:
-        match = hosts[record.id]
-        host = match.block if match.block is not None else to_simplified(record.host)
-        parent = to_simplified(record.parent or "")
-        groups[host, parent, _stem(record.name), _stem(record.target or record.name)].append(record)
+        groups[_key(record, hosts[record.id])].append(record)
     found: dict[str, str] = {}
     for rows in groups.values():
         if len(rows) > 1 and len({r.country for r in rows} - {None}) < 2:
             first, *others = sorted(rows, key=_fullest)
             found.update((r.id, first.id) for r in others)
     return found
+
+
+def _key(record: Record, match: HostMatch) -> tuple[object, ...]:
+    """What two rows share that say the same. English brackets tell places apart: no stem there."""
+    host = match.block if match.block is not None else to_simplified(record.host)
+    if record.side == "en":
+        return "en", host, fold(record.partner), fold(record.target or "")
+    parent = to_simplified(record.parent or "")
+    return "zh", host, parent, _stem(record.name), _stem(record.target or record.name)
 
 
 def _stem(name: str) -> str:

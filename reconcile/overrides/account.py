@@ -6,9 +6,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reconcile.catalogue import BY_NAME
-from reconcile.models import Finding, Link, Record, RuleUse, content_id
-from reconcile.overrides.apply import is_expired
+from reconcile.catalogue import BY_NAME, message
+from reconcile.models import Finding, Link, Param, ParsedSource, Record, RuleUse, content_id
+from reconcile.overrides.apply import settle, uses
+from reconcile.overrides.correct import Corrected
+from reconcile.overrides.decide import Decisions, Stale, is_expired
 from reconcile.overrides.kinds import LinkTest, Rule
 from reconcile.overrides.load import RuleSet
 from reconcile.overrides.wording import same, shown
@@ -31,6 +33,34 @@ class BrokenTest:
     why: str
 
 
+def answer(
+    ruleset: RuleSet,
+    corrected: Corrected,
+    decisions: Decisions,
+    findings: Sequence[Finding],
+    links: Sequence[Link],
+    stated: Sequence[ParsedSource],
+    as_of: str,
+) -> tuple[tuple[Finding, ...], tuple[RuleUse, ...]]:
+    """The findings as rules answer them, with those about rules, and what each rule did.
+
+    Args:
+        ruleset: the rules.
+        corrected: what they say of the texts.
+        decisions: what they say of the records.
+        findings: those of the checks.
+        links: the links of the run.
+        stated: the sources with their records as they state them.
+        as_of: the day that counts as today.
+    """
+    records = {r.id: r for s in stated for r in s.records}
+    read = [decisions.amended.get(i, r) for i, r in records.items()]
+    answered, settled = settle(ruleset, decisions, findings, read, as_of)
+    used = uses(ruleset, decisions, links, records, settled, corrected.effects(stated))
+    stale = (*corrected.stale, *decisions.stale)
+    return answered + rule_findings(ruleset, used, as_of, stale), used
+
+
 def miscounts(
     ruleset: RuleSet, rule_uses: Sequence[RuleUse], as_of: str
 ) -> tuple[CountMismatch, ...]:
@@ -44,15 +74,19 @@ def miscounts(
 
 
 def rule_findings(
-    ruleset: RuleSet, rule_uses: Sequence[RuleUse], as_of: str
+    ruleset: RuleSet, rule_uses: Sequence[RuleUse], as_of: str, stale: Sequence[Stale] = ()
 ) -> tuple[Finding, ...]:
     """The findings about rules, in the order of the rules; at most one for each rule."""
     effects = {u.id: u.effects for u in rule_uses}
     wrong = {m.rule.id: m for m in miscounts(ruleset, rule_uses, as_of)}
+    gone = {s.rule.id: s for s in stale}
     found = []
     for rule in ruleset.rules:
         if is_expired(rule, as_of):
             found.append(_finding(rule, "rule-expired", until=rule.until or ""))
+        elif rule.id in gone:
+            it = gone[rule.id]
+            found.append(_finding(rule, "rule-stale", why=it.why, quote=it.quote))
         elif not effects.get(rule.id) and rule.expect != 0:
             found.append(_finding(rule, "rule-unused"))
         elif rule.id in wrong:
@@ -64,7 +98,7 @@ def rule_findings(
 def _finding(rule: Rule, name: str, **values: str | int) -> Finding:
     code = BY_NAME[name]
     place = rule.place
-    params: dict[str, str | int | float] = {
+    params: dict[str, Param] = {
         "rule": rule.id,
         "because": rule.because,
         "path": place.path,
@@ -77,7 +111,7 @@ def _finding(rule: Rule, name: str, **values: str | int) -> Finding:
         name=name,
         severity=code.severity,
         origin="unknown",
-        message=code.template.format(**params),
+        message=message(name, params),
         params=params,
         refs=(),
     )

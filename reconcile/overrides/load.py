@@ -9,7 +9,8 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 
 from reconcile.errors import CombinedError, ReconcileError
-from reconcile.overrides.kinds import BY_KIND, LinkTest, Placed, Rule
+from reconcile.overrides.fields import Placed
+from reconcile.overrides.kinds import BY_KIND, LinkTest, Rule
 from reconcile.overrides.scan import RuleText
 from reconcile.overrides.tree import Mapping, Node, Scalar, parse, plain
 from reconcile.overrides.tree import Sequence as ListNode

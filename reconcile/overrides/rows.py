@@ -9,7 +9,7 @@ from rapidfuzz import fuzz, process
 
 from reconcile.errors import ReconcileError
 from reconcile.models import Record, Side
-from reconcile.overrides.kinds import Selector
+from reconcile.overrides.fields import Selector
 from reconcile.overrides.wording import Place, joined, same, shown
 
 _LANGUAGE = {"zh": "Chinese", "en": "English"}
@@ -32,7 +32,15 @@ class Rows:
 
     def bearers(self, name: str) -> tuple[str, ...]:
         """The ids of the rows whose partner is displayed as `name`."""
-        return tuple(sorted(r.id for r in self._by.get(("partner", same(name)), ())))
+        return tuple(sorted(r.id for r in self.named(name)))
+
+    def named(self, name: str) -> Sequence[Record]:
+        """The rows whose partner is displayed as `name`."""
+        return self._by.get(("partner", same(name)), ())
+
+    def of_host(self, name: str) -> Sequence[Record]:
+        """The rows whose host is displayed as `name`."""
+        return self._by.get(("host", same(name)), ())
 
     def one(self, selector: Selector, place: Place) -> Record:
         """The row that `selector` names. Raises ReconcileError if there is none, or several."""

@@ -32,8 +32,8 @@ _WIDE_SIGN = re.compile(
     r"""^[ ]*(?P<indent>[\u3000\u00a0－—＃])
       | (?:^[ -]*|[{,，｛]\s*)["“]?[a-z][a-z-]*["”]?\s*(?P<colon>：)
       | (?P<comma>，)\s*[a-z][a-z-]*\s*[:：]
-      | [:：]\s*(?P<quote>[“‘＂＇])
-      | ^[ -]*(?P<key_quote>[“‘＂＇])
+      | [:：]\s*(?P<quote>[“‘＂＇「『])
+      | ^[ -]*(?P<key_quote>[“‘＂＇「『])
       | [:：]\s*(?P<bracket>[｛［【])
       | [:：](?P<blank>[\u3000\u00a0])
       | \s(?P<remark>＃)
@@ -84,6 +84,11 @@ _PROBLEMS: tuple[tuple[str, str], ...] = (
     ("indentation indicators", _ONLY_BREAK),
     ("expected a comment or a line break", _ONLY_BREAK),
 )
+
+
+def is_printable(text: str) -> bool:
+    """Whether a rule file may hold `text` as it is."""
+    return not _UNPRINTABLE.search(text)
 
 
 class _Reader(Reader):

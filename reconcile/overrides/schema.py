@@ -19,6 +19,8 @@ def rules_schema() -> dict[str, Any]:
     ]
     refs, shared = models_json_schema(wanted, by_alias=True)
     kinds = {kind_name(k): refs[k, "validation"] for k in KINDS}
+    for kind in KINDS:  # what an editor offers is called as in the file
+        shared["$defs"][kind.__name__]["title"] = f"{kind_name(kind)} rule"
     version = _key("Version", "The version of this format: 1.", const=1)
     rules = _list("Rules", "The rules, in any order.", _any_rule(kinds))
     tests = _list("Tests", "What must hold of the result.", refs[LinkTest, "validation"])
@@ -48,15 +50,24 @@ def _list(title: str, description: str, items: Any) -> dict[str, Any]:
 
 def _any_rule(kinds: Mapping[str, Any]) -> dict[str, Any]:
     """`kind` chooses the model, so that an editor speaks of that kind alone."""
+    told = "\n".join(f"- {kind_name(k)}: {_first_line(k)}" for k in KINDS)
     return {
         "type": "object",
+        "title": "Rule",
+        "description": "One decision, with its reason.",
         "required": ["id", "kind", "because"],
-        "properties": {"kind": _key("Kind", "What the rule does.", enum=list(kinds))},
+        "properties": {
+            "kind": _key("Kind", f"What the rule does:\n\n{told}", enum=list(kinds)),
+        },
         "allOf": [
             {"if": {"properties": {"kind": {"const": name}}, "required": ["kind"]}, "then": ref}
             for name, ref in kinds.items()
         ],
     }
+
+
+def _first_line(kind: type[BaseModel]) -> str:
+    return (kind.__doc__ or "").strip().splitlines()[0]
 
 
 def _tidy(node: Any) -> Any:

@@ -16,7 +16,9 @@ from reconcile.overrides.scan import RuleText, scan
 from reconcile.overrides.wording import shown
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_WIDE_QUOTED = re.compile("""[“”＂][^“”＂]*[“”＂"]|[‘’＇][^‘’＇]*[‘’＇']""")
+_WIDE_QUOTED = re.compile(
+    """[“”＂][^“”＂]*[“”＂"]|[‘’＇][^‘’＇]*[‘’＇']|「[^「」]*」|『[^『』]*』"""
+)
 _SWALLOWED = re.compile(r"，\s*[a-z][a-z-]*\s*：")
 """A full-width comma and colon in an unquoted text: here the next key was taken for text."""
 

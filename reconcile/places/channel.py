@@ -276,16 +276,22 @@ def edge_scores(
     forms: LatinForms,
     edges: Ints,
     active: npt.NDArray[np.bool_] | None = None,
+    sounds: Ints | None = None,
 ) -> Floats:
     """Log-linear weight of every edge for every character, shape (characters, edges).
 
-    `active` says which features take part (all by default).
+    `active` says which features take part (all by default). Where the forms are of several
+    countries, `zh` has their halves along a third axis, and `sounds` says which an edge takes.
     """
     latin = forms.halves[:, edges].astype(np.int64)
     total = np.zeros((zh.shape[1], len(edges)), np.float32)
-    for n, (_, half) in enumerate(FEATURES):
+    for n, (name, half) in enumerate(FEATURES):
         if active is None or active[n]:
-            total += weights.take(zh[n][:, None] + latin[half])
+            if sounds is None:
+                own = zh[n][:, None]
+            else:
+                own = zh[n][:, sounds] if name.startswith("group+") else zh[n][:, :1]
+            total += weights.take(own + latin[half])
     return total
 
 

@@ -89,3 +89,18 @@ def renames(latin: str, country: str | None = None, *, curated: bool = True) -> 
     """The entries in which a Latin name is today's or a former one: Bombay and Mumbai."""
     found = _by_latin().get(fold(latin), ()) if curated else ()
     return tuple(e for e in found if country is None or e.country == country)
+
+
+@cache
+def _exonyms_by_latin() -> dict[str, tuple[Exonym, ...]]:
+    index: dict[str, list[Exonym]] = {}
+    for entry in _entries():
+        for key in dict.fromkeys(map(fold, entry.latin if entry.kind == "exonym" else ())):
+            index.setdefault(key, []).append(entry)
+    return {key: tuple(found) for key, found in index.items()}
+
+
+def exonyms_of(latin: str, country: str) -> tuple[str, ...]:
+    """The established Chinese names of a place in a country, simplified."""
+    found = _exonyms_by_latin().get(fold(latin), ())
+    return tuple(zh for e in found if e.country == country for zh in e.zh)

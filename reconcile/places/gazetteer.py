@@ -7,6 +7,7 @@ sorted by its bytes, so that a look-up bisects the file and nothing has to be lo
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -84,14 +85,7 @@ def _without_suffix(key: str) -> str | None:
 def _find(key: str) -> tuple[Place, ...]:
     table = _table()
     wanted = key.encode("utf-8") + b"\t"
-    low, high = 0, len(table)
-    while low < high:  # `low` is always the start of a line
-        middle = table.rfind(b"\n", low, (low + high) // 2) + 1 or low
-        end = table.index(b"\n", middle) + 1
-        if table[middle:end] < wanted:
-            low = end
-        else:
-            high = middle
+    low = _first_line(wanted)
     found = []
     while table.startswith(wanted, low):
         end = table.index(b"\n", low)
@@ -100,6 +94,68 @@ def _find(key: str) -> tuple[Place, ...]:
     return tuple(sorted(found, key=lambda p: (-p.population, p.id)))
 
 
+def _first_line(wanted: bytes) -> int:
+    """Where the first line begins that does not sort before `wanted`."""
+    table = _table()
+    low, high = 0, len(table)
+    while low < high:  # `low` is always the start of a line
+        middle = table.rfind(b"\n", low, (low + high) // 2) + 1 or low
+        end = table.index(b"\n", middle) + 1
+        if table[middle:end] < wanted:
+            low = end
+        else:
+            high = middle
+    return low
+
+
 def _place(line: str) -> Place:
     alias, number, name, country, admin1, population = line.split("\t")
     return Place(int(number), name, country, admin1, int(population), alias)
+
+
+def named(latin: str, country: str) -> list[Place]:
+    """Every entry of the places with this main Latin name in a country: one for each alias."""
+    table = _table()
+    wanted = f"\t{latin}\t{country}\t".encode()
+    found, at = [], table.find(wanted)
+    while at >= 0:
+        start, end = table.rfind(b"\n", 0, at) + 1, table.index(b"\n", at)
+        found.append(_place(table[start:end].decode("utf-8")))
+        at = table.find(wanted, end)
+    return found
+
+
+def beginning_with(prefix: str, country: str) -> list[Place]:
+    """The entries of a country whose Chinese name begins with `prefix`."""
+    table = _table()
+    wanted = alias_key(prefix).encode("utf-8")
+    found, at = [], _first_line(wanted)
+    while table.startswith(wanted, at):
+        end = table.index(b"\n", at)
+        place = _place(table[at:end].decode("utf-8"))
+        if place.country == country:
+            found.append(place)
+        at = end + 1
+    return found
+
+
+def sizes(names: Collection[tuple[str, str]], least: int) -> dict[tuple[str, str], list[int]]:
+    """(country, Latin name) → inhabitants of the cities of that very name, the largest first.
+
+    Only cities of `least` people and more count; none below 15,000 is listed.
+    """
+    wanted = {f"{country}\t{name}".encode(): (country, name) for country, name in names}
+    table = b"\n" + files("reconcile").joinpath("data", "cities.tsv").read_bytes()
+    found: dict[tuple[str, str], list[int]] = {}
+    at = 0
+    for country in sorted({key[:3] for key in wanted}):  # the order of the table
+        at = table.find(b"\n" + country, max(at - 1, 0)) + 1
+        while at and table.startswith(country, at):  # by size
+            end = table.index(b"\n", at)
+            people, _, name = table[at + 3 : end].partition(b"\t")
+            if int(people) < least:
+                break
+            if (key := country + name) in wanted:
+                found.setdefault(wanted[key], []).append(int(people))
+            at = end + 1
+    return found

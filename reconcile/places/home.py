@@ -1,78 +1,58 @@
 """The home country's own places: what the hosts of a list of its twin towns are.
 
-`data/home/<country>.tsv` holds its administrative units down to counties and districts, and
-`data/home/<country>-admin1.tsv` the gazetteer's codes of its provinces. Smaller places come from
-the gazetteer. Nothing here knows a country but through these tables.
+Any country can be the home country. One that `data/home/` has a table for is known down to its
+counties and districts (`hometable`); of any other the gazetteer, the exonyms and the regions tell
+(`homegazetteer`).
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Literal, Protocol
+from typing import Literal
 
-from reconcile.places.gazetteer import lookup
-from reconcile.places.scripts import fold, has_han, to_simplified
-from reconcile.places.tables import rows
+from reconcile.places.levels import english_level
 
 HomeLevel = Literal[
     "province",
     "municipality",
     "prefecture-city",
     "prefecture",
+    "city",
     "county-city",
     "county",
     "district",
     "town",
 ]
-_RANK: tuple[HomeLevel, ...] = (
+HOME_LEVELS: tuple[HomeLevel, ...] = (
     "province",
     "municipality",
     "prefecture-city",
     "prefecture",
+    "city",
     "county-city",
     "district",
     "county",
     "town",
 )
+"""The levels, larger units first."""
+AREAS: tuple[HomeLevel, ...] = ("province", "prefecture")
+"""Levels of areas, which a list of cities does not cover."""
 
-# What a suffix says of the level, longest first; used when the full name is not in the table.
-_SUFFIXES: tuple[tuple[str, tuple[HomeLevel, ...]], ...] = (
-    ("特别行政区", ("municipality",)),
-    ("自治区", ("province",)),
-    ("自治州", ("prefecture",)),
-    ("自治县", ("county",)),
-    ("自治旗", ("county",)),
-    ("直辖市", ("municipality",)),
-    ("地区", ("prefecture", "prefecture-city")),
-    ("新区", ("district",)),
-    ("省", ("province",)),
-    ("市", ("municipality", "prefecture-city", "county-city", "district")),
-    ("州", ("prefecture",)),
-    ("盟", ("prefecture", "prefecture-city")),
-    ("县", ("county", "county-city", "district")),
-    ("旗", ("county",)),
-    ("区", ("district", "province", "municipality")),
-    ("镇", ("town",)),
-    ("乡", ("town",)),
-)
-_TOWN = re.compile("(街道|[镇乡村])$")
-_EN_WORDS = re.compile(
-    r" (City|County|District|Prefecture|Province|New Area|League|Municipality|"
-    r"Autonomous (Prefecture|County|Region))$"
-)
-_DASH = re.compile(r"\s+[–—-]\s+")
+Scope = Literal["cities", "all"]
+"""Which hosts a list covers: cities (and smaller places) alone, or areas such as provinces too."""
 
 
 @dataclass(frozen=True, slots=True)
 class HomePlace:
     """A place of the home country.
 
-    `zh` is simplified and without suffix, `full` with it. `parent` is the English name of the
-    prefecture-level unit that it belongs to; `province` that of the first-level unit.
+    `zh` is simplified and without suffix, `full` with it; a place that is only known by its
+    English name has neither. `parent` is the English name of the larger unit that it belongs to
+    (in China the prefecture-level one); `province` that of the first-level division, empty where
+    it is not known.
     """
 
     zh: str
@@ -83,31 +63,11 @@ class HomePlace:
     parent: str | None
 
 
-class _Writer(Protocol):
-    def __call__(self, key: str, place: HomePlace) -> None: ...
-
-
-def _level(text: str) -> HomeLevel:
-    for level in _RANK:
-        if level == text:
-            return level
-    raise ValueError(text)
-
-
-class HomePlaces:
+class HomePlaces(ABC):
     """The places of one home country, by Chinese and by English name."""
 
     def __init__(self, country: str) -> None:
         self.country = country
-        table = f"home/{country.lower()}"
-        self._admin1 = {row["code"]: row["province"] for row in rows(f"{table}-admin1.tsv")}
-        self._zh: dict[str, list[HomePlace]] = {}
-        self._full: dict[str, list[HomePlace]] = {}
-        self._en: dict[str, list[HomePlace]] = {}
-        self._children: dict[str, list[HomePlace]] = {}
-        self._provinces: dict[str, str] = {}
-        for row in rows(f"{table}.tsv"):
-            self._add(row)
 
     @staticmethod
     def known() -> tuple[str, ...]:
@@ -116,132 +76,47 @@ class HomePlaces:
         stems = (p.name.removesuffix(".tsv") for p in folder.iterdir() if p.name.endswith(".tsv"))
         return tuple(sorted(s.upper() for s in stems if "-" not in s))
 
-    @classmethod
-    def load(cls, country: str) -> HomePlaces:
-        """The places of `country`, an ISO code for which `data/home/` has a table."""
+    @staticmethod
+    def load(country: str) -> HomePlaces:
+        """The places of `country`, an ISO 3166-1 alpha-2 code; read once per process."""
         return _load(country)
 
-    def _add(self, row: dict[str, str]) -> None:
-        level = _level(row["level"])
-        place = HomePlace(
-            row["zh"], row["full"], row["en"], level, row["province"], row["parent"] or None
-        )
-        self._full.setdefault(place.full, []).append(place)
-        also = row["also"].split("|") if row["also"] else []
-        for name in {place.zh, place.full, *filter(has_han, also)}:
-            self._zh.setdefault(name, []).append(place)
-        for key in {fold(place.en), *(fold(n) for n in also if not has_han(n))}:
-            self._en.setdefault(key, []).append(place)
-        self._children.setdefault(place.province, []).append(place)
-        if level in ("province", "municipality") and not place.parent:
-            for name in (place.full, place.zh):
-                self._provinces[name] = place.province
-
+    @abstractmethod
     def find(self, zh: str) -> tuple[HomePlace, ...]:
-        """Every place that a Chinese name can mean, larger units first.
+        """Every place that a Chinese name can mean, the likeliest or largest first."""
 
-        `武威市涼州區` and `佛山市南海區` name a part with what it is part of; there one wrong
-        character is forgiven if only one part of that city is meant.
-        """
-        text = re.sub(r"\s", "", to_simplified(zh))
-        return _by_rank(self._named(text) or self._part(text) or self._from_gazetteer(text))
-
-    def _named(self, text: str) -> list[HomePlace]:
-        if text in self._full:
-            return self._full[text]
-        if text in self._zh:
-            return self._zh[text]
-        for suffix, levels in _SUFFIXES:
-            if text.endswith(suffix) and (found := self._zh.get(text[: -len(suffix)])):
-                fitting = [p for p in found if p.level in levels]
-                return fitting or (found if "district" in levels else [])
-        return []
-
-    def _part(self, text: str) -> list[HomePlace]:
-        for cut in range(len(text) - 1, 1, -1):
-            wholes = self._named(text[:cut])
-            inside = [part for whole in wholes for part in self._inside(whole)]
-            rest = text[cut:]
-            if not inside:
-                continue
-            found = [p for p in self._named(rest) or self._part(rest) if p in inside]
-            found = found or _one_character_off(rest, inside)
-            if found:
-                return found
-        return []
-
-    def _inside(self, whole: HomePlace) -> list[HomePlace]:
-        all_of_it = self._children.get(whole.province, [])
-        if whole.level in ("province", "municipality"):
-            return [p for p in all_of_it if p != whole]
-        return [p for p in all_of_it if p.parent == whole.en]
-
-    def _from_gazetteer(self, text: str) -> list[HomePlace]:
-        found = []
-        for place in lookup(text):
-            code = place.admin1 if place.country == self.country else place.country
-            if province := self._admin1.get(code):
-                zh = _TOWN.sub("", place.alias) or place.alias
-                found.append(HomePlace(zh, place.alias, place.name, "town", province, None))
-        return found
-
+    @abstractmethod
     def find_en(self, name: str) -> tuple[HomePlace, ...]:
         """Every place that an English block title can mean: `Suzhou, Jiangsu`, `Wuxi – Binhu`."""
-        whole, *part = _DASH.split(name.strip(), maxsplit=1)
-        if part:
-            return tuple(p for p in self.find_en(part[0]) if self._belongs(p, whole))
-        head, _, province = (x.strip() for x in name.partition(","))
-        found = self._en.get(fold(head)) or self._en.get(fold(_EN_WORDS.sub("", head)), [])
-        if "'" in head or "’" in head:  # Xi'an is not Xian
-            found = [p for p in found if "'" in p.en] or found
-        if province:
-            found = [p for p in found if fold(province) in (fold(p.province), fold(p.parent or ""))]
-        return _by_rank(found)
 
-    def _belongs(self, part: HomePlace, whole: str) -> bool:
-        return fold(whole) in (fold(part.parent or ""), fold(part.province))
-
+    @abstractmethod
     def province(self, text: str) -> str | None:
-        """The English name of the province that a heading names or lies in.
+        """The English name of the first-level division that a heading names or lies in."""
 
-        Also inside a sentence: 广东省以及广东省辖下城市的友好城市.
-        """
-        if not has_han(text):
-            places: Iterable[HomePlace] = self.find_en(text)
-        else:
-            text = to_simplified(text)
-            places = self._named(text) or self._part(text)
-        if places := _by_rank(places):
-            largest = {p.province for p in places if p.level == places[0].level}
-            return largest.pop() if len(largest) == 1 else None
-        named = [(text.index(n), -len(n), p) for n, p in self._provinces.items() if n in text]
-        return min(named)[2] if named else None
-
+    @abstractmethod
     def is_home(self, text: str) -> bool:
         """Whether a Han text is plausibly a place of the home country."""
-        simple = re.sub(r"\s", "", to_simplified(text))
-        if self._named(simple) or self._part(simple):
-            return True
-        return bool(_TOWN.search(simple) and self._from_gazetteer(simple))
 
+    def may_be_host(self, text: str) -> bool:
+        """Whether a Han text that stands where a host would can be one, by its name alone."""
+        return self.is_home(text)
 
-def _by_rank(places: Iterable[HomePlace]) -> tuple[HomePlace, ...]:
-    return tuple(sorted(dict.fromkeys(places), key=lambda p: _RANK.index(p.level)))
-
-
-def _one_character_off(text: str, places: Iterable[HomePlace]) -> list[HomePlace]:
-    """The only place whose full name differs from `text` in one character, or nothing."""
-    near = [
-        p
-        for p in places
-        if len(text) >= 3
-        and len(p.full) == len(text)
-        and sum(a != b for a, b in zip(p.full, text, strict=True)) == 1
-        and p.full[-1] == text[-1]
-    ]
-    return near if len(near) == 1 else []
+    def areas(self, title: str) -> frozenset[HomeLevel]:
+        """The levels of area that an English block title means; none where a city may be meant."""
+        level = english_level(title, self.country)[1]
+        found = {p.level for p in self.find_en(title)}
+        if level is not None and level.kind == "region":
+            return frozenset(found & set(AREAS)) or frozenset({AREAS[0]})
+        return frozenset(found) if found <= set(AREAS) else frozenset()
 
 
 @cache
 def _load(country: str) -> HomePlaces:
-    return HomePlaces(country)
+    # Both build on this module.
+    if country in HomePlaces.known():
+        from reconcile.places.hometable import TabledPlaces
+
+        return TabledPlaces(country)
+    from reconcile.places.homegazetteer import GazetteerPlaces
+
+    return GazetteerPlaces(country)

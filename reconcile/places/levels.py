@@ -232,6 +232,13 @@ def _regions() -> tuple[dict[str, tuple[Region, ...]], dict[str, tuple[Region, .
     return {k: tuple(v) for k, v in whole.items()}, {k: tuple(v) for k, v in stems.items()}
 
 
+@cache
+def regions_of(country: str) -> tuple[Region, ...]:
+    """Every division of a country that the table has."""
+    found = (r for regions in _regions()[0].values() for r in regions if r.iso == country)
+    return tuple(dict.fromkeys(found))
+
+
 def _without_bracket(en: str) -> str:
     """`Lapland (Finland)` without its bracket; one with a level in it, `(state)`, stays."""
     bracket = _BRACKET.match(en)
@@ -257,6 +264,7 @@ def _zh_stem(zh: str) -> str:
     return zh
 
 
+@lru_cache(maxsize=16384)
 def find_region(name: str, country: str | None = None) -> tuple[Region, ...]:
     """The states, provinces and départements that a Chinese or English name can mean.
 

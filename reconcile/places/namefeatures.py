@@ -14,9 +14,9 @@ import numpy.typing as npt
 from rapidfuzz import fuzz, process
 
 from reconcile.places.channel import chinese_half, edge_scores, forward, lattice, totals
-from reconcile.places.namepool import NamePool
+from reconcile.places.namepool import NamePool, Sounds
 from reconcile.places.nametext import KIND_INDEX, simplified, zh_forms
-from reconcile.places.readings import languages_of, latin_keys, readings
+from reconcile.places.readings import Reading, languages_of, latin_keys, readings
 
 Floats = npt.NDArray[np.float32]
 Doubles = npt.NDArray[np.float64]
@@ -66,13 +66,14 @@ class Measures:
     exact: Doubles
 
 
-def features(found: Measures, zh: str, country: str | None) -> Floats:
-    """One row of features for each candidate."""
+def features(found: Measures, zh: str, sounds: Sounds) -> Floats:
+    """One row of features for each candidate; `sounds` says how the candidates' names sound."""
     size = len(simplified(zh))
+    read_there = np.array([bool(c and languages_of(c)) for c in sounds.countries])
+    unknown = np.array([c is None for c in sounds.countries])[sounds.which]
     channel = np.clip(found.channel, _LOWEST, _HIGHEST) / 10
     profile = np.clip(found.profile, _LOWEST, _HIGHEST) / 10
-    known = country is not None and bool(languages_of(country))
-    read = (~np.isnan(found.similarity) & known).astype(float)
+    read = (~np.isnan(found.similarity) & read_there[sounds.which]).astype(float)
     sound = 1 - read
     hit = (~np.isnan(found.exact)).astype(float)
     similarity = np.nan_to_num(found.similarity)
@@ -85,7 +86,7 @@ def features(found: Measures, zh: str, country: str | None) -> Floats:
         np.minimum(profile, 0) * sound,
         sound * (size <= 2),
         sound * (size >= 4),
-        sound * (country is None),
+        sound * unknown,
         read,
         channel * read,
         np.minimum(channel, 0) * read,
@@ -103,37 +104,54 @@ def channel_scores(
     weights: Floats,
     kinds: Floats,
     zh: str,
-    country: str | None,
+    sounds: Sounds,
     pool: NamePool,
     rows: Ints,
     owner: Ints,
-    count: int,
 ) -> Doubles:
-    """Channel score of `count` candidates: the sum over the forms on both sides.
+    """Channel score of each candidate: the sum over the forms on both sides.
 
-    `rows` are the forms of the pool that take part, `owner` the candidate of each.
+    `rows` are the forms of the pool that take part, `owner` the candidate of each, and `sounds`
+    says how the candidates' names sound.
     """
     net = lattice(pool.forms, rows)
+    counts = pool.forms.offset[rows + 1] - pool.forms.offset[rows]
+    of_edge = np.repeat(sounds.which[owner], counts)
+    count = len(sounds.which)
     mass = np.full(count, 1e-20)
     for form in zh_forms(zh):
-        scores = edge_scores(weights, chinese_half(form.text, country), pool.forms, net.edges)
+        halves = np.stack([chinese_half(form.text, c) for c in sounds.countries], axis=2)
+        scores = edge_scores(weights, halves, pool.forms, net.edges, sounds=of_edge)
         alpha, _ = forward(scores, net)
         total = totals(alpha, net.lengths) + kinds[pool.kinds[rows]] + kinds[KIND_INDEX[form.kind]]
         mass += np.bincount(owner, weights=np.exp(np.minimum(total, 60.0)), minlength=count)
     return np.asarray(np.log(mass), np.float64)
 
 
-def reading_scores(zh: str, country: str | None, names: Sequence[str]) -> tuple[Doubles, Doubles]:
+def reading_scores(zh: str, sounds: Sounds, names: Sequence[str]) -> tuple[Doubles, Doubles]:
     """Best similarity of a reading to each name, and the cost of an exact one (NaN if none)."""
     similarity, exact = np.full(len(names), np.nan), np.full(len(names), np.nan)
-    found = readings(zh, country)
+    for number, country in enumerate(sounds.countries):
+        if found := readings(zh, country):
+            there = np.flatnonzero(sounds.which == number).tolist()
+            _read(found, there, names, similarity, exact)
+    return similarity, exact
+
+
+def _read(
+    found: Sequence[Reading],
+    there: Sequence[int],
+    names: Sequence[str],
+    similarity: Doubles,
+    exact: Doubles,
+) -> None:
+    """Fill in how the readings of one country fit the names that are `there`."""
     for language in dict.fromkeys(r.language for r in found):
         costs = {r.form: r.cost for r in reversed(found) if r.language == language}
-        keys = [(k, i) for i, name in enumerate(names) for k in latin_keys(language, name)]
+        keys = [(k, i) for i in there for k in latin_keys(language, names[i])]
         if not keys:
             continue
         ratio = process.cdist(list(costs), [k for k, _ in keys], scorer=fuzz.ratio).max(0) / 100
         for (text, i), close in zip(keys, ratio, strict=True):
             similarity[i] = np.fmax(similarity[i], close)
             exact[i] = np.fmin(exact[i], costs.get(text, np.nan))
-    return similarity, exact

@@ -7,7 +7,6 @@ same kind of list, with the reasons. The weight adds up with a prior and other e
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
@@ -17,7 +16,6 @@ import numpy.typing as npt
 
 from reconcile.models import Evidence
 from reconcile.places import namestore
-from reconcile.places.channel import group_of
 from reconcile.places.namefeatures import (
     FEATURES,
     Measures,
@@ -25,10 +23,9 @@ from reconcile.places.namefeatures import (
     features,
     reading_scores,
 )
-from reconcile.places.namepool import Latin, NamePool, form_profile, name_profile
+from reconcile.places.namepool import Latin, NamePool, Sounds, form_profile, name_profile
 from reconcile.places.namestore import Trained
 from reconcile.places.nametext import is_han, simplified
-from reconcile.places.readings import languages_of
 
 __all__ = ["Latin", "NameModel", "NamePool", "NameScore"]
 
@@ -37,6 +34,8 @@ Ints = npt.NDArray[np.int64]
 
 SURVIVORS = 30
 """Names of a large pool that are scored exactly, at most."""
+_AT_ONCE = 512
+"""Names that are compared in one step: arrays of more take much memory and are no faster."""
 _MARGIN = 10.0
 """Forms whose profile falls short of the best by more are not scored exactly."""
 
@@ -84,33 +83,39 @@ class NameModel:
         """The shipped model, read once per process."""
         return _shipped()
 
-    def compare(self, zh: str, candidates: Sequence[Latin]) -> list[NameScore]:
+    def compare(
+        self, zh: str, candidates: Sequence[Latin] | NamePool, chosen: Sequence[int] | None = None
+    ) -> list[NameScore]:
         """Compare one Chinese name with each candidate.
 
         Args:
             zh: traditional, simplified or mixed; a level suffix may be there or not.
-            candidates: Latin names with their countries.
+            candidates: Latin names with their countries; a `pool` of them where several Chinese
+                names are compared with the same ones.
+            chosen: positions of the candidates to compare; all by default.
 
         Returns:
-            One score per candidate, in order. A name that is empty or has no Chinese character,
-            and a candidate without letters, get weight 0 and no evidence.
+            One score per chosen candidate, in order. A name that is empty or has no Chinese
+            character, and a candidate without letters, get weight 0 and no evidence.
         """
-        pool = _small_pool(tuple(candidates))
-        out = [NameScore(0.0)] * len(candidates)
-        for country, chosen in _by_sound(pool):
-            rows = self.feature_rows(zh, country, pool, chosen)
-            for index, score in zip(chosen, self._scores(zh, pool, chosen, rows), strict=True):
-                out[index] = score
+        pool = candidates if isinstance(candidates, NamePool) else _small_pool(tuple(candidates))
+        wanted = np.array(range(len(pool.names)) if chosen is None else chosen, np.int64)
+        out: list[NameScore] = []
+        for start in range(0, len(wanted), _AT_ONCE):
+            part = wanted[start : start + _AT_ONCE]
+            rows = self._rows(zh, pool.sounds.take(part), pool, part)
+            out += self._scores(zh, pool, part, rows)
         return out
 
     def pool(self, names: Sequence[Latin]) -> NamePool:
-        """Prepare a large list of candidates for `rank`."""
+        """Prepare a list of candidates, for `rank` or for several calls of `compare`."""
         return NamePool.of(names)
 
     def rank(self, zh: str, pool: NamePool, k: int = 10) -> list[tuple[Latin, NameScore]]:
         """The `k` candidates of `pool` with the highest weights, best first."""
         found: list[tuple[Latin, NameScore]] = []
-        for country, group in _by_sound(pool):
+        for number, country in enumerate(pool.sounds.countries):
+            group = np.flatnonzero(pool.sounds.which == number)
             chosen, rows = self.shortlist(zh, country, pool, group)
             scores = self._scores(zh, pool, chosen, rows)
             found += [(pool.names[i], s) for i, s in zip(chosen, scores, strict=True)]
@@ -130,7 +135,9 @@ class NameModel:
         if not _comparable(zh):
             return np.zeros(0, np.int64), np.zeros((0, len(FEATURES)), np.float32)
         trained = self.trained
-        by_form = form_profile(zh, country, pool, trained.profile, trained.kinds)
+        forms = np.arange(len(pool.owner))
+        sounds = Sounds.one(country, len(forms))
+        by_form = form_profile(zh, sounds, pool, forms, trained.profile, trained.kinds)
         by_name = name_profile(by_form, pool)
         if group is not None:
             outside = np.ones(len(by_name), bool)
@@ -144,12 +151,16 @@ class NameModel:
             inside = np.array(read)[by_name[read] > -np.inf]
             chosen = np.union1d(chosen, inside)
         chosen = np.sort(chosen)
-        return chosen, self.feature_rows(zh, country, pool, chosen, by_form)
+        return chosen, self._rows(zh, Sounds.one(country, len(chosen)), pool, chosen, by_form)
 
-    def feature_rows(
+    def feature_rows(self, zh: str, country: str | None, pool: NamePool, chosen: Ints) -> Floats:
+        """Features of the `chosen` names by the sounds of one country."""
+        return self._rows(zh, Sounds.one(country, len(chosen)), pool, chosen)
+
+    def _rows(
         self,
         zh: str,
-        country: str | None,
+        sounds: Sounds,
         pool: NamePool,
         chosen: Ints,
         by_form: Floats | None = None,
@@ -160,22 +171,21 @@ class NameModel:
         trained = self.trained
         rows, owner = pool.rows(chosen)
         if by_form is None:
-            by_form = form_profile(zh, country, pool, trained.profile, trained.kinds)
+            of_form = Sounds(sounds.countries, sounds.which[owner])
+            scores = form_profile(zh, of_form, pool, rows, trained.profile, trained.kinds)
         else:
             # Forms far below the best of their own name add nothing to it.
+            scores = by_form[rows]
             best = np.full(len(chosen), -np.inf, np.float32)
-            np.maximum.at(best, owner, by_form[rows])
-            close = by_form[rows] > best[owner] - 6
-            rows, owner = rows[close], owner[close]
-        count = len(chosen)
-        profile = np.full(count, -99.0)
-        np.maximum.at(profile, owner, by_form[rows])
-        channel = channel_scores(
-            trained.channel, trained.kinds, zh, country, pool, rows, owner, count
-        )
+            np.maximum.at(best, owner, scores)
+            close = scores > best[owner] - 6
+            rows, owner, scores = rows[close], owner[close], scores[close]
+        profile = np.full(len(chosen), -99.0)
+        np.maximum.at(profile, owner, scores)
+        channel = channel_scores(trained.channel, trained.kinds, zh, sounds, pool, rows, owner)
         names = [pool.names[i].name for i in chosen]
-        found = Measures(channel, profile, *reading_scores(zh, country, names))
-        table = features(found, zh, country)
+        found = Measures(channel, profile, *reading_scores(zh, sounds, names))
+        table = features(found, zh, sounds)
         table[np.diff(pool.span)[chosen] == 0] = 0
         return table
 
@@ -197,19 +207,6 @@ _READING = np.array([evidence == "reading" for _, evidence in FEATURES], dtype=n
 def _comparable(zh: str) -> bool:
     """Whether the name has a Chinese character to compare."""
     return any(is_han(c) for c in simplified(zh))
-
-
-@lru_cache(maxsize=256)
-def _by_sound(pool: NamePool) -> list[tuple[str | None, Ints]]:
-    """The indices of the names that sound and read alike, each set with one of its countries."""
-    found: defaultdict[object, list[int]] = defaultdict(list)
-    for index, latin in enumerate(pool.names):
-        country = latin.country
-        key = (group_of(country), languages_of(country)) if country else None
-        found[key].append(index)
-    return [
-        (pool.names[rows[0]].country, np.array(rows, dtype=np.int64)) for rows in found.values()
-    ]
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -11,7 +12,7 @@ import numpy.typing as npt
 from reconcile.places.channel import LatinForms, group_of
 from reconcile.places.nameprofile import PairTable, Profile
 from reconcile.places.nametext import KIND_INDEX, fold, latin_forms, zh_forms
-from reconcile.places.readings import latin_keys, readings
+from reconcile.places.readings import languages_of, latin_keys, readings
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
@@ -23,6 +24,38 @@ class Latin:
 
     name: str
     country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sounds:
+    """Countries whose names sound and read differently, and which of them each name is of."""
+
+    countries: tuple[str | None, ...]
+    which: Ints
+
+    @classmethod
+    def of(cls, countries: Sequence[str | None]) -> Sounds:
+        """Of the countries that sound and read alike, the first stands for all."""
+        found: dict[object, int] = {}
+        first: list[str | None] = []
+        which = np.zeros(len(countries), np.int64)
+        for index, country in enumerate(countries):
+            key = (group_of(country), languages_of(country)) if country else None
+            if key not in found:
+                found[key] = len(first)
+                first.append(country)
+            which[index] = found[key]
+        return cls(tuple(first), which)
+
+    @classmethod
+    def one(cls, country: str | None, count: int) -> Sounds:
+        """All of `count` names as if they were of one country."""
+        return cls((country,), np.zeros(count, np.int64))
+
+    def take(self, chosen: Ints) -> Sounds:
+        """Those of some of the names."""
+        numbers, which = np.unique(self.which[chosen], return_inverse=True)
+        return Sounds(tuple(self.countries[n] for n in numbers), which)
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,6 +91,11 @@ class NamePool:
             np.searchsorted(owner, np.arange(len(names) + 1)).astype(np.int64),
         )
 
+    @cached_property
+    def sounds(self) -> Sounds:
+        """How the names sound by their own countries."""
+        return Sounds.of([n.country for n in self.names])
+
     def rows(self, chosen: Ints) -> tuple[Ints, Ints]:
         """The forms of the `chosen` names, and for each its place in `chosen`."""
         counts = self.span[chosen + 1] - self.span[chosen]
@@ -87,17 +125,32 @@ class NamePool:
 
 
 def form_profile(
-    zh: str, country: str | None, pool: NamePool, profile: Profile, kinds: Floats
+    zh: str, sounds: Sounds, pool: NamePool, rows: Ints, profile: Profile, kinds: Floats
 ) -> Floats:
-    """Profile score of every form of the pool: the best over the forms of the Chinese name."""
-    best = np.full(len(pool.owner), -np.inf, np.float32)
-    group = group_of(country)
+    """Profile score of some forms of the pool: the best over the forms of the Chinese name.
+
+    Args:
+        zh: the Chinese name.
+        sounds: the countries that the forms are of.
+        pool: the candidates.
+        rows: the forms to score.
+        profile: what letter pairs to expect.
+        kinds: log-weight of each kind of form.
+    """
+    best = np.full(len(rows), -np.inf, np.float32)
+    table = pool.pairs.of_rows(rows)
+    groups = [group_of(c) for c in sounds.countries]
     for form in zh_forms(zh):
-        weights, letters = profile.weights(form.text, group)
-        np.maximum(
-            best, pool.pairs.score(weights, letters) + kinds[KIND_INDEX[form.kind]], out=best
+        alike: dict[tuple[str, ...], int] = {}
+        numbers = [alike.setdefault(profile.tables_of(form.text, g), len(alike)) for g in groups]
+        expected = [profile.weights(form.text, tables) for tables in alike]
+        scores = table.score(
+            np.stack([weights for weights, _ in expected]),
+            np.array([letters for _, letters in expected], np.float64),
+            np.array(numbers, np.int64)[sounds.which],
         )
-    return np.asarray(best + kinds[pool.kinds], np.float32)
+        np.maximum(best, scores + kinds[KIND_INDEX[form.kind]], out=best)
+    return np.asarray(best + kinds[pool.kinds[rows]], np.float32)
 
 
 def name_profile(by_form: Floats, pool: NamePool) -> Floats:

@@ -95,22 +95,30 @@ class Profile:
         total = sum(seen.values())
         return {run: count / total for run, count in seen.items()}
 
+    def tables_of(self, text: str, group: str) -> tuple[str, ...]:
+        """The group whose table each character takes; many groups have none for most of them."""
+        if group in READ_GROUPS:
+            return (group,) * len(text)
+        return tuple(group if f"{group}:{char}" in self.counts else "" for char in text)
+
     def _of(self, char: str, group: str) -> _Expected:
         known = self._expected.get((char, group))
         if known is not None:
             return known
-        inside, first, last = np.zeros((SIZE, SIZE)), np.zeros(SIZE), np.zeros(SIZE)
+        # Plain lists: adding to single numbers of an array is slow.
+        pairs, starts, ends = [0.0] * (SIZE * SIZE), [0.0] * SIZE, [0.0] * SIZE
         empty = letters = 0.0
         for run, p in sorted(self.runs(char, group).items()):
             if not run:
                 empty += p
                 continue
             codes = [_CODE[c] for c in run]
-            first[codes[0]] += p
-            last[codes[-1]] += p
+            starts[codes[0]] += p
+            ends[codes[-1]] += p
             letters += p * len(run)
             for a, b in itertools.pairwise(codes):
-                inside[a, b] += p
+                pairs[a * SIZE + b] += p
+        inside, first, last = np.array(pairs).reshape(SIZE, SIZE), np.array(starts), np.array(ends)
         whole = first.sum() + empty or 1.0
         made = _Expected(
             inside / whole, first / whole, last / whole, empty / whole, letters / whole
@@ -120,15 +128,18 @@ class Profile:
         self._expected[char, group] = made
         return made
 
-    def weights(self, text: str, group: str) -> tuple[Floats, float]:
-        """Log-likelihood ratio of each letter pair for a simplified form, and its length."""
+    def weights(self, text: str, tables: Sequence[str]) -> tuple[Floats, float]:
+        """Log-likelihood ratio of each letter pair for a simplified form, and its length.
+
+        `tables` are those of `tables_of` for the form and a group of languages.
+        """
         expected = np.zeros((SIZE, SIZE))
         last = np.zeros(SIZE)
         last[0] = 1.0
         letters = 0.0
-        for char in text:
+        for char, group in zip(text, tables, strict=True):
             part = self._of(char, group)
-            expected += part.inside + np.outer(last, part.first)
+            expected += part.inside + last[:, None] * part.first
             last = last * part.empty + part.last
             letters += part.letters
         expected[:, SIZE - 1] += last
@@ -156,12 +167,39 @@ class PairTable:
             np.array([len(t) for t in texts], dtype=np.float32),
         )
 
-    def score(self, weights: Floats, letters: float) -> Floats:
-        """Log-likelihood ratio of every form, its length included."""
+    def of_rows(self, rows: npt.NDArray[np.int64]) -> PairTable:
+        """The table of some of the forms."""
+        if len(rows) == len(self.start) and (rows == np.arange(len(rows))).all():
+            return self
+        letters = self.letters[rows]
+        counts = letters.astype(np.int64) + 1
+        ends = np.cumsum(counts)
+        starts = ends - counts
+        inside = np.arange(int(counts.sum())) + np.repeat(self.start[rows] - starts, counts)
+        return PairTable(self.pairs[inside], starts, letters)
+
+    def score(
+        self,
+        weights: Floats,
+        letters: npt.NDArray[np.float64],
+        which: npt.NDArray[np.int64] | None = None,
+    ) -> Floats:
+        """Log-likelihood ratio of every form, its length included.
+
+        Args:
+            weights: those of the letter pairs, one row for each language group.
+            letters: the letters to expect, for each group.
+            which: the group of each form; by default all are of the first.
+        """
         if not len(self.start):
             return np.zeros(0, np.float32)
-        sums = np.add.reduceat(weights.take(self.pairs), self.start)
-        return np.asarray(sums - _PER_LETTER * np.abs(self.letters - letters), np.float32)
+        if which is None or len(weights) == 1:
+            pairs, expected = self.pairs, letters[:1]
+        else:
+            counts = np.diff(self.start, append=len(self.pairs))
+            pairs, expected = self.pairs + np.repeat(which * (SIZE * SIZE), counts), letters[which]
+        sums = np.add.reduceat(weights.ravel().take(pairs), self.start)
+        return np.asarray(sums - _PER_LETTER * np.abs(self.letters - expected), np.float32)
 
 
 def count_keys(char: str, country: str | None) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from reconcile.places.channel import FEATURES
 from reconcile.places.namedata import Pair, by_country, usable
 from reconcile.places.namefeatures import FIRST_FUSION
 from reconcile.places.namemodel import NameModel
-from reconcile.places.namepool import Latin, NamePool, form_profile, name_profile
+from reconcile.places.namepool import Latin, NamePool, Sounds, form_profile, name_profile
 from reconcile.places.nameprofile import Profile
 from reconcile.places.namestore import Trained
 from reconcile.places.nametext import fold
@@ -134,7 +134,9 @@ def _candidates(right: Ints, wrong: Ints, pool: NamePool) -> Ints:
 
 
 def _nearest(pair: Pair, pool: NamePool, trainer: ChannelTrainer, profile: Profile) -> Ints:
-    by_form = form_profile(pair.zh, pair.country, pool, profile, trainer.kinds)
+    rows = np.arange(len(pool.owner))
+    sounds = Sounds.one(pair.country, len(rows))
+    by_form = form_profile(pair.zh, sounds, pool, rows, profile, trainer.kinds)
     best = name_profile(by_form, pool)
     count = min(_NEAR, len(best))
     return np.argpartition(-best, count - 1)[:count].astype(np.int64)

@@ -39,6 +39,8 @@ _VARIANTS = str.maketrans(
 _NAME_FORMS = str.maketrans(dict(zip("裏紮羣峯祕纔鉅牀濬澂", "里扎群峰秘才巨床浚澄", strict=True)))
 # 乾 is read qián in these names and stays; elsewhere in a place name it is 干.
 _QIAN = ("乾安", "乾县", "乾陵", "乾隆", "乾州", "乾元", "乾务", "乾坤", "乾宁", "乾佑")
+_ALSO_TRADITIONAL = "厘温户"
+"""Simplified characters that Traditional texts write as well: 巴厘, 温哥華 in Hong Kong."""
 _NOT_ALNUM = re.compile("[^a-z0-9]")
 _BIG5_COMMON = range(0xA440, 0xC67F)
 _HAN = re.compile("[\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
@@ -92,6 +94,12 @@ def from_japanese(text: str) -> str:
     return to_simplified(_converter("jp2t").convert(text)) if has_han(text) else text
 
 
+@cache
+def is_japanese_form(ch: str) -> bool:
+    """Whether a character is the form of today's Japanese, and another in Traditional: 浜, 国."""
+    return _converter("jp2t").convert(ch) != ch
+
+
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """ASCII letters and digits alone, in lower case: `Xi'an` → `xian`, `Ürümqi` → `urumqi`."""
@@ -106,6 +114,8 @@ def fold(text: str) -> str:
 def _char_script(ch: str) -> Script:
     if _converter("t2s").convert(ch) != ch and not _encodes(ch, "gb2312"):
         return "traditional"
+    if ch in _ALSO_TRADITIONAL:
+        return "both"
     if _converter("s2t").convert(ch) != ch and not _common_in_taiwan(ch):
         return "simplified"
     return "both"

@@ -6,10 +6,17 @@ act upon (escape codes, direction marks) by a visible sign.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+
+_HAN = r"\u2e80-\u2fff\u3005-\u3007\u3040-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_OPEN, _CLOSE = r"「『（《【〈", r"」』）》】〉。，、；：！？"
+_WORD = re.compile(r" *[^ ]+")
+_UNIT = re.compile(rf" *(?:[{_OPEN}]*(?:[{_HAN}]|[^ {_HAN}{_OPEN}{_CLOSE}]+)[{_CLOSE}]*|[^ ])")
+"""What a Chinese line may break between: no line begins with a mark that closes."""
 
 MAX_CELLS = 400
 """No excerpt is ever longer, however wide the output."""
@@ -98,6 +105,31 @@ def _fit_end(text: str, cells: int) -> str:
             break
         start -= 1
     return text[start:]
+
+
+def wrap(text: str, cells: int, anywhere: bool = False) -> Iterator[str]:
+    """`text` in lines of at most `cells`; a word too long for a line is cut.
+
+    Lines break at blanks; `anywhere` also between Chinese characters, as Chinese sentences do.
+    """
+    cells = max(cells, 10)
+    line, used = "", 0
+    for word in (_UNIT if anywhere else _WORD).findall(text):
+        need = width(word)
+        if line and used + need > cells:
+            yield line
+            line, used = "", 0
+        if not line:
+            word = word.lstrip(" ")
+            need = width(word)
+        while used + need > cells:
+            piece = fit(word, cells - used)
+            yield line + piece
+            line, used, word = "", 0, word[len(piece) :]
+            need = width(word)
+        line, used = line + word, used + need
+    if line:
+        yield line
 
 
 def runs(text: str) -> Iterator[tuple[bool, str]]:

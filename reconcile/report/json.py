@@ -16,6 +16,8 @@ SCHEMA = "reconcile-report/1"
 
 def render_json(result: Result, view: View) -> str:
     """The report as JSON text. The same result gives the same bytes."""
+    view = view.in_language("en")
+    groups = view.groups
     data = {
         "schema": SCHEMA,
         "as_of": result.as_of,
@@ -25,11 +27,28 @@ def render_json(result: Result, view: View) -> str:
         "sources": [_source(s) for s in view.sources],
         "records": [_record(r, view, result.hosts) for r in result.records],
         "links": [_link(link) for link in result.links],
-        "findings": [_finding(f) for f in result.findings],
+        "findings": [finding_data(f, groups.get(f.id)) for f in result.findings],
         "verdicts": [_verdict(v) for v in result.verdicts],
         "rules": [_rule(r) for r in result.rules],
     }
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    if view.since:
+        data["baseline"] = {
+            "path": view.since.path,
+            "new": sorted(view.since.new),
+            "gone": dict(view.since.gone),
+        }
+    return "{\n" + ",\n".join(f" {_dump(k)}: {_value(v)}" for k, v in data.items()) + "\n}\n"
+
+
+def _value(value: Any) -> str:
+    """A list with one item a line, so that reports can be searched and compared by line."""
+    if not isinstance(value, list) or not value:
+        return _dump(value)
+    return "[\n  " + ",\n  ".join(map(_dump, value)) + "\n ]"
+
+
+def _dump(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def counts(view: View) -> dict[str, Any]:
@@ -49,6 +68,7 @@ def counts(view: View) -> dict[str, Any]:
             "by_code": dict(f.by_code),
             "by_severity": dict(f.by_severity),
             "by_origin": dict(f.by_origin),
+            "entries_by": {k: dict(v) for k, v in f.entries_by.items()},
         },
         "provinces": [_tallied(row) for row in view.provinces],
         "sections": [_tallied(row) for row in view.sections],
@@ -105,6 +125,7 @@ def _record(r: Record, view: View, hosts: Mapping[str, HostMatch]) -> dict[str, 
         "date": str(r.date) if r.date else None,
         "notes": [n.text for n in r.notes],
         "ended": r.ended,
+        "relation": r.relation,
         "raw": r.raw,
     }
 
@@ -133,7 +154,8 @@ def _link(link: Link) -> dict[str, Any]:
     }
 
 
-def _finding(f: Finding) -> dict[str, Any]:
+def finding_data(f: Finding, group: str | None) -> dict[str, Any]:
+    """A finding as every machine output has it; `group` is the entry it shares with others."""
     return {
         "id": f.id,
         "code": f.code,
@@ -145,7 +167,7 @@ def _finding(f: Finding) -> dict[str, Any]:
         "refs": [_ref(r) for r in f.refs],
         "records": list(f.records),
         "link": f.link,
-        "group": f.group,
+        "group": group,
         "suggestion": f.suggestion,
         "rule": f.rule,
     }
@@ -162,7 +184,14 @@ def _ref(r: SourceRef) -> dict[str, Any]:
 
 
 def _verdict(v: Verdict) -> dict[str, Any]:
-    return {"zh": v.zh, "en": v.en, "verdict": v.verdict, "reason": v.reason, "why": v.why}
+    return {
+        "zh": v.zh,
+        "en": v.en,
+        "verdict": v.verdict,
+        "reason": v.reason,
+        "why": v.why,
+        "params": dict(sorted(v.params.items())),
+    }
 
 
 def _rule(r: RuleUse) -> dict[str, Any]:

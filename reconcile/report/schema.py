@@ -18,6 +18,7 @@ _SOURCE_ID: Schema = {"type": "string", "pattern": "^(zh|en):."}
 _DATE: Schema = {"type": ["string", "null"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
 _COUNTRY: Schema = {"type": ["string", "null"], "pattern": "^[A-Z]{2}$"}
 _OPTIONAL_TEXT: Schema = {"type": ["string", "null"]}
+_PARAM: Schema = {"type": ["string", "number", "array"], "items": {"type": "string"}}
 
 
 def _record(**properties: Schema) -> Schema:
@@ -95,7 +96,7 @@ def _finding() -> Schema:
         severity=_one_of(Severity),
         origin=_one_of(Origin),
         message=_TEXT,
-        params={"type": "object", "additionalProperties": {"type": ["string", "number"]}},
+        params={"type": "object", "additionalProperties": _PARAM},
         refs=_list(ref),
         records=_list(_ID),
         link=_OPTIONAL_TEXT,
@@ -112,6 +113,7 @@ def _verdict() -> Schema:
         verdict=_one_of(VerdictName),
         reason=_ID,
         why=_TEXT,
+        params={"type": "object", "additionalProperties": _PARAM},
     )
     one_side = [{"properties": {side: {"type": "string"}}} for side in ("zh", "en")]
     return schema | {"anyOf": one_side}
@@ -142,6 +144,8 @@ def report_schema() -> Schema:
         verdicts=_list(_verdict()),
         rules=_list(_rule()),
     )
+    gone = {"type": "object", "additionalProperties": _TEXT}
+    parts["properties"]["baseline"] = _record(path=_TEXT, new=_list(_ID), gone=gone)
     head = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:reconcile:report:1",

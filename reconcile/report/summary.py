@@ -17,7 +17,7 @@ TOP = 20
 
 def render_summary(view: View) -> str:
     """Counts, what was comparable and the first findings, as Markdown."""
-    return "\n".join(_lines(view)) + "\n"
+    return "\n".join(_lines(view.in_language("en"))) + "\n"
 
 
 def _lines(view: View) -> Iterator[str]:

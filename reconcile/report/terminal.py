@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from reconcile.models import Finding, Link, Record, SourceRef
-from reconcile.report.entries import Entry
-from reconcile.report.excerpt import cut, fit, visible, width
-from reconcile.report.labels import VERDICT_LABELS, catalogued, plural
+from reconcile.catalogue import Text, say, together
+from reconcile.models import Finding, Link, Param, Record, SourceRef
+from reconcile.report import texts
+from reconcile.report.entries import Entry, Section, limited
+from reconcile.report.excerpt import cut, visible, width, wrap
+from reconcile.report.labels import catalogued, label
 from reconcile.report.numbers import link_weights, shown_probability
 from reconcile.report.view import View
 
@@ -25,48 +28,63 @@ VERDICT_STYLES = {
     "not-comparable": "dim",
 }
 ASCII = str.maketrans({"↔": "<->", "…": "...", "—": "-", "·": "-", "×": "x", "→": "->"})
-SETTLE = (
-    "Right as it is? Put {id: NAME, kind: ignore, finding: ID, because: WHY} into a rule file; "
-    "a group (×) takes code: and where: in place of finding:. The HTML report has them to copy."
-)
 PLACES_SHOWN = 3
 """A group shows so many of its places, and says how many more there are."""
+HEAD = 10
+"""Cells of the words before the last lines, and of the column of labels beside an entry."""
 
 
 def render_terminal(
     view: View,
     console: Console,
     *,
-    limit: int = 10,
+    limit: int | None = 10,
     ascii_only: bool = False,
+    verbose: bool = False,
     outputs: Sequence[str] = (),
-    entries: Sequence[Entry] | None = None,
+    sections: Sequence[Section] | None = None,
 ) -> None:
     """Print the entries most worth acting on, and the sum of the run.
 
-    `entries` are what a filter let pass, in their order; without it, those of the page that are
-    most worth acting on. `outputs` are the paths of the files written.
+    Args:
+        view: what is printed, in its language.
+        console: where to.
+        limit: so many entries; None for all.
+        ascii_only: no signs of ours beyond ASCII; the sources are shown as they are.
+        verbose: with every piece of evidence.
+        outputs: paths of the files written.
+        sections: what a filter let pass, in its order; without it, the entries of the page that
+            are most worth acting on.
     """
-    printer = _Printer(view, console, ascii_only)
-    shown = view.top(limit) if entries is None else entries[:limit]
-    for entry in shown:
-        printer.entry(entry)
-    left = (len(view.open) if entries is None else len(entries)) - len(shown)
-    printer.end(len(shown), left, outputs, filtered=entries is not None)
+    printer = _Printer(view, console, ascii_only, verbose)
+    if sections is None:
+        top = view.top(len(view.open) if limit is None else limit)
+        shown, hidden = [Section("", top)], len(view.open) - len(top)
+    else:
+        shown, hidden = limited(sections, limit)
+    for section in shown:
+        if section.heading:
+            printer.heading(section.heading, section.count)
+        for entry in section.entries:
+            printer.entry(entry)
+    if sections is not None and not shown and not hidden:
+        printer.line(texts.NOTHING_FITS.said_in(view.lang))
+        printer.line()
+    printer.end(hidden, outputs, filtered=sections is not None, fitting=sections or ())
 
 
-def render_concise(view: View, entries: Iterable[Entry] | None = None) -> str:
+def render_concise(view: View, findings: Iterable[Finding]) -> str:
     """One line a finding: `path:line:col: CODE name message [id]`."""
-    chosen = view.open + view.of_copy if entries is None else entries
-    return "".join(f"{_concise(view, f)}\n" for e in chosen for f in e.findings)
+    return "".join(f"{concise(view, f)}\n" for f in findings)
 
 
-def _concise(view: View, f: Finding) -> str:
-    text = f"{f.code} {f.name} {f.message} [{f.id}]"
-    if not f.refs:
-        return visible(text)
-    ref = f.refs[0]
-    return visible(f"{_path(view, ref)}:{ref.line}:{ref.column}: {text}")
+def concise(view: View, f: Finding) -> str:
+    """A finding in one line, as compilers write them."""
+    text = f"{f.code} {f.name} {together((f,), view.lang)} [{f.id}]"
+    if f.refs:
+        ref = f.refs[0]
+        text = f"{_path(view, ref)}:{ref.line}:{ref.column}: {text}"
+    return visible(text.replace("\n", " "))
 
 
 def _path(view: View, ref: SourceRef) -> str:
@@ -76,170 +94,224 @@ def _path(view: View, ref: SourceRef) -> str:
 class _Printer:
     """Prints to one console; keeps the width and the plainness asked for."""
 
-    def __init__(self, view: View, console: Console, ascii_only: bool) -> None:
-        from rich.text import Text
+    def __init__(self, view: View, console: Console, ascii_only: bool, verbose: bool) -> None:
+        from rich.text import Text as Styled
 
-        self.view, self.console, self.ascii_only = view, console, ascii_only
+        self.view, self.console, self.lang = view, console, view.lang
+        self.ascii_only, self.verbose = ascii_only, verbose
         self.width = max(40, min(console.width, 160))
-        self.text = Text
+        self.styled = Styled
 
     def line(self, *parts: str | tuple[str, str]) -> None:
         """Print one line as it is: not wrapped, no markup, cut by nobody."""
-        made = self.text()
+        made = self.styled()
         for part in parts:
             plain, style = part if isinstance(part, tuple) else (part, "")
             made.append(self.sign(visible(plain)), style or None)
+        made.rstrip()
         self.console.print(made, soft_wrap=True, highlight=False)
 
     def sign(self, text: str) -> str:
         return text.translate(ASCII) if self.ascii_only else text
 
+    def say(self, text: Text, **values: Param) -> str:
+        return say(text, values, self.lang)
+
     def wrapped(self, text: str, indent: str, first: str | None = None, style: str = "") -> None:
         """Print `text` over as many lines as it needs, each after `indent`."""
-        lines = list(_wrap(visible(text), self.width - width(indent)))
+        lines = list(wrap(self.sign(visible(text)), self.width - width(indent), self.lang != "en"))
         for i, piece in enumerate(lines):
             self.line(first if i == 0 and first is not None else indent, (piece, style))
+
+    def labelled(self, word: Text, text: str, style: str = "") -> None:
+        """`  do   Correct the country.`, wrapped after the label."""
+        first = f"  {_padded(word.said_in(self.lang), 5)}"
+        self.wrapped(text, " " * width(first), first, style)
+
+    def heading(self, text: str, count: int) -> None:
+        """What the entries below have in common."""
+        self.wrapped(f"{text} ({count:,})", "", style="bold underline")
+        self.line()
 
     def entry(self, e: Entry) -> None:
         """One entry: what, which records, where, on what it rests, what to do."""
         self._headline(e)
         head = e.head
-        records = [self.view.records[r] for r in head.records if r in self.view.records]
-        link = self.view.links.get(head.link) if head.link else None
-        if len(records) == len({r.side for r in records}) > 0:
-            self.wrapped(_pair(records), "  ", style="bold")
-        places = [r for f in e.findings for r in f.refs]
-        shown = head.refs if e.count == 1 else places[:PLACES_SHOWN]
-        for ref in shown:
-            self._place(ref)
-        if len(places) > len(shown):
-            self.line("  ", (f"… and {plural(len(places) - len(shown), 'more place')}", "dim"))
-        if link:
-            self.wrapped(_evidence(link), "       ", "  link ")
+        if e.parts:
+            self._parts(e)
+        else:
+            records = [self.view.records[r] for r in head.records if r in self.view.records]
+            if len(records) == len({r.side for r in records}) > 0:
+                self.wrapped(_pair(records), "  ", style="bold")
+            places = [r for f in e.findings for r in f.refs]
+            self._places(head.refs if e.count == 1 else places[:PLACES_SHOWN])
+            self._more(len(places) - (len(head.refs) if e.count == 1 else PLACES_SHOWN))
+            link = self.view.links.get(head.link) if head.link else None
+            if link:
+                self._link(link)
         self._what_to_do(e)
         self.line()
 
     def _headline(self, e: Entry) -> None:
-        tag = f"{e.code} {e.severity:<7} "
+        severity = label(texts.SEVERITIES, e.severity, self.lang)
+        tag = f"{e.code} {_padded(severity, 7)} "
         times = f" ×{e.repeats:,}" if e.repeats else ""
-        room = self.width - len(tag)
-        lines = list(_wrap(visible(e.message) + times, room - width(e.id) - 2)) or [""]
-        style = SEVERITY_STYLES[e.severity]
+        room = self.width - width(tag)
+        message = self.sign(visible(e.said_in(self.lang)) + times)
+        lines = list(wrap(message, room - width(e.id) - 2, self.lang != "en")) or [""]
         for i, piece in enumerate(lines):
             if i:
-                self.line(" " * len(tag), (piece, "bold"))
+                self.line(" " * width(tag), (piece, "bold"))
                 continue
-            gap = " " * max(2, room - width(self.sign(piece)) - width(e.id))
-            self.line((tag, style), (piece, "bold"), gap, (e.id, "dim"))
+            gap = " " * max(2, room - width(piece) - width(e.id))
+            self.line((tag, SEVERITY_STYLES[e.severity]), (piece, "bold"), gap, (e.id, "dim"))
 
-    def _place(self, ref: SourceRef) -> None:
-        number = str(ref.line)
-        edge = " " * (len(number) + 3)
-        self.line("  ", ("--> ", "blue"), f"{_path(self.view, ref)}:{ref.line}:{ref.column}")
-        line = self.view.documents[ref.source].lines[ref.line - 1]
-        dots = "..." if self.ascii_only else "…"
-        room = self.width - len(edge) - 2 * len(dots)
-        part = cut(line, ref.column, ref.end_column, room)
-        left, right = dots * part.cut_left, dots * part.cut_right
-        mark = "" if self.ascii_only else "reverse"
+    def _parts(self, e: Entry) -> None:
+        """The first of the entries that were put together: sentence and place of each."""
+        for part in e.parts[:PLACES_SHOWN]:
+            self.wrapped(part.said_in(self.lang), "    ", "  - ")
+            self._places(part.head.refs[:1])
+        self._more(len(e.parts) - PLACES_SHOWN)
+
+    def _more(self, count: int) -> None:
+        if count > 0:
+            self.line("  ", (f"… {self.say(texts.MORE_PLACES, n=count)}", "dim"))
+
+    def _places(self, refs: Sequence[SourceRef]) -> None:
+        """Each place as path, line and carets; the line numbers of an entry share one margin."""
+        margin = max((len(str(r.line)) for r in refs), default=0)
+        for ref in refs:
+            self._place(ref, margin)
+
+    def _place(self, ref: SourceRef, margin: int) -> None:
         self.line(
-            (f"{number} | ", "dim"), left, part.before, (part.marked, mark), part.after, right
+            " " * margin, ("--> ", "blue"), f"{_path(self.view, ref)}:{ref.line}:{ref.column}"
         )
-        carets = "^" * max(1, width(part.marked))
-        indent = " " * (width(left) + width(part.before))
-        self.line((" " * len(number) + " | ", "dim"), indent, (carets, "red"))
+        line = self.view.documents[ref.source].lines[ref.line - 1]
+        dots = self.sign("…")
+        edge = f"{ref.line:>{margin}} | "
+        part = cut(line, ref.column, ref.end_column, self.width - len(edge) - 2 * len(dots))
+        left, right = dots * part.cut_left, dots * part.cut_right
+        before, marked, after = (self.sign(x) for x in (part.before, part.marked, part.after))
+        mark = "" if self.ascii_only else "reverse"
+        self.line((edge, "dim"), left, before, (marked, mark), after, right)
+        carets = "^" * max(1, width(marked))
+        bar = " " * margin + " | "
+        self.line((bar, "dim"), " " * width(left + before), (carets, "red"))
+
+    def _link(self, link: Link) -> None:
+        """`link 旧金山 = San Francisco 0.9712: name +4.10, …; next Santa Fe 0.0412`."""
+        pair = [self.view.records[r].name for r in (link.zh, link.en) if r in self.view.records]
+        weighed = sorted(
+            zip(link_weights(link), link.evidence, strict=True), key=lambda x: -abs(x[0])
+        )
+        text = f"{' = '.join(pair)} {shown_probability(link.probability):.4f}"
+        names = [(w, label(texts.EVIDENCE, e.name, self.lang), e.detail) for w, e in weighed]
+        if not self.verbose:
+            text += ": " + ", ".join(f"{name} {w:+.2f}" for w, name, _ in names)
+        if rival := link.runner_up:
+            chance = f"{shown_probability(rival.probability):.4f}"
+            text += "; " + self.say(texts.NEXT_BEST, name=rival.text, p=chance)
+        self.labelled(texts.LINK, text)
+        if self.verbose:
+            for w, name, detail in names:
+                first = f"       {w:+6.2f} {name}: "
+                self.wrapped(detail, " " * 14, first)
 
     def _what_to_do(self, e: Entry) -> None:
         head, row = e.head, catalogued(e.head)
-        if head.suggestion and e.origin != "copy":
-            self.wrapped(head.suggestion, "       ", "  try  ", "green")
-        if row and row.action:
-            self.wrapped(row.action, "       ", "  do   ")
+        if head.suggestion and e.origin != "copy" and not e.parts:
+            self.labelled(texts.TRY, head.suggestion, "green")
+        if row:
+            self.labelled(texts.DO, row.action.said_in(self.lang))
         if head.rule:
-            self.line("  rule ", head.rule)
+            self.labelled(texts.SETTLED_BY, head.rule)
+        elif row and row.rule_kind:
+            if e.id in (head.id, head.group):
+                self.labelled(texts.OR, f"reconcile accept {e.id}", "green")
+            elif e.parts:
+                self.labelled(texts.MORE_OF_IT, f"reconcile --select {e.code}", "green")
 
-    def end(self, shown: int, left: int, outputs: Sequence[str], *, filtered: bool) -> None:
+    def end(
+        self,
+        left: int,
+        outputs: Sequence[str],
+        *,
+        filtered: bool,
+        fitting: Sequence[Section] = (),
+    ) -> None:
         """The last lines: how many more, the sentence, the counts, where the report is."""
-        view, f = self.view, self.view.findings
+        view = self.view
+        if any(s.entries for s in fitting):
+            count, entries = sum(s.count for s in fitting), sum(len(s.entries) for s in fitting)
+            self.line((self.say(texts.FITTING, n=count, entries=entries), "dim"))
         if left > 0:
-            kind = "entry" if filtered else "entry of the page"
-            more = "entries" if filtered else "entries of the page"
-            self.line((f"{plural(left, f'more {kind}', f'more {more}')} not shown.", "dim"))
+            text = texts.NOT_SHOWN if filtered else texts.NOT_SHOWN_OF_PAGE
+            self.line((self.say(text, n=left), "dim"))
         if view.of_copy and not filtered:
-            n = sum(e.count for e in view.of_copy)
-            names = ", ".join(f"{e.name} {e.count:,}" for e in view.of_copy)
-            text = f"{plural(n, 'finding')} about this copy, not the page: {names}."
-            self.wrapped(text, "", style="dim")
-        if shown:
-            self.wrapped(SETTLE, "", style="dim")
-        if left > 0 or shown or view.of_copy:
+            names = Counter(f.name for e in view.of_copy for f in e.findings)
+            said = ", ".join(f"{name} {n:,}" for name, n in names.items())
+            count = names.total()
+            self.wrapped(self.say(texts.OF_COPY, n=count, names=said), "", style="dim")
+        if left > 0 or fitting or (view.of_copy and not filtered):
             self.line()
         self.wrapped(view.sentence, "", style="bold")
         self.wrapped(view.rate_sentence, "")
         self.line()
-        verdicts = view.verdicts.items()
-        items = ((f"{n:,} {VERDICT_LABELS[k]}", VERDICT_STYLES[k]) for k, n in verdicts)
-        self._counts("verdicts", items)
-        families = ((f"{name} {n:,}", "") for name, n in f.by_family.items() if n)
-        self._counts("findings", ((f"{f.open:,} open", "bold"), *families))
-        rules = f"{view.rules_used} of {len(view.rules)} used"
-        settled = f"; {plural(f.settled, 'finding')} settled" if f.settled else ""
-        self.line(("rules     ", "dim"), rules, settled)
-        self.line(("lines     ", "dim"), self._lines_read())
+        self._sum()
         for path in outputs:
-            self.line(("report    ", "dim"), path)
+            self._row(texts.REPORT_HEAD, [(path, "")])
 
-    def _lines_read(self) -> str:
-        total = sum(s.lines for s in self.view.sources)
-        return f"{total:,} read, {self.view.not_understood:,} not understood"
+    def _sum(self) -> None:
+        view, f = self.view, self.view.findings
+        verdicts = [
+            (self.say(texts.NUMBERED, n=n, name=label(texts.VERDICTS, k, self.lang)), k)
+            for k, n in view.verdicts.items()
+        ]
+        self._row(texts.VERDICTS_HEAD, [(said, VERDICT_STYLES[k]) for said, k in verdicts])
+        families = [
+            (self.say(texts.COUNTED, name=label(texts.FAMILIES, name, self.lang), n=n), "")
+            for name, n in f.by_family.items()
+            if n
+        ]
+        self._row(texts.FINDINGS_HEAD, [(self.say(texts.OPEN, n=f.open), "bold"), *families])
+        if since := view.since:
+            self._row(
+                texts.BASELINE_HEAD,
+                [
+                    (self.say(texts.BASELINE_NEW, n=len(since.new)), "bold" if since.new else ""),
+                    (self.say(texts.BASELINE_GONE, n=len(since.gone)), ""),
+                    (self.say(texts.BASELINE_SINCE, path=since.path), "dim"),
+                ],
+            )
+        rules = [(self.say(texts.RULES_USED, used=view.rules_used, all=len(view.rules)), "")]
+        if f.settled:
+            rules.append((self.say(texts.SETTLED, n=f.settled), ""))
+        self._row(texts.RULES_HEAD, rules)
+        total = sum(s.lines for s in view.sources)
+        read = self.say(texts.LINES_READ, all=total, left=view.not_understood)
+        self._row(texts.LINES_HEAD, [(read, "")])
 
-    def _counts(self, name: str, items: Iterable[tuple[str, str]]) -> None:
+    def _row(self, name: Text, items: Iterable[tuple[str, str]]) -> None:
         """`name  12 this, 3 that`, broken between items where the line ends."""
-        line: list[str | tuple[str, str]] = [(f"{name:<10}", "dim")]
-        used = 10
+        comma = ", " if self.lang == "en" else "，"
+        line: list[str | tuple[str, str]] = [(_padded(name.said_in(self.lang), HEAD), "dim")]
+        used = HEAD
         for item, style in items:
-            if used + len(item) + 2 > self.width:
+            if len(line) > 1 and used + width(item) + 2 > self.width:
                 self.line(*line)
-                line, used = [" " * 10], 10
+                line, used = [" " * HEAD], HEAD
             if len(line) > 1:
-                line.append(", ")
+                line.append(comma)
             line.append((item, style))
-            used += len(item) + 2
+            used += width(item) + 2
         self.line(*line)
+
+
+def _padded(text: str, cells: int) -> str:
+    return text + " " * max(0, cells - width(text))
 
 
 def _pair(records: Sequence[Record]) -> str:
     """`昆明市 ↔ 丹佛  |  Kunming ↔ Denver`."""
     return "  |  ".join(f"{r.host} ↔ {r.partner}" for r in records[:2])
-
-
-def _evidence(link: Link) -> str:
-    """What a link rests on, strongest first, and the next best candidate."""
-    weights = link_weights(link)
-    weighed = sorted(zip(weights, link.evidence, strict=True), key=lambda x: -abs(x[0]))
-    parts = ", ".join(f"{e.name} {w:+.2f}" for w, e in weighed)
-    text = f"{shown_probability(link.probability):.4f}: {parts}"
-    if link.runner_up:
-        text += f"; next {link.runner_up.text} {shown_probability(link.runner_up.probability):.4f}"
-    return text
-
-
-def _wrap(text: str, cells: int) -> Iterator[str]:
-    """`text` in lines of at most `cells`, broken at blanks, or inside a word too long for one."""
-    cells = max(cells, 10)
-    line, used = "", 0
-    for word in text.split(" "):
-        need = width(word)
-        if line and used + 1 + need > cells:
-            yield line
-            line, used = "", 0
-        if line:
-            word, need = f" {word}", need + 1
-        while used + need > cells:
-            piece = fit(word, cells - used)
-            yield line + piece
-            line, used, word = "", 0, word[len(piece) :]
-            need = width(word)
-        line, used = line + word, used + need
-    if line:
-        yield line

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from reconcile.catalogue import Lang, say
 from reconcile.models import Document, Link, ParsedSource, Record, Result, RuleUse, Side, Verdict
+from reconcile.report import texts
+from reconcile.report.baseline import Since
 from reconcile.report.coverage import CoverageRow, SectionRow, provinces, sections
 from reconcile.report.entries import Entry, build_entries, worth_acting_on
-from reconcile.report.labels import SEVERITIES, VERDICT_LABELS, VERDICTS, family_of, plural
+from reconcile.report.labels import ORIGINS, SEVERITIES, VERDICTS, family_of
 
 FAMILY_ORDER = ("agreements", "names", "dates", "structure", "links", "rules", "other")
 
@@ -60,6 +63,8 @@ class FindingCounts:
     by_code: Mapping[str, int]
     by_severity: Mapping[str, int]
     by_origin: Mapping[str, int]
+    entries_by: Mapping[str, Mapping[str, int]]
+    """`family`, `name`, `code`, `severity`, `origin` → how many open entries have such findings."""
 
 
 @dataclass(frozen=True)
@@ -91,6 +96,10 @@ class View:
     documents: Mapping[str, Document]
     en_hosts: Mapping[str, str]
     """Record id → the English block its host corresponds to, verbatim."""
+    lang: Lang = "en"
+    """The language of the sentences."""
+    since: Since | None = None
+    """What is new and gone since a baseline, if there is one."""
 
     @property
     def rules(self) -> tuple[RuleUse, ...]:
@@ -122,33 +131,44 @@ class View:
         """Entries that a rule answered."""
         return tuple(e for e in self.entries if e.settled)
 
+    @property
+    def groups(self) -> dict[str, str]:
+        """Finding id → the entry that holds it, for all that share one with others."""
+        return {f.id: e.id for e in self.entries if e.count > 1 for f in e.findings}
+
     def top(self, limit: int = 10) -> tuple[Entry, ...]:
         """The entries of the page most worth acting on."""
         return worth_acting_on(self.entries, limit)
+
+    def in_language(self, lang: Lang) -> View:
+        """The same view, whose sentences are in another language."""
+        return replace(self, lang=lang)
 
     @property
     def headline(self) -> str:
         """What could be compared at all: the first half of the sentence."""
         c = self.comparable
-        return (
-            f"Of {c.zh_all:,} Chinese and {c.en_all:,} English records, "
-            f"{c.zh:,} + {c.en:,} could be compared"
-        )
+        counts = {"zh": c.zh, "en": c.en, "zh_all": c.zh_all, "en_all": c.en_all}
+        return say(texts.HEADLINE, counts, self.lang)
 
     @property
     def outcome(self) -> str:
         """What came of the comparison: the second half of the sentence."""
         n = self.verdicts
-        return (
-            f"{n['agree']:,} agree, {n['agree-differently']:,} agree under another name or level, "
-            f"{n['conflict']:,} conflict, {n['only-zh']:,} stand only in the Chinese list "
-            f"and {n['only-en']:,} only in the English"
-        )
+        counts = {
+            "agree": n["agree"],
+            "differently": n["agree-differently"],
+            "conflict": n["conflict"],
+            "only_zh": n["only-zh"],
+            "only_en": n["only-en"],
+        }
+        return say(texts.OUTCOME, counts, self.lang)
 
     @property
     def sentence(self) -> str:
         """The result in one sentence, what was comparable first."""
-        return f"{self.headline}: {self.outcome}."
+        halves = {"headline": self.headline, "outcome": self.outcome}
+        return say(texts.SENTENCE, halves, self.lang)
 
     @property
     def rate_sentence(self) -> str:
@@ -156,14 +176,12 @@ class View:
         both = sum(self.verdicts[v] for v in ("agree", "agree-differently", "conflict"))
         whole = self.comparable.agreements
         if not whole:
-            return "Nothing could be compared."
-        return (
-            f"{both:,} of the {plural(whole, 'comparable agreement')} "
-            f"({100 * both / whole:.0f} %) stand in both lists."
-        )
+            return texts.NOTHING_COMPARABLE.said_in(self.lang)
+        percent = f"{100 * both / whole:.0f} %"
+        return say(texts.RATE, {"both": both, "whole": whole, "percent": percent}, self.lang)
 
 
-def build_view(result: Result) -> View:
+def build_view(result: Result, baseline: Since | None = None) -> View:
     """Counts, groups and puts in order; decides nothing."""
     records = {r.id: r for r in result.records}
     links = {link.id: link for link in result.links}
@@ -183,6 +201,7 @@ def build_view(result: Result) -> View:
         links=links,
         documents={s.document.id: s.document for s in result.sources},
         en_hosts=_en_hosts(result),
+        since=baseline,
     )
 
 
@@ -230,7 +249,7 @@ def _reasons(verdicts: Iterable[Verdict]) -> tuple[ReasonRow, ...]:
         ReasonRow(*key, len(vs), sum(bool(v.zh) for v in vs), sum(bool(v.en) for v in vs))
         for key, vs in rows.items()
     ]
-    order = {v: i for i, v in enumerate(VERDICT_LABELS)}
+    order: dict[str, int] = {v: i for i, v in enumerate(VERDICTS)}
     return tuple(sorted(made, key=lambda r: (order.get(r.verdict, 99), -r.count, r.reason)))
 
 
@@ -257,8 +276,29 @@ def _finding_counts(result: Result, entries: tuple[Entry, ...]) -> FindingCounts
         by_name=_by_number(Counter(f.name for f in open_)),
         by_code=dict(sorted(Counter(f.code for f in open_).items())),
         by_severity=_in_order(Counter(f.severity for f in open_), SEVERITIES),
-        by_origin=_in_order(Counter(f.origin for f in open_), ("page", "unknown", "copy")),
+        by_origin=_in_order(Counter(f.origin for f in open_), ORIGINS),
+        entries_by=_entries_by([e for e in entries if not e.settled]),
     )
+
+
+def _entries_by(entries: Iterable[Entry]) -> dict[str, dict[str, int]]:
+    """Entries by what their findings are; one with findings of two kinds counts for both."""
+    counts: dict[str, Counter[str]] = {
+        k: Counter() for k in ("family", "name", "code", "severity", "origin")
+    }
+    for e in entries:
+        counts["family"].update({family_of(f) for f in e.findings})
+        counts["name"].update({f.name for f in e.findings})
+        counts["code"].update({f.code for f in e.findings})
+        counts["severity"].update({f.severity for f in e.findings})
+        counts["origin"].update({f.origin for f in e.findings})
+    return {
+        "family": _in_order(counts["family"], FAMILY_ORDER[:-1]),
+        "name": _by_number(counts["name"]),
+        "code": dict(sorted(counts["code"].items())),
+        "severity": _in_order(counts["severity"], SEVERITIES),
+        "origin": _in_order(counts["origin"], ORIGINS),
+    }
 
 
 def _en_hosts(result: Result) -> dict[str, str]:

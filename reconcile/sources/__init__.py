@@ -6,22 +6,90 @@ A format is a module with `recognise(text) -> int` (how many lines look like it)
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from reconcile.errors import ReconcileError
 from reconcile.models import Document, IdMaker, ParsedSource
 from reconcile.places.home import HomePlaces
-from reconcile.sources import extract, markdown
-from reconcile.sources.document import read_document
+from reconcile.sources import delimited, extract, jsonrows, markdown, webpage, wikitext
+from reconcile.sources.blocks import SourceBlock
+from reconcile.sources.document import Layout, read_document, read_pages, read_side
+from reconcile.sources.linked import links_of
 from reconcile.sources.reader import Reader
 
-FORMATS = (markdown, extract)
 
-__all__ = ["FORMATS", "parse", "read_document"]
+class Format(NamedTuple):
+    """A format by the name that users know it by; several names may share one reader."""
+
+    name: str
+    recognise: Callable[[str], int]
+    read: Callable[[Document], Iterator[SourceBlock]]
+
+
+_SAMPLE = 1_000_000
+"""Characters by which a format is recognised: more of a huge file would say no more."""
+
+
+def _only_by_name(text: str) -> int:
+    """For a format that another one recognises."""
+    return 0
+
+
+FORMATS = (
+    Format("wikitext", wikitext.recognise, wikitext.read),
+    Format("html", webpage.recognise, webpage.read),
+    Format("markdown", markdown.recognise, markdown.read),
+    Format("text", extract.recognise, extract.read),
+    Format("csv", delimited.recognise, delimited.read),
+    Format("tsv", _only_by_name, delimited.read),
+    Format("json", jsonrows.recognise, jsonrows.read),
+    Format("jsonl", _only_by_name, jsonrows.read),
+)
+
+__all__ = [
+    "FORMATS",
+    "Format",
+    "Layout",
+    "format_of",
+    "parse",
+    "read_document",
+    "read_pages",
+    "read_side",
+]
+
+
+def format_of(document: Document) -> Format:
+    """The format that the user names, or the one that most of the lines look like.
+
+    Raises:
+        ReconcileError: there is no format of the name that is asked for.
+    """
+    by_name = {f.name: f for f in FORMATS}
+    if document.format is not None:
+        if found := by_name.get(document.format):
+            return found
+        close = get_close_matches(document.format, by_name, 1)
+        hint = f"; is {close[0]} meant?" if close else ""
+        raise ReconcileError(
+            f"there is no format {document.format!r}{hint} Known are {', '.join(by_name)}",
+            path=document.path,
+        )
+    sample = document.text[:_SAMPLE]
+    best = max(FORMATS, key=lambda f: f.recognise(sample))
+    if document.columns and best.read is not jsonrows.read and delimited.has_columns(document):
+        return by_name["csv"]
+    return best
 
 
 def parse(document: Document, home: HomePlaces, ids: IdMaker | None = None) -> ParsedSource:
-    """Read a document in the format that most of its lines look like.
+    """Read a document in its format (see `format_of`).
 
     Documents that are read together share `ids`, so that a row that stands in two of them gets
     two record ids.
     """
-    best = max(FORMATS, key=lambda f: f.recognise(document.text))
-    return Reader(document, home, ids).read(best.read(document))
+    blocks = tuple(format_of(document).read(document))
+    read = Reader(document, home, ids).read(blocks)
+    return replace(read, links=links_of(document, blocks))

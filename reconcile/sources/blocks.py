@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from reconcile.sources.inline import Inline
 
@@ -16,14 +17,25 @@ class Heading:
     line: int
 
 
+Column = Literal[
+    "host", "partner", "country", "date", "section", "parent", "note", "code", "target", "status"
+]
+"""What a named column holds: `code` is the partner's country code, `target` its page or link,
+`status` whether the agreement has ended."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One table cell; `copied` is one that spans into this row from the row or column before."""
+    """One table cell; `copied` is one that spans into this row from the row or column before.
+
+    `column` is what its named column holds (CSV, JSON): it decides, whatever the cell looks like.
+    """
 
     content: Inline
     line: int
     header: bool = False
     copied: bool = False
+    column: Column | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,4 +66,12 @@ class Entry:
     depth: int = 0
 
 
-SourceBlock = Heading | Table | Entry
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """Lines that only arrange the page, as far as no other block stands on them."""
+
+    first: int
+    last: int
+
+
+SourceBlock = Heading | Table | Entry | Structure

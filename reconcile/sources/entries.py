@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from reconcile.dates import DateText, find_dates
+from reconcile.dates import DateText
 from reconcile.places.countries import (
     CountryCode,
     CountryName,
@@ -14,26 +14,25 @@ from reconcile.places.countries import (
     find_code,
     find_country,
 )
-from reconcile.places.levels import english_parent, split_parent
+from reconcile.places.levels import english_parent, find_region, split_level, split_parent
+from reconcile.places.scripts import has_han
+from reconcile.sources.asides import EDGE, Asides, Span, trim
 from reconcile.sources.inline import Inline
 
-_BRACKET = re.compile(r"（([^（）()]*)[）)]|\(([^（）()]*)[)）]|〔([^〔〕]*)〕|［([^［］]*)］")
-_NOTE_WORDS = re.compile(
-    r"友好|協議|协议|協定|协定|協約|协约|備忘|备忘|意向|交流|合作|關係|关系|終止|终止|中止|結束|结束|簽|签|"
-    r"註|注[:：]|已|現|现|原|前身|併入|并入|suspend|ended|terminat|former|agreement|friend|memorandum|MoU",
-    re.IGNORECASE,
-)
-_EDGE = " \t\u3000,，、;；:：·・。-–—*|/"
-_PIECE = re.compile(r"[^，,、;；/]+")
 _LEVEL_TAIL = re.compile(r"[州市城省縣县區区郡府港島岛人國国]$")
+_LATIN_TAIL = re.compile(r"(?<=[\u3400-\u9fff）)])\s*[A-Za-zÀ-ɏ][^\u3400-\u9fff]*$")
+_BETWEEN = re.compile(r"\s*[·・‧•，,/、\n]\s*|\s+")
+_CODE = re.compile(r"([A-Z]{2,3})\s+(?=\S)")
+_LAST_PART = re.compile(r"(?:\s[–—-]\s|;)\s*([^,;–—]+?)\s*$")
+_LEAD = re.compile(r"([^:,]{2,40}?)\s*(?::|\s[–—-])\s+(?=\S)")
 
+CITY_STATES = ("SG", "MC", "SM", "VA", "HK", "MO")
+"""ISO codes of countries and territories that are their own city, and so can be a partner."""
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """`text[start:end]` of an Inline."""
+LONGEST_ENTRY = 5_000
+"""Characters of an entry or cell that is looked into; a longer one names nothing."""
 
-    start: int
-    end: int
+Country = tuple[CountryName, Span]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,76 +57,14 @@ class Parts:
     ended: bool = False
 
 
-def trim(text: str, start: int, end: int) -> Span:
-    """`[start, end)` without blanks and punctuation at its edges."""
-    while start < end and text[start] in _EDGE:
-        start += 1
-    while end > start and text[end - 1] in _EDGE:
-        end -= 1
-    return Span(start, end)
-
-
-def _blank(text: str, start: int, end: int) -> str:
-    return text[:start] + " " * (end - start) + text[end:]
-
-
-class _Asides:
-    """Dates and brackets of an entry, taken out of its text (blanked, so offsets stay true)."""
-
-    def __init__(self, inline: Inline) -> None:
-        self.text = inline.text
-        self.date: DateText | None = None
-        self.notes: list[tuple[str, Span]] = []
-        self.disambiguator: tuple[str, Span] | None = None
-        self.country: tuple[CountryName, Span] | None = None
-        self._take_dates()
-        self._take_brackets(inline)
-
-    def _take_dates(self) -> None:
-        for found in find_dates(self.text):
-            self.date = self.date or found
-            self.text = _blank(self.text, found.start, found.end)
-
-    def _take_brackets(self, inline: Inline) -> None:
-        for match in _BRACKET.finditer(self.text):
-            body = next((g for g in match.groups() if g is not None), "")
-            span = trim(self.text, match.start() + 1, match.end() - 1)
-            body = body.strip(_EDGE)
-            before = self.text[: match.start()].strip(_EDGE)
-            if body and not before:
-                continue
-            inside_link = any(
-                x.start < match.start() and match.end() <= x.end for x in inline.links
-            )
-            country = self._country_in(span) if body and not inside_link else None
-            if country is not None:
-                self.country = country
-            elif body and (inside_link or not _is_note(body)):
-                self.disambiguator = (body, Span(match.start(), match.end()))
-            elif body:
-                self.notes.append((body, span))
-            self.text = _blank(self.text, match.start(), match.end())
-
-    def _country_in(self, span: Span) -> tuple[CountryName, Span] | None:
-        """The country that a bracket names, alone or beside a date: （日本，1978年）."""
-        for match in _PIECE.finditer(self.text, span.start, span.end):
-            piece = trim(self.text, match.start(), match.end())
-            if found := find_country(self.text[piece.start : piece.end]):
-                return found, piece
-        return None
-
-
-def _is_note(body: str) -> bool:
-    return bool(_NOTE_WORDS.search(body)) or len(body) > 12
-
-
 def read_chinese(inline: Inline) -> Parts:
     """One Chinese entry, such as `比利時斯哈爾貝克（1985年9月12日）`.
 
-    The country stands first, as a link of its own or as the beginning of unlinked text; of
-    several links behind it the last is the partner and the ones before it are its parent.
+    The country stands first, as a link of its own or as the beginning of unlinked text, or last,
+    behind a comma, in a bracket or as the last link; of several links the last is the partner and
+    the ones before it are its parent.
     """
-    asides = _Asides(inline)
+    asides = Asides(inline, chinese=True)
     text = asides.text
     whole = trim(text, 0, len(text))
     country, after = _leading_country(inline, text, whole)
@@ -136,69 +73,107 @@ def read_chinese(inline: Inline) -> Parts:
         country, end = _trailing_country(inline, text, whole)
     country = country or asides.country
     span = trim(text, after, end)
+    notes = list(asides.notes)
+    latin = _LATIN_TAIL.search(text, span.start, span.end)
+    if latin and has_han(text[span.start : latin.start()]):
+        tail = trim(text, latin.start(), span.end)
+        notes.append((text[tail.start : tail.end], tail))
+        span = trim(text, span.start, latin.start())
     links = inline.linked(span.start, span.end)
-    name_start = links[-1].start if len(links) > 1 else span.start
-    parent = text[span.start : name_start].strip(_EDGE) or None
-    name_span = trim(text, name_start, span.end)
+    parent, name_span = _parent(inline, text, span, country[0].iso if country else None)
     name = text[name_span.start : name_span.end].strip()
-    if parent is None:
-        parent, name = split_parent(name, country[0].iso if country else None)
-        name_span = Span(name_span.end - len(name), name_span.end)
-    shown_end = asides.disambiguator[1].end if asides.disambiguator else span.end
-    inside = asides.disambiguator is not None and any(
-        x.start < asides.disambiguator[1].start < x.end for x in inline.links
-    )
-    shown = inline.text[span.start : shown_end if inside else span.end]
-    return Parts(
-        partner=re.sub(r"\s+", " ", shown).strip(_EDGE),
+    bracket = asides.disambiguator
+    inside = bracket is not None and any(x.start < bracket[1].start < x.end for x in inline.links)
+    shown_end = bracket[1].end if bracket and inside else span.end
+    shown = re.sub(r"\s+", " ", inline.text[span.start : shown_end]).strip(EDGE)
+    if name_span.start == span.start and parent:  # 洛杉矶，加利福尼亚州
+        shown = parent + name
+    parts = Parts(
+        partner=shown,
         name=name,
         name_span=name_span,
         parent=parent,
         target=links[-1].target if links else None,
-        disambiguator=asides.disambiguator[0] if asides.disambiguator else None,
+        disambiguator=bracket[0] if bracket else None,
         country=country[0] if country else None,
         country_text=inline.text[country[1].start : country[1].end] if country else None,
         country_span=country[1] if country else None,
         date=asides.date,
-        notes=tuple(asides.notes),
-        ended=inline.is_struck(name_span.start, name_span.end),
+        notes=tuple(notes),
+        ended=asides.ended or inline.is_struck(name_span.start, name_span.end),
     )
+    return place_named(parts, inline) if country and country[0].iso in CITY_STATES else parts
 
 
-def _leading_country(
-    inline: Inline, text: str, whole: Span
-) -> tuple[tuple[CountryName, Span] | None, int]:
+def place_named(parts: Parts, inline: Inline) -> Parts:
+    """The parts where the whole text names a place, even one called as a country (新加坡)."""
+    if parts.name:
+        return parts
+    span = parts.country_span or trim(inline.text, 0, len(inline.text))
+    name = inline.text[span.start : span.end]
+    return replace(parts, partner=name, name=name, name_span=span)
+
+
+def _parent(inline: Inline, text: str, span: Span, iso: str | None) -> tuple[str | None, Span]:
+    """What the partner lies in, if the entry says so, and the span of the partner alone."""
+    links = inline.linked(span.start, span.end)
+    if len(links) > 1:
+        name = trim(text, links[-1].start, span.end)
+        return text[span.start : links[-1].start].strip(EDGE) or None, name
+    for gap in reversed(list(_BETWEEN.finditer(text, span.start, span.end))):
+        if any(x.start < gap.start() and gap.end() < x.end for x in links):
+            continue
+        head, tail = trim(text, span.start, gap.start()), trim(text, gap.end(), span.end)
+        first, last = text[head.start : head.end], text[tail.start : tail.end]
+        if gap.group().strip() in (",", "，") and is_region(last, iso):
+            return last, head
+        if is_region(first, iso):
+            return re.sub(r"\s+", " ", first), tail
+    name_text = text[span.start : span.end].strip()
+    parent, name_text = split_parent(name_text, iso)
+    return parent, Span(span.end - len(name_text), span.end)
+
+
+def is_region(name: str, iso: str | None) -> bool:
+    """Whether a part of an entry is a first-level division, by its name or its level word."""
+    last = _BETWEEN.split(name)[-1]
+    _, level = split_level(last, iso)
+    if level and level.kind == "region":
+        return True
+    nation = find_country(last)
+    regions = any(r.kind == "region" and r.bare for r in find_region(last, iso))
+    return len(last) > 1 and (regions or (nation is not None and nation.form == "nation"))
+
+
+def _leading_country(inline: Inline, text: str, whole: Span) -> tuple[Country | None, int]:
     """The country at the start of an entry and where the rest begins."""
     links = inline.linked(whole.start, whole.end)
     first = links[0] if links else None
     if first and first.start <= whole.start:
-        label = text[first.start : first.end].strip()
-        found = find_country(label)
-        if found and (first.end < whole.end or len(links) > 1 or first.end >= whole.end):
+        found = find_country(text[first.start : first.end].strip())
+        if found:
             return (found, trim(text, first.start, first.end)), first.end
         return None, whole.start
     head_end = first.start if first else whole.end
-    head = text[whole.start : head_end].strip(_EDGE)
+    head = text[whole.start : head_end].strip(EDGE)
     if found := find_country(head):
         return (found, trim(text, whole.start, head_end)), head_end
     prefix = country_prefix(head) if not first else None
     if prefix:
-        rest = head[prefix[1] :].strip(_EDGE)
+        rest = head[prefix[1] :].strip(EDGE)
         if len(rest) >= 2 or (rest and not _LEVEL_TAIL.match(rest)):
             end = whole.start + prefix[1]
-            return (prefix[0], Span(whole.start, end)), end
+            return (prefix[0], trim(text, whole.start, end)), end
     return None, whole.start
 
 
-def _trailing_country(
-    inline: Inline, text: str, whole: Span
-) -> tuple[tuple[CountryName, Span] | None, int]:
+def _trailing_country(inline: Inline, text: str, whole: Span) -> tuple[Country | None, int]:
     """The country behind a comma or as the last of several links, and where the name ends."""
     links = inline.linked(whole.start, whole.end)
     if len(links) > 1 and links[-1].end >= whole.end:
         last = trim(text, links[-1].start, links[-1].end)
     else:
-        comma = max(text.rfind(c, whole.start, whole.end) for c in "，,、")
+        comma = max(text.rfind(c, whole.start, whole.end) for c in "，,、/ \n")
         if comma <= whole.start:
             return None, whole.end
         last = trim(text, comma + 1, whole.end)
@@ -206,64 +181,62 @@ def _trailing_country(
     return ((found, last), last.start) if found else (None, whole.end)
 
 
-_CODE = re.compile(r"([A-Z]{2,3})\s+(?=\S)")
-_EN_NOTE = re.compile(r"\[\s*[^\]]*\]")
-
-
 def read_english(inline: Inline) -> Parts:
     """One English entry, such as `ENG Sheffield, England, United Kingdom`."""
-    asides = _EnglishAsides(inline.text)
+    asides = Asides(inline, chinese=False)
     text = asides.text
     whole = trim(text, 0, len(text))
     start, code = whole.start, None
     if (match := _CODE.match(text, whole.start)) and (code := find_code(match.group(1))):
         start = match.end()
-    tail = country_suffix(text[start : whole.end])
-    country = None
-    end = whole.end
-    country_span = None
-    if tail and (tail[1] > 0):
-        country, end = tail[0], start + tail[1]
-        country_span = trim(text, end, whole.end)
-    elif tail and find_country(text[start : whole.end].strip()):
-        country = tail[0]
+    country, end = _english_country(text, start, whole.end)
+    if country is None and (lead := _LEAD.match(text, start)):
+        found = find_country(lead.group(1))
+        country = (found, Span(start, lead.end(1))) if found else None
+        start = lead.end() if found else start
     span = trim(text, start, end)
+    country = country or asides.country
+    iso = country[0].iso if country else code.iso if code else None
     partner = re.sub(r"\s+", " ", text[span.start : span.end])
-    parent = english_parent(partner)
-    name = partner.split("(")[0].strip() if parent else partner
-    name_span = Span(span.start, span.end)
+    name, parent = _english_parent(partner, iso)
+    links = inline.linked(span.start, span.end)
+    named = country is not None and not span.start <= country[1].start < span.end
     return Parts(
         partner=partner,
         name=name,
-        name_span=name_span,
+        name_span=span,
         parent=parent,
-        country=country,
-        country_text=text[country_span.start : country_span.end] if country_span else None,
-        country_span=country_span,
+        target=links[0].target if links else None,
+        country=country[0] if country else None,
+        country_text=inline.text[country[1].start : country[1].end] if country and named else None,
+        country_span=country[1] if country and named else None,
         code=code,
         date=asides.date,
         notes=tuple(asides.notes),
+        ended=asides.ended or inline.is_struck(span.start, span.end),
     )
 
 
-class _EnglishAsides:
-    """Footnote marks, dates and note brackets of an English entry, blanked out of its text."""
-
-    def __init__(self, text: str) -> None:
-        self.text = _EN_NOTE.sub(lambda m: " " * len(m.group()), text)
-        self.date: DateText | None = None
-        self.notes: list[tuple[str, Span]] = []
-        for found in find_dates(self.text):
-            self.date = self.date or found
-            self.text = _blank(self.text, found.start, found.end)
-        for match in _BRACKET.finditer(self.text):
-            body = next((g for g in match.groups() if g is not None), "").strip(_EDGE)
-            if body and not _is_english_note(body):
-                continue
-            if body:
-                self.notes.append((body, trim(self.text, match.start() + 1, match.end() - 1)))
-            self.text = _blank(self.text, match.start(), match.end())
+def _english_country(text: str, start: int, end: int) -> tuple[Country | None, int]:
+    """The country behind the last commas of an entry, and where the name before it ends."""
+    tail = country_suffix(text[start:end])
+    if tail and tail[1] > 0:
+        return (tail[0], trim(text, start + tail[1], end)), start + tail[1]
+    if last := _LAST_PART.search(text, start, end):
+        found = find_country(last.group(1).strip())
+        if found and text[start : last.start()].strip():
+            return (found, trim(text, *last.span(1))), last.start()
+    alone = find_country(text[start:end].strip())
+    if alone and alone.iso in CITY_STATES:
+        return (alone, trim(text, start, end)), end
+    return None, end
 
 
-def _is_english_note(body: str) -> bool:
-    return bool(_NOTE_WORDS.search(body)) or len(body.split()) > 4
+def _english_parent(partner: str, iso: str | None) -> tuple[str, str | None]:
+    """The name alone, and what it lies in: `Dong (Daegu)`, `Kent County, Delaware`."""
+    if parent := english_parent(partner):
+        return partner.split("(")[0].strip(), parent
+    head, comma, tail = partner.rpartition(",")
+    if comma and head.strip() and find_region(tail.strip(), iso):
+        return head.strip(), tail.strip()
+    return partner, None

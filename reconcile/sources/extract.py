@@ -20,7 +20,7 @@ def recognise(text: str) -> int:
 
 def _inline(document: Document, start: int, end: int) -> Inline:
     text = document.text[start:end]
-    return Inline(text, tuple(range(start, end)), (), (), start, end)
+    return Inline(text, range(start, end), (), (), start, end)
 
 
 def read(document: Document) -> Iterator[SourceBlock]:

@@ -13,21 +13,34 @@ from itertools import pairwise
 
 from reconcile.models import Document
 from reconcile.sources.blocks import Cell, Entry, Heading, Row, SourceBlock, Table
-from reconcile.sources.inline import MarkupReader, read_inline
+from reconcile.sources.grid import check_width
+from reconcile.sources.inline import read_inline
+from reconcile.sources.webpage import read_html
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*$")
 _ITEM = re.compile(r"(\s*)(?:[-*+]|\d{1,4}[.)])\s+(?=\S)")
-_PIPE_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
+_RULE = r"\s*(?::-+:?|-+:|-{2,})\s*"
+_PIPE_RULE = re.compile(rf"\|?{_RULE}(?:\|{_RULE})*\|?\s*$")
 _CELL_BREAK = re.compile(r"(?<!\\)\|")
 
 
 def recognise(text: str) -> int:
     """How much of the text looks like this format: lines with its marks."""
-    return len(re.findall(r"(?m)^(?:#{1,6} |\s*\||\s*<(?:table|tr|td)\b|.*\]\([^)\s]+)", text))
+    return len(
+        re.findall(
+            r"(?m)^(?:#{1,6} |[ \t]*\||[ \t]*<(?:table|tr|td)\b|.*\]\([^)\s]+|"
+            r"(?:[ \t]*[-*+] )?\*\*[^*\n]+\*\*)",
+            text,
+        )
+    )
 
 
 def read(document: Document) -> Iterator[SourceBlock]:
-    """The blocks of the document, in order. Never fails: what fits nothing is an `Entry`."""
+    """The blocks of the document, in order. What fits nothing is an `Entry`.
+
+    Raises:
+        ReconcileError: a table that is too wide or too large.
+    """
     line, total = 1, len(document.lines)
     while line <= total:
         text = document.lines[line - 1]
@@ -40,9 +53,9 @@ def read(document: Document) -> Iterator[SourceBlock]:
             yield Heading(len(match.group(1)), title, line)
             line += 1
         elif lowered.startswith("<table"):
-            table = _html_table(document, line)
-            yield table
-            line = table.last + 1
+            blocks, last = _html_table(document, line)
+            yield from blocks
+            line = last + 1
         elif lowered.startswith("|"):
             table = _pipe_table(document, line)
             yield table
@@ -84,82 +97,13 @@ def _pipe_cells(document: Document, line: int) -> Iterator[Cell]:
     breaks = [m.start() for m in _CELL_BREAK.finditer(text)]
     if text[breaks[-1] + 1 :].strip():
         breaks.append(len(text))
+    check_width(len(breaks) - 1, document, line)
     for a, b in pairwise(breaks):
         yield Cell(read_inline(document, start + a + 1, start + b), line)
 
 
-class _TableReader(MarkupReader):
-    """Rows and cells of one HTML table; cells of a table inside a cell become its text."""
-
-    def __init__(self, document: Document, start: int, end: int) -> None:
-        super().__init__(document, start, end)
-        self.rows: list[Row] = []
-        self._cells: list[Cell] = []
-        self._row_start: int | None = None
-        self._cell_start: int | None = None
-        self._header = False
-        self._depth = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "table":
-            self._depth += 1
-        elif self._depth > 1:
-            super().handle_starttag(tag, attrs)
-        elif tag == "tr":
-            self._end_row(self.here)
-            self._row_start = self.here
-        elif tag in ("td", "th"):
-            self._end_cell(self.here)
-            if self._row_start is None:
-                self._row_start = self.here
-            self.begin()
-            self._cell_start = self.here + len(self.get_starttag_text() or "")
-            self._header = tag == "th"
-        else:
-            super().handle_starttag(tag, attrs)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "table":
-            self._depth -= 1
-            if self._depth <= 0:
-                self._end_row(self.here)
-        elif self._depth > 1:
-            super().handle_endtag(tag)
-        elif tag in ("tr", "tbody", "thead"):
-            self._end_row(self.here)
-        elif tag in ("td", "th"):
-            self._end_cell(self.here)
-        else:
-            super().handle_endtag(tag)
-
-    def put(self, char: str, offset: int) -> None:
-        if self._cell_start is not None:
-            super().put(char, offset)
-
-    def _end_cell(self, at: int) -> None:
-        if self._cell_start is not None:
-            start = self._cell_start
-            line = self.document.line_of(start)
-            self._cells.append(Cell(self.piece(start, max(start, at)), line, self._header))
-        self._cell_start = None
-
-    def _end_row(self, at: int) -> None:
-        self._end_cell(at)
-        if self._row_start is not None and self._cells:
-            line = self.document.line_of
-            last = line(max(self._row_start, at))
-            self.rows.append(Row(tuple(self._cells), line(self._row_start), last))
-        self._cells = []
-        self._row_start = None
-
-    def finish(self) -> tuple[Row, ...]:
-        """All rows; an unclosed table ends where its text ends."""
-        self._end_row(max(self.base, self.stop - 1))
-        return tuple(self.rows)
-
-
-def _html_table(document: Document, first: int) -> Table:
-    """The table that begins on line `first`; unclosed, it ends at the next heading."""
+def _html_table(document: Document, first: int) -> tuple[list[SourceBlock], int]:
+    """The table that begins on line `first` and its last line; unclosed, it ends at a heading."""
     depth, last = 0, len(document.lines)
     for line in range(first, len(document.lines) + 1):
         lowered = document.lines[line - 1].lower()
@@ -172,6 +116,4 @@ def _html_table(document: Document, first: int) -> Table:
             break
     start = document.start_of(first)
     end = document.start_of(last) + len(document.lines[last - 1])
-    reader = _TableReader(document, start, end)
-    reader.read(markdown=False)
-    return Table(reader.finish(), first, last)
+    return read_html(document, start, end), last

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
-from reconcile.errors import CombinedError
+from reconcile.models import Link, RuleUse
 from reconcile.overrides import (
     Decisions,
     RuleSet,
@@ -18,13 +20,24 @@ from reconcile.overrides import (
 )
 from tests.overrides.factory import AS_OF, ROWS, finding, link, record, rules
 
+
+def used(
+    ruleset: RuleSet, decisions: Decisions | None = None, links: Sequence[Link] = ()
+) -> tuple[RuleUse, ...]:
+    decisions = decisions or resolve(ruleset, ROWS, AS_OF)
+    _, settled = settle(ruleset, decisions, FINDINGS, ROWS, AS_OF)
+    return uses(ruleset, decisions, links, {r.id: r for r in ROWS}, settled, {})
+
+
 KL = "id: kl, kind: match, zh: {partner: 吉隆坡}, en: {partner: Kuala Lumpur}, because: x"
 
 
+def stale(ruleset: RuleSet) -> list[str]:
+    return [f"{s.rule.place}: {s.why}" for s in resolve(ruleset, ROWS, AS_OF).stale]
+
+
 def refused(ruleset: RuleSet) -> list[str]:
-    with pytest.raises(CombinedError) as caught:
-        resolve(ruleset, ROWS, AS_OF)
-    return [str(e) for e in caught.value.errors]
+    return [str(e) for e in resolve(ruleset, ROWS, AS_OF).clashes]
 
 
 def test_no_rules_decide_nothing() -> None:
@@ -86,14 +99,23 @@ def test_composed_and_decomposed_letters_are_the_same() -> None:
         ),
     ],
 )
-def test_a_selector_that_names_no_row_or_several_is_refused(selector: str, said: str) -> None:
-    (error,) = refused(rules(f"id: a, kind: match, zh: {{{selector}}}, en: {{id: e1}}, because: x"))
+def test_a_selector_that_names_no_row_or_several_is_stale(selector: str, said: str) -> None:
+    (error,) = stale(rules(f"id: a, kind: match, zh: {{{selector}}}, en: {{id: e1}}, because: x"))
     assert error.startswith(f"rules/a.yaml:3:5: {said}")
 
 
-def test_all_wrong_rules_are_reported_at_once() -> None:
+def test_rules_about_rows_that_are_gone_leave_the_others_in_force() -> None:
     wrong = "kind: match, zh: {partner: xx}, en: {partner: yy}, because: x"
-    assert len(refused(rules(f"id: a, {wrong}", KL, f"id: b, {wrong}"))) == 2
+    ruleset = rules(f"id: a, {wrong}", KL, f"id: b, {wrong}")
+    decisions = resolve(ruleset, ROWS, AS_OF)
+    assert [s.rule.id for s in decisions.stale] == ["a", "b"]
+    assert [f.rule.id for f in decisions.forced] == ["kl"]
+    found = rule_findings(ruleset, used(ruleset), AS_OF, decisions.stale)
+    assert [(f.name, f.params["rule"]) for f in found] == [
+        ("rule-stale", "a"),
+        ("rule-unused", "kl"),  # there are no links here
+        ("rule-stale", "b"),
+    ]
 
 
 def test_no_match_forbids_every_pair() -> None:
@@ -140,7 +162,7 @@ def test_a_rule_applies_on_its_last_day_and_not_later() -> None:
     assert resolve(ruleset, ROWS, "2026-11-30").forced
     late = resolve(ruleset, ROWS, "2026-12-01")
     assert (late.forced, [r.id for r in late.expired]) == ((), ["kl"])
-    assert [f.name for f in rule_findings(ruleset, uses(ruleset, late, ()), "2026-12-01")] == [
+    assert [f.name for f in rule_findings(ruleset, used(ruleset, late), "2026-12-01")] == [
         "rule-expired"
     ]
 
@@ -182,11 +204,17 @@ FINDINGS = (
 )
 def test_ignore_settles_what_it_names(rule: str, settled: str) -> None:
     ruleset = rules(f"id: a, kind: ignore, {rule}, because: x")
-    findings, (use,) = settle(ruleset, FINDINGS, ROWS, AS_OF)
+    findings, effects = settle(ruleset, Decisions(), FINDINGS, ROWS, AS_OF)
     assert [f.id for f in findings] == ["f1", "f2", "f3", "f4"]
     assert [f.id for f in findings if f.rule == "a"] == settled.split()
-    assert use.effects == tuple(settled.split())
-    assert (use.path, use.line, use.because) == ("rules/a.yaml", 3, "x")
+    assert effects.get("a", ()) == tuple(settled.split())
+
+
+def test_a_group_is_ignored_as_a_whole() -> None:
+    grouped = [replace(f, group="empty-row-1") for f in FINDINGS[:2]] + list(FINDINGS[2:])
+    ruleset = rules("id: a, kind: ignore, group: empty-row-1, because: x")
+    findings, _ = settle(ruleset, Decisions(), grouped, ROWS, AS_OF)
+    assert [f.rule for f in findings] == ["a", "a", None, None]
 
 
 def test_the_first_rule_settles_and_both_count() -> None:
@@ -194,16 +222,16 @@ def test_the_first_rule_settles_and_both_count() -> None:
         "id: a, kind: ignore, code: S101, because: x",
         "id: b, kind: ignore, finding: f2, because: x",
     )
-    findings, used = settle(ruleset, FINDINGS, ROWS, AS_OF)
+    findings, effects = settle(ruleset, Decisions(), FINDINGS, ROWS, AS_OF)
     assert [f.rule for f in findings] == ["a", "a", None, None]
-    assert [u.effects for u in used] == [("f1", "f2"), ("f2",)]
+    assert effects == {"a": ("f1", "f2"), "b": ("f2",)}
 
 
 def test_a_rule_that_is_removed_brings_its_finding_back() -> None:
     lines = [f"id: r{n}, kind: ignore, finding: f{n}, because: x" for n in (1, 2, 3, 4)]
     for left_out in range(4):
         ruleset = rules(*lines[:left_out], *lines[left_out + 1 :])
-        findings, _ = settle(ruleset, FINDINGS, ROWS, AS_OF)
+        findings, _ = settle(ruleset, Decisions(), FINDINGS, ROWS, AS_OF)
         assert [f.id for f in findings if f.rule is None] == [f"f{left_out + 1}"]
 
 
@@ -220,10 +248,9 @@ LINKS = (link("l1", "z3", "e3", "kl"), link("l2", "z2", "e2"), link("l3", "z1", 
 
 def test_every_rule_is_listed_with_what_it_did() -> None:
     ruleset = rules(*ALL)
-    decisions = resolve(ruleset, ROWS, AS_OF)
-    _, settled = settle(ruleset, FINDINGS, ROWS, AS_OF)
-    used = uses(ruleset, decisions, LINKS, settled)
-    assert [(u.id, u.kind, u.line, u.effects) for u in used] == [
+    made = used(ruleset, links=LINKS)
+    assert (made[0].path, made[0].because) == ("rules/a.yaml", "x")
+    assert [(u.id, u.kind, u.line, u.effects) for u in made] == [
         ("kl", "match", 3, ("l1",)),
         ("m", "no-match", 4, ("e1", "z2")),
         ("al", "alias", 5, ("l2", "l3")),
@@ -231,10 +258,10 @@ def test_every_rule_is_listed_with_what_it_did() -> None:
         ("ig", "ignore", 7, ("f1", "f2")),
         ("none", "ignore", 8, ()),
     ]
-    assert [(m.rule.id, m.expected, m.actual) for m in miscounts(ruleset, used, AS_OF)] == [
+    assert [(m.rule.id, m.expected, m.actual) for m in miscounts(ruleset, made, AS_OF)] == [
         ("al", 3, 2)
     ]
-    found = rule_findings(ruleset, used, AS_OF)
+    found = rule_findings(ruleset, made, AS_OF)
     assert [(f.name, f.params["rule"]) for f in found] == [
         ("rule-count", "al"),
         ("rule-unused", "dead"),

@@ -50,7 +50,10 @@ def test_no_files_hold_no_rules() -> None:
 
 def test_all_kinds_and_common_keys() -> None:
     loaded = load_rules([("rules/a.yaml", (HERE / "accepted.yaml").read_text(encoding="utf-8"))])
-    match, apart, alias, ignore, one = loaded.rules
+    match, apart, alias, ignore, *others, one = loaded.rules
+    assert {r.kind for r in others} == {
+        *("place", "date", "no-date", "typo", "host", "only-in", "status", "ignore")
+    }
     assert isinstance(match, Match)
     assert (match.zh.host, match.zh.partner, match.en.id) == ("廣州市", "吉隆坡", "12345678")
     assert (match.by, match.on, match.until, match.expect) == ("A. Editor", "2026-01-31", None, 1)
@@ -66,7 +69,7 @@ def test_all_kinds_and_common_keys() -> None:
     assert one.finding == "7f3a91c2"
     assert one.because == "first line\nsecond line\n"
     (test,) = loaded.tests
-    assert (test.zh, test.links_to, test.place.line) == ("吉隆坡", "Kuala Lumpur", 39)
+    assert (test.zh, test.links_to, test.place.line) == ("吉隆坡", "Kuala Lumpur", 50)
 
 
 @pytest.mark.parametrize("word", ["no", "on", "1980-01-28", "0123", "~", "null", "1e3", "0x1F"])

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from ruamel.yaml import YAML
 
 from reconcile.overrides.kinds import KINDS, kind_name
 from reconcile.overrides.schema import rules_schema
+from tests.conftest import ROOT
 from tests.overrides.factory import text
 
 HERE = Path(__file__).parent
@@ -28,6 +30,17 @@ def _dates_as_text(node: Any) -> Any:
     if isinstance(node, list):
         return [_dates_as_text(n) for n in node]
     return node.isoformat() if hasattr(node, "isoformat") else node
+
+
+def test_the_schema_beside_the_rules_is_that_of_today() -> None:
+    """Write it anew with: reconcile schema rules > rules/rules.schema.json."""
+    written = json.loads((ROOT / "rules/rules.schema.json").read_text(encoding="utf-8"))
+    assert written == SCHEMA
+
+
+def test_the_rules_of_the_repository_are_accepted() -> None:
+    for path in (ROOT / "rules").glob("*.yaml"):
+        assert faults(path.read_text(encoding="utf-8")) == []
 
 
 def test_the_schema_is_a_schema() -> None:
@@ -68,6 +81,16 @@ def test_accepted(body: str) -> None:
         "id: a, kind: match, zh: x, en: {partner: x}, because: x",
         "id: a, kind: alias, side: cn, name: a, same-as: b, because: x",
         "id: a, kind: alias, side: zh, name: a, same_as: b, because: x",
+        "id: a, kind: place, side: zh, name: a, is: {}, because: x",
+        "id: a, kind: place, side: zh, name: a, is: {country: China}, because: x",
+        "id: a, kind: date, pair: {}, value: 1980, because: x",
+        "id: a, kind: date, pair: {zh: {partner: a}}, value: soon, because: x",
+        "id: a, kind: typo, at: {side: zh}, should-be: a, because: x",
+        "id: a, kind: typo, at: {side: zh, quote: a, near-line: 0}, should-be: a, because: x",
+        "id: a, kind: status, pair: {zh: {partner: a}}, because: x",
+        "id: a, kind: status, pair: {zh: {partner: a}}, relation: twin, because: x",
+        "id: a, kind: host, side: zh, name: a, because: x",
+        "id: a, kind: only-in, pair: {zh: {partner: a}}, because: x",
     ],
 )
 def test_refused(rule: str) -> None:

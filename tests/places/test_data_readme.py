@@ -9,7 +9,7 @@ DATA = files("reconcile").joinpath("data")
 def test_rows_are_as_stated() -> None:
     readme = DATA.joinpath("README.md").read_text(encoding="utf-8")
     stated = dict(re.findall(r"^\| `([\w/-]+\.tsv)` \| (\d+) \|", readme, flags=re.MULTILINE))
-    assert len(stated) == 10
+    assert {f.name for f in DATA.iterdir() if f.name.endswith(".tsv")} <= stated.keys()
     for name, count in stated.items():
         text = DATA.joinpath(*name.split("/")).read_text(encoding="utf-8")
         lines = [line for line in text.splitlines() if not line.startswith("#")]

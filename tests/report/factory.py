@@ -394,7 +394,7 @@ def finding(
     **more: object,
 ) -> Finding:
     """A finding with as little ceremony as a test wants."""
-    made = IdMaker()(code, message, *((r.line, r.column) for r in refs))
+    made = IdMaker()(code, message, *(x for r in refs for x in (r.line, r.column)))
     values: dict[str, object] = {"id": made, "params": SPOKEN, **more}
     return Finding(
         code=code,

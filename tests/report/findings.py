@@ -5,8 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reconcile.models import Finding, Link, ParsedSource, SourceRef
+from reconcile.catalogue import BY_NAME, message
+from reconcile.models import Finding, Link, Param, ParsedSource, SourceRef
 from tests.report.factory import finding
+
+Params = dict[str, Param]
+
+
+def say(
+    name: str,
+    severity: str,
+    origin: str,
+    refs: tuple[SourceRef, ...],
+    params: Params,
+    **more: object,
+) -> Finding:
+    """A finding whose sentence is the catalogue's."""
+    text = message(name, params, systemic=bool(more.get("systemic")))
+    return finding(BY_NAME[name].code, name, severity, origin, text, refs, params=params, **more)
 
 
 def _each(source: ParsedSource, pattern: str) -> Iterator[SourceRef]:
@@ -19,49 +35,55 @@ def _each(source: ParsedSource, pattern: str) -> Iterator[SourceRef]:
 def make_findings(
     zh: ParsedSource, en: ParsedSource, links: tuple[Link, ...]
 ) -> tuple[Finding, ...]:
-    return (*_of_pages(zh, en), *_of_copies(zh), *_of_links(zh, en, links))
+    return (*_of_pages(zh), *_of_sources(zh, en), *_of_copies(zh), *_of_links(zh, en, links))
 
 
-def _of_pages(zh: ParsedSource, en: ParsedSource) -> Iterator[Finding]:
+def _of_pages(zh: ParsedSource) -> Iterator[Finding]:
     for ref in _each(zh, r"<small>(?= +\|)"):
-        text = "日喀則市 has a row that holds nothing: no partner, no country, no date."
-        yield finding("S101", "empty-row", "error", "page", text, (ref,), group="empty-rows")
+        host: Params = {"host": "日喀則市"}
+        yield say("empty-row", "error", "page", (ref,), host, group="empty-rows")
     for ref in _each(zh, "爱尔蘭|多布裏奇"):
-        text = f"{ref.text} mixes Simplified and Traditional characters."
-        yield finding("N301", "mixed-script", "warning", "page", text, (ref,), suggestion="愛爾蘭")
+        mixed: Params = {"text": ref.text, "problem": "inside", "chars": (ref.text[1],)}
+        yield say("mixed-script", "warning", "page", (ref,), mixed, suggestion="愛爾蘭")
     for ref in _each(zh, "阿爾及利亞大"):
-        text = "阿爾及利亞大 is no country; 阿爾及利亞 is meant."
-        given = "阿爾及利亞"
-        yield finding("N101", "country-name", "error", "page", text, (ref,), suggestion=given)
+        right = ref.text[:-1]
+        country: Params = {"text": ref.text, "problem": "misspelt", "standard": right}
+        yield say("country-name", "error", "page", (ref,), country, suggestion=right)
     for ref in _each(zh, "義大利|印尼|孟加拉(?!國)"):
-        text = f"{ref.text} follows another regional convention than the rest of the list."
+        usage: Params = {"text": ref.text, "region": "tw", "majority": "cn", "usual": "意大利"}
+        usage |= {"count": 8, "all": 9}
         more: dict[str, object] = {"group": f"regional-{ref.text}"}
         if ref.text == "印尼":
             more["rule"] = "keep"
-        yield finding("N303", "regional-form", "notice", "page", text, (ref,), **more)
+        yield say("regional-form", "notice", "page", (ref,), usage, **more)
     for ref in _each(zh, r"\(\.\./Page/厄爾巴索\.md"):
-        text = "埃爾帕索 links to 厄爾巴索."
-        yield finding("N202", "label-target", "warning", "page", text, (ref,))
+        label: Params = {"label": "埃爾帕索", "target": "厄爾巴索", "difference": "name"}
+        yield say("label-target", "warning", "page", (ref,), label)
+
+
+def _of_sources(zh: ParsedSource, en: ParsedSource) -> Iterator[Finding]:
     for section in zh.sections:
         if not section.rows:
-            text = f"{section.title} is announced and empty."
-            ref, code = section.ref, "S102"
-            yield finding(code, "empty-section", "warning", "unknown", text, (ref,), group=code)
+            title: Params = {"section": section.title, "elsewhere": ""}
+            yield say(
+                "empty-section", "warning", "unknown", (section.ref,), title, group="empty-sections"
+            )
     for record in en.records[:1]:
-        text = f"None of the {len(en.records):,} rows of the English list gives a date."
-        yield finding("D101", "missing-date", "info", "page", text, (record.partner_ref,))
-    for ref in _each(en, "DEN|Surinam(?!e)"):
-        text = f"{ref.text} is not the code or name used elsewhere in this list."
-        yield finding("S105", "inconsistent-code", "notice", "page", text, (ref,))
+        count: Params = {"side": "en", "count": len(en.records)}
+        yield say("missing-date", "info", "page", (record.partner_ref,), count, systemic=True)
+    for ref in _each(en, "DEN|BLR"):
+        code: Params = {"partner": "Aalborg", "host": "Beijing", "code": ref.text}
+        code |= {"count": 9, "country": "DK", "usual": "DNK"}
+        yield say("inconsistent-code", "notice", "page", (ref,), code)
 
 
 def _of_copies(zh: ParsedSource) -> Iterator[Finding]:
     for ref in _each(zh, "<small>"):
-        text = "<small> is never closed."
-        yield finding("S107", "markup-residue", "notice", "copy", text, (ref,))
+        markup: Params = {"problem": "unclosed", "text": ref.text}
+        yield say("markup-residue", "notice", "copy", (ref,), markup)
     for ref in _each(zh, r"^<td></td>$"):
-        text = "A cell of this row is empty: the row span of its host was lost."
-        yield finding("S106", "table-structure", "error", "copy", text, (ref,), group="slid-cells")
+        cells: Params = {"partner": "東京", "host": "北京市", "problem": "slid", "unit": "rows"}
+        yield say("table-structure", "error", "copy", (ref,), cells, group="slid-cells")
 
 
 def _of_links(zh: ParsedSource, en: ParsedSource, links: tuple[Link, ...]) -> Iterator[Finding]:
@@ -70,9 +92,10 @@ def _of_links(zh: ParsedSource, en: ParsedSource, links: tuple[Link, ...]) -> It
         pair = (records[link.zh], records[link.en])
         refs = tuple(r.partner_ref for r in pair)
         more: dict[str, object] = {"records": (link.zh, link.en), "link": link.id}
+        names: Params = {"zh": pair[0].partner, "en": pair[1].partner, "host": pair[0].host}
         if pair[0].partner == "丹佛":
-            text = "Country differs: zh 美國, en Canada."
-            yield finding("A201", "conflict-country", "error", "page", text, refs, **more)
+            differ: Params = names | {"zh_country": "加拿大", "en_country": "United States"}
+            yield say("conflict-country", "error", "page", refs, differ, **more)
         if link.probability < 0.9:
-            text = f"{pair[0].partner} = {pair[1].partner} rests on {link.probability:.2f} only."
-            yield finding("L101", "weak-link", "notice", "unknown", text, refs, **more)
+            chance: Params = names | {"probability": link.probability}
+            yield say("weak-link", "notice", "unknown", refs, chance, **more)

@@ -3,13 +3,19 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 
+from reconcile.catalogue import LANGUAGES, Lang
 from reconcile.models import Result, SourceRef
-from reconcile.report.excerpt import cut, visible, width
+from reconcile.report.entries import Section, build_entries
+from reconcile.report.excerpt import cut, visible, width, wrap
+from reconcile.report.filter import Filter
 from reconcile.report.terminal import render_concise, render_terminal
 from reconcile.report.view import View, build_view
 from tests.report.factory import finding, make_result
@@ -23,19 +29,20 @@ def printed(
     outputs: tuple[str, ...] = (),
     color: bool = False,
     no_color: bool = False,
+    **more: Any,
 ) -> str:
     out = io.StringIO()
     console = Console(file=out, width=columns, force_terminal=color, no_color=no_color, _environ={})
-    render_terminal(view, console, limit=limit, ascii_only=ascii_only, outputs=outputs)
+    render_terminal(view, console, limit=limit, ascii_only=ascii_only, outputs=outputs, **more)
     return out.getvalue()
 
 
-@pytest.mark.parametrize("columns", [60, 80, 120])
+@pytest.mark.parametrize("columns", [40, 60, 80, 120])
 @pytest.mark.parametrize("ascii_only", [False, True])
 def test_no_line_is_wider_than_the_terminal(view: View, columns: int, ascii_only: bool) -> None:
     text = printed(view, columns, 100, ascii_only)
     # A path is never cut, so that terminals can open it.
-    lines = [x for x in text.splitlines() if not x.startswith("  --> ")]
+    lines = [x for x in text.splitlines() if not x.lstrip().startswith("--> ")]
     assert max(map(cell_len, lines)) <= columns
 
 
@@ -84,7 +91,8 @@ def test_ascii_only_adds_nothing_beyond_ascii(result: Result) -> None:
 
 def test_it_says_how_many_are_hidden(view: View) -> None:
     shown = len(view.top(2))
-    assert f"{len(view.open) - shown} more entries of the page not shown." in printed(view, limit=2)
+    text = f"{len(view.open) - shown} more entries about the page not shown."
+    assert text in printed(view, limit=2)
 
 
 def test_the_last_lines_hold_the_numbers_of_the_view(view: View) -> None:
@@ -117,7 +125,8 @@ def test_escape_codes_of_a_source_do_nothing() -> None:
 
 
 def test_concise_is_one_line_a_finding(view: View) -> None:
-    lines = render_concise(view).splitlines()
+    findings = Filter().pick(view)
+    lines = render_concise(view, findings).splitlines()
     assert len(lines) == view.findings.open
     first = view.open[0].head
     ref = first.refs[0]
@@ -138,3 +147,45 @@ def test_a_very_long_line_is_cut_around_its_span(cells: int, span: tuple[int, in
     start = span[0] - 1
     assert visible(line[start:]).startswith(part.marked + part.after)
     assert visible(line[:start]).endswith(part.before)
+
+
+def test_verbose_shows_every_piece_of_evidence(view: View) -> None:
+    link = next(view.links[f.link] for f in view.result.findings if f.link)
+    text = printed(view, 160, 100, verbose=True)
+    assert all(e.detail in text for e in link.evidence)
+    assert not all(e.detail in printed(view, 160, 100) for e in link.evidence)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_everything_is_said_in_each_language(view: View, lang: Lang) -> None:
+    text = printed(view.in_language(lang), 120, 100)
+    entry = next(e for e in view.open if e.name == "empty-section")
+    assert entry.said_in(lang)[:20] in text
+    said = {"en": "  do   ", "zh-Hans": "  处理 ", "zh-Hant": "  處理 "}
+    assert said[lang] in text
+    assert not any(other in text for key, other in said.items() if key != lang)
+
+
+def test_entries_put_together_show_their_parts_and_the_way_to_the_rest(view: View) -> None:
+    entries = build_entries(view.result.findings, view.links, view.documents, at_most=1)
+    text = printed(view, 120, 100, sections=[Section("names", entries)])
+    whole = next(e for e in entries if len(e.parts) > 3)
+    assert whole.message in text
+    assert all(e.message.split(" ")[0] in text for e in whole.parts[:3])
+    assert f"reconcile --select {whole.code}" in text
+    assert f"names ({view.findings.total})" in text
+
+
+@given(st.text(alphabet="ab 「阿爾及利」，。()", max_size=80), st.integers(10, 40), st.booleans())
+def test_wrapping_loses_nothing_and_keeps_to_the_width(
+    text: str, cells: int, anywhere: bool
+) -> None:
+    lines = list(wrap(text, cells, anywhere))
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+    assert all(width(line) <= cells for line in lines)
+
+
+def test_a_chinese_sentence_breaks_anywhere_but_before_a_closing_mark() -> None:
+    text = "中文三百五十一條記錄中，可以比對。"
+    assert list(wrap(text, 22, anywhere=True)) == ["中文三百五十一條記錄", "中，可以比對。"]
+    assert list(wrap("in 阿爾及利亞大 now", 14)) == ["in", "阿爾及利亞大", "now"]

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reconcile.sources.document import read_document
 from reconcile.sources.entries import Parts, read_chinese, read_english
 from reconcile.sources.inline import read_inline
+from reconcile.sources.partners import split_partners
 
 CHINESE = [
     # text, country, parent, name, date, notes, disambiguator
@@ -38,6 +41,21 @@ CHINESE = [
         None,
     ),
     ("[澳大利亞](a)（1998年11月28日）", "AU", None, "", "1998-11-28", [], None),
+    ("美国·加利福尼亚州·洛杉矶市", "US", "加利福尼亚州", "洛杉矶市", None, [], None),
+    ("美国 加利福尼亚州 洛杉矶市", "US", "加利福尼亚州", "洛杉矶市", None, [], None),
+    ("美国加利福尼亚州洛杉矶市", "US", "加利福尼亚州", "洛杉矶市", None, [], None),
+    ("洛杉矶，加利福尼亚州，美国", "US", "加利福尼亚州", "洛杉矶", None, [], None),
+    ("英国 苏格兰 格拉斯哥市", "GB", "苏格兰", "格拉斯哥市", None, [], None),
+    ("[弗拉芒·布拉班特省](a)", None, None, "弗拉芒·布拉班特省", None, [], None),
+    ("名古屋市（Nagoya）", None, None, "名古屋市", None, ["Nagoya"], None),
+    ("布里斯班 Brisbane 1992年", None, None, "布里斯班", "1992", ["Brisbane"], None),
+    ("名古屋市[日本]", "JP", None, "名古屋市", None, [], None),
+    ("名古屋市[注 3]", None, None, "名古屋市", None, [], None),
+    ("上海市（1973年（昭和48年）11月30日）", None, None, "上海市", "1973-11-30", [], None),
+    ("名古屋（1982年、1999年复签）", None, None, "名古屋", "1982", ["1999年复签"], None),
+    ("名古屋（1999年复签）", None, None, "名古屋", None, ["1999年复签"], None),
+    ("日本名古屋市，1978年12月21日缔结", "JP", None, "名古屋市", "1978-12-21", [], None),
+    ("新加坡", "SG", None, "新加坡", None, [], None),
 ]
 
 
@@ -63,6 +81,16 @@ ENGLISH = [
     ("San Francisco, United States (1980)", None, "US", "San Francisco", None),
     ("SMR San Marino, San Marino", "SMR", "SM", "San Marino", None),
     ("Nowhere at all", None, None, "Nowhere at all", None),
+    ("Osaka (Japan)", None, "JP", "Osaka", None),
+    ("Bonn, Germany, since 1999", None, "DE", "Bonn", None),
+    ("Nagoya (Aichi), Japan – 1978", None, "JP", "Nagoya", "Aichi"),
+    ("Kent County, Delaware, United States (friendship)", None, "US", "Kent County", "Delaware"),
+    ("Port Vila, Vanuatu (May 12, 1994)", None, "VU", "Port Vila", None),
+    ("Oslo, Norway (dormant)", None, "NO", "Oslo", None),
+    ("Haiphong - Vietnam", None, "VN", "Haiphong", None),
+    ("Japan: Hachioji", None, "JP", "Hachioji", None),
+    ("Singapore", None, "SG", "Singapore", None),
+    ("Washington, D.C., United States", None, "US", "Washington, D.C.", None),
 ]
 
 
@@ -74,6 +102,63 @@ def test_english_entries(case: tuple[object, ...]) -> None:
     assert (parts.code.code if parts.code else None) == code
     assert (parts.country.iso if parts.country else None) == country
     assert (parts.name, parts.parent) == (name, parent)
+
+
+ENDED = [
+    # text, whether the agreement has ended, date
+    ("什切青省（1995年终止）", True, None),
+    ("什切青省（1985年3月1日，1995年终止）", True, "1985-03-01"),
+    ("什切青省（1985年－1995年）", True, "1985"),
+    ("什切青省 已终止", True, None),
+    ("<s>什切青省</s>", True, None),
+    ("~~什切青省~~（1985年）", True, "1985"),
+    ("什切青省（从未终止）", False, None),
+    ("什切青省（1985年）", False, "1985"),
+]
+
+
+@pytest.mark.parametrize(("text", "ended", "date"), ENDED)
+def test_agreements_that_have_ended(text: str, ended: bool, date: str | None) -> None:
+    parts = chinese(text)
+    assert (parts.name, parts.ended) == ("什切青省", ended)
+    assert (str(parts.date.date) if parts.date else None) == date
+
+
+SEVERAL = [
+    # text, names
+    ("名古屋市、大阪市", ["名古屋市", "大阪市"]),
+    ("日本名古屋市；美国圣路易斯", ["名古屋市", "圣路易斯"]),
+    ("日本、名古屋市", ["名古屋市"]),
+    ("名古屋市、日本", ["名古屋市"]),
+    ("东广岛市和大和市", ["东广岛市", "大和市"]),
+    ("和歌山市", ["和歌山市"]),
+    ("特立尼达和多巴哥西班牙港", ["西班牙港"]),
+    ("名古屋（1978年），圣路易斯（1979年）", ["名古屋", "圣路易斯"]),
+    ("名古屋（日本，1978年）、圣路易斯（美国、1979年）", ["名古屋", "圣路易斯"]),
+    ("圣路易斯，美国，1979年", ["圣路易斯"]),
+    ("名古屋市<br>（日本）", ["名古屋市"]),
+    ("美国<br>加利福尼亚州<br>洛杉矶市", ["洛杉矶市"]),
+    ("名古屋市<br/>Nagoya<br/>大阪市", ["名古屋市", "大阪市"]),
+    ("[名古屋、大阪](a)", ["名古屋、大阪"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), SEVERAL)
+def test_several_partners_in_one_text(text: str, names: list[str]) -> None:
+    document = read_document(text.encode(), "x.md", "zh")
+    pieces = split_partners(read_inline(document, 0, len(document.text)), read_chinese)
+    assert [read_chinese(piece).name for piece in pieces] == names
+
+
+@given(st.text(alphabet="日本名古屋市、，；（）1978年[](a)和/ ·<br>~和A", max_size=40))
+def test_the_pieces_of_a_text_are_parts_of_it(text: str) -> None:
+    document = read_document(f"x{text}".encode(), "x.md", "zh")
+    whole = read_inline(document, 0, len(document.text))
+    for piece in split_partners(whole, read_chinese):
+        assert piece.text in whole.text
+        parts = read_chinese(piece)
+        ref = piece.ref(document, parts.name_span.start, parts.name_span.end)
+        assert ref.text in document.text
 
 
 def chinese(text: str) -> Parts:

@@ -1,125 +1,91 @@
-"""Layouts of the family that the seeds do not have: every row reads with host, partner and date."""
+"""Layouts that pages of the family use: every row reads with host, partner, country and date.
+
+`layouts/<home country>/<language>-<what>.<format>` is a page, and the `.tsv` beside it what it
+states; a row without a partner is one that names none.
+"""
 
 from __future__ import annotations
 
+import csv
+from pathlib import Path
+
 import pytest
 
+from reconcile.models import Side
+from reconcile.places.home import HomePlaces
+from reconcile.sources import parse, read_document
 from tests.conftest import parse_text
 
-# text, then (host, country, parent, name, date) of every record
-LAYOUTS = {
-    "bullets under headings": (
-        """\
-# 江苏省友好城市列表
-
-## 南京市友好城市
-
-  - [日本](a)[名古屋市](b)（1978年12月21日）
-  - [美国](a)[圣路易斯](b)，1979年11月2日
-""",
-        [
-            ("南京市", "JP", None, "名古屋市", "1978-12-21"),
-            ("南京市", "US", None, "圣路易斯", "1979-11-02"),
-        ],
-    ),
-    "nested bullets with bold hosts": (
-        """\
-## 苏南
-
-  - **无锡市**：
-      - 日本[明石市](x)（1981年8月29日）
-      - 查塔努加（美国，1982年10月12日）
-
-常州市（2个）
-
-  - [高槻市](x)（日本）1987.03.27
-""",
-        [
-            ("无锡市", "JP", None, "明石市", "1981-08-29"),
-            ("无锡市", "US", None, "查塔努加", "1982-10-12"),
-            ("常州市", "JP", None, "高槻市", "1987-03-27"),
-        ],
-    ),
-    "numbers before the host": (
-        """\
-| 序号 | 中国城市 | 国家 | 外国城市 | 日期 |
-| --- | --- | --- | --- | --- |
-| 1 | 扬州市 | 日本 | 唐津市 | 1982年2月22日 |
-| 2 |  | 日本 | 厚木市 | 1984年10月23日 |
-| 3 | 美国 | 肯特市 | 1994年4月9日 |
-""",
-        [
-            ("扬州市", "JP", None, "唐津市", "1982-02-22"),
-            ("扬州市", "JP", None, "厚木市", "1984-10-23"),
-            ("扬州市", "US", None, "肯特市", "1994-04-09"),
-        ],
-    ),
-    "titles that do not tell the host": (
-        """\
-| 城市 | 友好城市 | 國家 | 結好時間 |
-| --- | --- | --- | --- |
-| 南京市 | 名古屋市 | 日本 | 1978.12.21 |
-| 南京市 | 佛羅倫斯 | 義大利 | 1980年2月22日 |
-| 蘇州市 | 威尼斯 | 義大利 | 1980-03-24 |
-""",
-        [
-            ("南京市", "JP", None, "名古屋市", "1978-12-21"),
-            ("南京市", "IT", None, "佛羅倫斯", "1980-02-22"),
-            ("蘇州市", "IT", None, "威尼斯", "1980-03-24"),
-        ],
-    ),
-    "continents, and rows that slid": (
-        """\
-## 上海市
-
-| 洲 | 國家 | 城市 | 日期 |
-| --- | --- | --- | --- |
-| 亞洲 | 日本 | 橫濱市 | 1973年11月30日 |
-| 大阪市 | 1974年4月18日 |  |  |
-| 歐洲 | 意大利 | 米蘭 | 1979年 |
-""",
-        [
-            ("上海市", "JP", None, "橫濱市", "1973-11-30"),
-            ("上海市", None, None, "大阪市", "1974-04-18"),
-            ("上海市", "IT", None, "米蘭", "1979"),
-        ],
-    ),
-    "a partner in Latin letters, and dates in padded cells": (
-        """\
-| 己方 | 國家 | 對方 | 日期 |
-|---|---|---|---|
-| 石家莊市 | 日本 | 長野 | 1981 |
-| 唐山市 | 美國 | [Des Moines](https://en.wikipedia.org/wiki/Des_Moines) | 1985年3月4日  |
-| | 德國 | 波恩 | |
-""",
-        [
-            ("石家莊市", "JP", None, "長野", "1981"),
-            ("唐山市", "US", None, "Des Moines", "1985-03-04"),
-            ("唐山市", "DE", None, "波恩", None),
-        ],
-    ),
-    "parents in their own column": (
-        """\
-| 己方 | 國家 | 州 | 城市 | 日期 |
-| --- | --- | --- | --- | --- |
-| 大連市 | 美國 | 加利福尼亞州 | 奧克蘭 | 1982年3月31日 |
-""",
-        [("大連市", "US", "加利福尼亞州", "奧克蘭", "1982-03-31")],
-    ),
-}
+FOLDER = Path(__file__).parent / "layouts"
+PAGES = sorted(p for p in FOLDER.glob("*/*") if p.suffix != ".tsv")
+COLUMNS = ("line", "section", "host", "partner", "parent", "country", "date", "ended")
 
 
-@pytest.mark.parametrize("layout", LAYOUTS)
-def test_layout(layout: str) -> None:
-    text, expected = LAYOUTS[layout]
-    source = parse_text(text)
-    found = [
-        (r.host, r.country, r.parent, r.name, str(r.date) if r.date else None)
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: f"{p.parent.name}-{p.name}")
+def test_layout(page: Path) -> None:
+    home = HomePlaces.load(page.parent.name)
+    side: Side = "zh" if page.name.startswith("zh-") else "en"
+    source = parse(read_document(page.read_bytes(), page.name, side), home)
+    found: list[tuple[object, ...]] = [
+        (r.line, r.section, r.host, r.name, r.parent, r.country, r.date, "yes" if r.ended else None)
         for r in source.records
     ]
-    assert found == expected
-    assert source.partnerless == ()
+    found += [
+        (p.ref.line, p.section, p.host, None, None, p.country, p.date, None)
+        for p in source.partnerless
+    ]
+    shown = sorted((tuple(str(x or "") for x in row) for row in found), key=lambda r: int(r[0]))
+    text = page.with_suffix(".tsv").read_text(encoding="utf-8")
+    rows = csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
+    expected = [tuple(row[c] for c in COLUMNS) for row in rows]
+    assert shown == expected
     assert "not-understood" not in source.uses
+
+
+def test_each_of_several_partners_points_at_its_own_text() -> None:
+    source = parse_text(
+        "## 南京市\n\n- 名古屋市（日本，1978年）、圣路易斯（美国，1979年11月2日）\n"
+    )
+    refs = [(r.partner_ref.text, r.partner_ref.column, r.row_line) for r in source.records]
+    assert refs == [("名古屋市", 3, 3), ("圣路易斯", 18, 3)]
+    dates = [r.date_ref.text for r in source.records if r.date_ref]
+    assert dates == ["1978年", "1979年11月2日"]
+
+
+def test_a_flag_is_the_proof_of_a_country_that_no_word_names() -> None:
+    source = parse_text("== 上海市 ==\n* {{flagicon|JPN}} [[横滨市]]\n", name="list.wiki")
+    (record,) = source.records
+    assert record.country_ref is not None
+    assert (record.country, record.country_text) == ("JP", None)
+    assert "JPN" in record.country_ref.text
+
+
+IGNORED = [
+    # text after a heading that names a host, why it is ignored
+    ("1978年，中国与日本签署和平友好条约。", "prose"),
+    ("- 1979年，市长访问美国圣路易斯。", "prose"),
+    ("- 省级：20对", "remark"),
+    ("| 年份 | 人口 |\n| --- | --- |\n| 1982年 | 374万 |", "other-topic"),
+    ("| 国家 | 友好城市 |\n| --- | --- |\n| 日本 | 名古屋 |\n| 共计 | 1对 |", "remark"),
+    ("### 友好港口\n\n- 名古屋港（日本，1985年）", "other-topic"),
+    ("### 参考资料\n\n- 日本名古屋（1985年）", "navigation"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), IGNORED)
+def test_what_states_no_partner_is_ignored_for_a_reason(text: str, reason: str) -> None:
+    source = parse_text(f"## 南京市\n\n{text}\n")
+    assert source.uses[-1] == f"ignored:{reason}"
+    assert all(r.line != len(source.uses) for r in source.records)
+    assert source.partnerless == ()
+
+
+def test_numeric_dates_are_read_as_the_document_shows() -> None:
+    rows = "- Kyoto, Japan (05/02/1979)\n"
+    day = parse_text(f"## Nanjing\n\n{rows}- Osaka, Japan (25/02/1980)\n", "en").records[0]
+    month = parse_text(f"## Nanjing\n\n{rows}- Osaka, Japan (02/25/1980)\n", "en").records[0]
+    open_ = parse_text(f"## Nanjing\n\n{rows}", "en").records[0]
+    assert [str(r.date) for r in (day, month, open_)] == ["1979-02-05", "1979-05-02", "1979"]
 
 
 def test_dates_of_padded_cells_keep_their_place() -> None:

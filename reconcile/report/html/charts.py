@@ -1,7 +1,7 @@
 """The four pictures as plain numbers; `pictures.html` draws them, each with its table.
 
 Bars are drawn in a stretched viewBox and labelled outside of it, so that a picture takes any
-width and its text keeps its size.
+width and its text keeps its size. An agreement counts wherever the filter of a bar finds it.
 """
 
 from __future__ import annotations
@@ -12,8 +12,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reconcile.models import Verdict
+from reconcile.catalogue import Text
+from reconcile.models import Record, Side, Verdict
 from reconcile.places.countries import name_of
+from reconcile.report.html import words
+from reconcile.report.html.speech import Said, Sayable, said
 from reconcile.report.labels import VERDICTS
 from reconcile.report.numbers import log_odds, shown_probability
 from reconcile.report.view import View
@@ -21,6 +24,10 @@ from reconcile.report.view import View
 COUNTRIES_SHOWN = 16
 LOW, HIGH, STEP = -3.0, 9.0, 0.5
 TICKS = (0.1, 0.5, 0.9, 0.99, 0.999)
+LEAST = 1.5
+"""Percent of the scale that the smallest part of a bar takes: it must be seen and hit."""
+LEAST_UPRIGHT, LEAST_OF_LINKS = 5.0, 10.0
+"""The same in the upright pictures, of which that of the links is low."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +43,14 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A bar of segments with its label; `note` is a remark such as 'left empty'."""
+    """A bar of segments with its label; `empty_in` is the list that leaves its subject empty."""
 
-    label: str
+    label: Sayable
     total: int
     segments: tuple[Segment, ...]
     query: str
     title: str = ""
-    note: str = ""
+    empty_in: Side | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,34 +63,44 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Bars on one scale; `top` is the value of the longest bar."""
+    """Bars on one scale; `top` is the value of the longest bar, `hidden` how many are left out."""
 
     bars: tuple[Bar, ...]
     top: int
     kinds: tuple[str, ...]
     ticks: tuple[Tick, ...] = ()
     threshold: float | None = None
-    note: str = ""
+    hidden: int = 0
 
 
-def _segments(
-    counts: Counter[str], top: int, query: str, fields: str = "verdict"
-) -> Iterable[Segment]:
-    start = 0.0
-    for kind in VERDICTS:
-        if n := counts[kind]:
-            size = 100 * n / top
-            yield Segment(kind, n, round(start, 3), round(size, 3), f"{query} verdict:{kind}")
-            start += size
+def _segments(counts: Counter[str], top: int, query: str, least: float) -> tuple[Segment, ...]:
+    """The parts of one bar; small ones are widened at the cost of the others."""
+    kinds = [k for k in VERDICTS if counts[k]]
+    sizes = [max(100 * counts[k] / top, least) for k in kinds]
+    scale = min(1.0, 100 / sum(sizes)) if sizes else 1.0
+    made, start = [], 0.0
+    for kind, size in zip(kinds, sizes, strict=True):
+        part = round(size * scale, 2)
+        made.append(Segment(kind, counts[kind], round(start, 2), part, f"{query} verdict:{kind}"))
+        start += part
+    return tuple(made)
 
 
-def _quoted(text: str) -> str:
-    return f'"{text}"' if " " in text else text
+def _query(field: str, value: str) -> str:
+    return (
+        f'kind:agreement {field}:"{value}"' if " " in value else f"kind:agreement {field}:{value}"
+    )
 
 
 def _kinds(counters: Iterable[Counter[str]]) -> tuple[str, ...]:
     seen = sum(counters, Counter[str]())
     return tuple(k for k in VERDICTS if seen[k])
+
+
+def proportion(view: View) -> tuple[Segment, ...]:
+    """All agreements as one bar."""
+    counts = Counter(dict(view.verdicts))
+    return _segments(counts, max(counts.total(), 1), "kind:agreement", LEAST)
 
 
 def provinces(view: View) -> Chart:
@@ -92,11 +109,10 @@ def provinces(view: View) -> Chart:
     top = max((c.total() for c in counts), default=1)
     bars = []
     for row, c in zip(view.provinces, counts, strict=True):
-        query = f"province:{_quoted(row.name or 'unknown')}"
-        note = {"zh": "empty in Chinese", "en": "empty in English"}.get(row.empty_in or "", "")
-        segments = tuple(_segments(c, top, query))
-        name = row.name or "Not known"
-        bars.append(Bar(name, c.total(), segments, query, row.title, note))
+        query = _query("province", row.name or "unknown")
+        name = Text(row.name, row.title or row.name) if row.name else words.UNKNOWN
+        parts = _segments(c, top, query, LEAST)
+        bars.append(Bar(name, c.total(), parts, query, row.title, row.empty_in))
     return Chart(tuple(bars), top, _kinds(counts))
 
 
@@ -104,71 +120,56 @@ def countries(view: View) -> Chart:
     """Agreements by the partner's country, the most frequent first."""
     groups: dict[str, Counter[str]] = {}
     for v in view.result.verdicts:
-        groups.setdefault(_country(view, v), Counter())[v.verdict] += 1
-    groups.pop("", None)
+        for country in {r.country for r in _records(view, v) if r.country}:
+            groups.setdefault(country, Counter())[v.verdict] += 1
     order = sorted(groups, key=lambda c: (-groups[c].total(), c))
-    shown = order[:COUNTRIES_SHOWN]
-    top = max((groups[c].total() for c in shown), default=1)
-    bars = tuple(
-        Bar(
-            country_name(c),
-            groups[c].total(),
-            tuple(_segments(groups[c], top, f"country:{c}")),
-            f"country:{c}",
-            c,
-        )
-        for c in shown
+    top = max((c.total() for c in groups.values()), default=1)
+    bars = []
+    for code in order[:COUNTRIES_SHOWN]:
+        query = _query("country", code)
+        parts = _segments(groups[code], top, query, LEAST)
+        bars.append(Bar(country_name(code), groups[code].total(), parts, query, code))
+    return Chart(
+        tuple(bars), top, _kinds(groups.values()), hidden=max(len(order) - COUNTRIES_SHOWN, 0)
     )
-    hidden = len(order) - len(shown)
-    note = f"{hidden} more countries have fewer." if hidden > 0 else ""
-    return Chart(bars, top, _kinds(groups.values()), note=note)
 
 
-def country_name(code: str) -> str:
-    """The English name of an ISO 3166-1 code; the code itself where it is none."""
+def country_name(code: str) -> Said | str:
+    """The name of an ISO 3166-1 code in each language; the code itself where it is none."""
     try:
-        return name_of(code, "en")
+        return said(lambda lang: name_of(code, lang))
     except KeyError:
         return code
 
 
-def _country(view: View, v: Verdict) -> str:
-    for record in (v.en, v.zh):
-        if record and (code := view.records[record].country):
-            return code
-    return ""
+def _records(view: View, v: Verdict) -> list[Record]:
+    return [view.records[r] for r in (v.zh, v.en) if r]
 
 
 def years(view: View) -> Chart:
     """Agreements by the year of their date, stacked upwards by verdict."""
     groups: dict[int, Counter[str]] = {}
     for v in view.result.verdicts:
-        dates = [view.records[r].date for r in (v.zh, v.en) if r]
-        if date := next((d for d in dates if d), None):
-            groups.setdefault(date.year, Counter())[v.verdict] += 1
+        for year in {r.date.year for r in _records(view, v) if r.date}:
+            groups.setdefault(year, Counter())[v.verdict] += 1
     if not groups:
-        return Chart((), 0, (), note="No source gives a date.")
+        return Chart((), 0, ())
     first, last = min(groups), max(groups)
     span = range(first, last + 1)
     top = max(c.total() for c in groups.values())
-    bars = tuple(
-        Bar(
-            str(y),
-            groups[y].total() if y in groups else 0,
-            tuple(_segments(groups.get(y, Counter()), top, f"date:{y}")),
-            f"date:{y}",
-        )
-        for y in span
-    )
+    bars = []
+    for year in span:
+        counts, query = groups.get(year, Counter[str]()), _query("date", str(year))
+        parts = _segments(counts, top, query, LEAST_UPRIGHT)
+        bars.append(Bar(str(year), counts.total(), parts, query))
     ticks = tuple(
         Tick(round(100 * (y - first + 0.5) / len(span), 3), str(y)) for y in span if y % 10 == 0
     )
-    dated = [f"{s.dated:,} of {s.records:,} in {s.name}" for s in view.sources]
-    return Chart(bars, top, _kinds(groups.values()), ticks, note=f"Dated: {'; '.join(dated)}.")
+    return Chart(tuple(bars), top, _kinds(groups.values()), ticks)
 
 
 def probabilities(view: View) -> Chart:
-    """How sure the links are: bars of one row a verdict, on a scale of log-odds."""
+    """How sure the links are: a row of bars for each verdict, on a scale of log-odds."""
     verdict_of = {(v.zh, v.en): v.verdict for v in view.result.verdicts}
     edges = _edges()
     rows: dict[str, Counter[int]] = {}
@@ -180,7 +181,8 @@ def probabilities(view: View) -> Chart:
     top = max((n for c in rows.values() for n in c.values()), default=1)
     kinds = tuple(k for k in VERDICTS if k in rows)
     bars = tuple(
-        Bar(k, rows[k].total(), tuple(_bins(k, rows[k], edges, top)), f"verdict:{k}") for k in kinds
+        Bar(k, rows[k].total(), tuple(_bins(k, rows[k], edges, top)), f"kind:agreement verdict:{k}")
+        for k in kinds
     )
     ticks = tuple(Tick(_place(p), f"{p:g}") for p in TICKS)
     return Chart(bars, top, kinds, ticks, _place(view.result.threshold))
@@ -196,9 +198,9 @@ def _edges() -> list[float]:
 def _bins(kind: str, counts: Counter[int], edges: Sequence[float], top: int) -> Iterable[Segment]:
     for i in sorted(counts):
         to = edges[i + 1] if i + 1 < len(edges) else 1
-        query = f"verdict:{kind} p:{edges[i]:g}..{to:g}"
-        start = 100 * i / len(edges)
-        yield Segment(kind, counts[i], round(start, 3), round(100 * counts[i] / top, 3), query)
+        query = f"kind:agreement verdict:{kind} p:{edges[i]:g}..{to:g}"
+        size = max(100 * counts[i] / top, LEAST_OF_LINKS)
+        yield Segment(kind, counts[i], round(100 * i / len(edges), 3), round(size, 2), query)
 
 
 def _place(p: float) -> float:

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from pathlib import Path
 from typing import Any
 
-from reconcile.catalogue import CODES
+from reconcile.catalogue import CODES, Lang, Text, say
 from reconcile.models import Result
-from reconcile.report import labels
-from reconcile.report.html import charts, text
+from reconcile.report import labels, texts
+from reconcile.report.entries import Entry
+from reconcile.report.filter import BY_PART, BY_START, WHOLE
+from reconcile.report.html import charts, text, words
 from reconcile.report.html.payload import embed, payload
+from reconcile.report.html.speech import Said, Speech, said
 from reconcile.report.view import View
 
 HERE = Path(__file__).parent
 AT_ONCE = 200
 """So many rows stand in the page at once."""
+LINES_SHOWN = 50
+"""So many lines that were not understood are shown of each source."""
+SCRIPTS = ("dom.js", "filter.js", "rules.js", "entry.js", "list.js", "app.js")
+_FIXED = re.compile(r"\[\[(?: (?P<name>[a-z-]+)=)?(?P<text>[A-Z_]+)\]\]")
 GLYPHS = {
     "agree": "●",
     "agree-differently": "◐",
@@ -32,50 +40,99 @@ GLYPHS = {
 
 
 def render_html(view: View, result: Result) -> str:
-    """The whole report as one HTML page that asks the network for nothing."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    """The whole report as one HTML page that asks the network for nothing.
+
+    It opens in the language of `view`, and can be switched to the others.
+    """
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
     from markupsafe import Markup
 
+    speech = Speech(view.lang)
     env = Environment(
-        loader=FileSystemLoader(HERE / "templates"),
+        loader=FunctionLoader(lambda name: _worded(_file(f"templates/{name}"), speech)),
         autoescape=True,
         undefined=StrictUndefined,
+        optimized=False,  # each template is rendered once: optimizing costs more than it saves
         trim_blocks=True,
         lstrip_blocks=True,
     )
     env.filters.update(zh=text.zh, n=text.number)
-    env.globals.update(excerpt=text.excerpt, glyphs=GLYPHS, labels=labels, plural=labels.plural)
-    script = "\n".join(_file(name) for name in ("entry.js", "app.js"))
+    env.globals.update(excerpt=text.excerpt, glyphs=GLYPHS, w=words, texts=texts)
+    env.globals.update(speech.functions())
+    script = "\n".join(map(_file, SCRIPTS))
+    context = _context(view, result, speech)
     return env.get_template("page.html").render(
-        **_context(view, result),
+        **context,
         style=Markup(_file("style.css")),
         script=Markup(script),
         script_hash=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
-        data=Markup(embed(payload(view))),
+        data=lambda: Markup(embed(payload(view, speech))),
     )
+
+
+def _worded(template: str, speech: Speech) -> str:
+    """A template with its fixed texts: `[[CLEAR]]` an element, `[[ title=CLEAR]]` an attribute.
+
+    They are put in before the template is compiled, as compiling is the larger part of the work.
+    """
+
+    def put(m: re.Match[str]) -> str:
+        text = getattr(words, m["text"])
+        return speech.attribute(m["name"], text) if m["name"] else speech.element(text)
+
+    return _FIXED.sub(put, template)
 
 
 def _file(name: str) -> str:
     return (HERE / name).read_text(encoding="utf-8")
 
 
-def _context(view: View, result: Result) -> dict[str, Any]:
+def _context(view: View, result: Result, speech: Speech) -> dict[str, Any]:
     """What the templates show, all of it from the view model."""
-    found = view.findings.by_code
-    not_comparable = [r for r in view.reasons if r.verdict == "not-comparable"]
+    found: dict[str, Entry] = {}
+    for e in view.entries:
+        found.setdefault(e.code, e)
+    new = view.since.new if view.since else frozenset()
     rows = (*view.open, *view.of_copy, *view.settled)[:AT_ONCE]
+
+    def sentence(e: Entry) -> Said:
+        return said(e.said_in)
+
+    def reason(name: str) -> Said:
+        return said(lambda lang: labels.reason_label(name, lang))
+
     return {
         "view": view,
         "result": result,
+        "title": [s.name for s in view.sources],
+        "headline": _each(view, "headline"),
+        "outcome": _each(view, "outcome", words.STOP),
+        "rate": _each(view, "rate_sentence"),
+        "sentence": sentence,
+        "reason": reason,
         "top": view.top(),
-        "not_comparable": not_comparable,
+        "new_entries": [e for e in view.entries if any(f.id in new for f in e.findings)],
+        "not_comparable": [r for r in view.reasons if r.verdict == "not-comparable"],
         "rows": rows,
         "verdict_rows": result.verdicts[: AT_ONCE - len(rows)],
+        "proportion": charts.proportion(view),
         "provinces": charts.provinces(view),
         "years": charts.years(view),
         "probabilities": charts.probabilities(view),
         "countries": charts.countries(view),
-        "codes": [c for c in CODES if c.code in found],
+        "codes": [(c, found[c.code]) for c in CODES if c.code in found],
         "silent_codes": [c for c in CODES if c.code not in found],
         "total_agreements": len(result.verdicts),
+        "fields": sorted((BY_START | BY_PART | WHOLE) - {"kind"}),
+        "lines_shown": LINES_SHOWN,
     }
+
+
+def _each(view: View, sentence: str, frame: Text | None = None) -> Said:
+    """A sentence of the view in every language, put into `frame` if one is given."""
+
+    def spoken(lang: Lang) -> str:
+        text = str(getattr(view.in_language(lang), sentence))
+        return say(frame, {"text": text}, lang) if frame else text
+
+    return said(spoken)

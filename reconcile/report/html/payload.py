@@ -1,106 +1,112 @@
 """The data that the page's script searches and opens, as compact tables.
 
 A table is `{"cols": [...], "rows": [[...], ...]}`. Records, links and findings refer to each
-other by row number. Only the source lines that an excerpt can show are embedded.
+other by row number, and to their sentences by the number of a text (see `speech`). Only the
+source lines that an excerpt can show are embedded.
 """
 
 from __future__ import annotations
 
 import json
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from reconcile.models import Finding, Link, Record, SourceRef
+from reconcile.catalogue import BY_CODE, BY_NAME, message
+from reconcile.catalogue.verdicts import REASONS, why
+from reconcile.matching.steps import steps
+from reconcile.models import Finding, Link, Record, SourceRef, Verdict
 from reconcile.places.scripts import to_simplified
+from reconcile.report import texts
+from reconcile.report.coverage import province_of
+from reconcile.report.entries import Entry
 from reconcile.report.excerpt import is_chinese
+from reconcile.report.filter import BY_PART, BY_START, WHOLE
+from reconcile.report.html import words
 from reconcile.report.html.charts import country_name
-from reconcile.report.labels import (
-    REASON_LABELS,
-    VERDICT_LABELS,
-    catalogued,
-    reason_label,
-    title_of,
-)
+from reconcile.report.html.proposals import picks, proposals
+from reconcile.report.html.speech import Said, Speech, said
+from reconcile.report.labels import family_of, reason_label, title_of
 from reconcile.report.numbers import link_weights, shown_probability
 from reconcile.report.view import View
 
 CONTEXT = 1
 """So many lines before and after a span are shown with it."""
 
-_ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
+_ESCAPES = [(c, f"\\u{ord(c):04x}") for c in "<>&\u2028\u2029"]
 
 
 def embed(data: Any) -> str:
     """JSON that is safe inside a `<script>` element, whatever the sources contain."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return text.translate(_ESCAPES)
+    for char, escape in _ESCAPES:
+        text = text.replace(char, escape)
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def payload(view: View) -> dict[str, Any]:
-    """Everything the list needs."""
-    return _Payload(view).build()
+def payload(view: View, speech: Speech) -> dict[str, Any]:
+    """Everything the script needs, all texts of the page among it."""
+    return _Payload(view, speech).build()
 
 
 class _Payload:
     """Row numbers and the lines wanted, gathered while the tables are made."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, speech: Speech) -> None:
         self.view = view
+        self.speech = speech
         self.source = {s.id: i for i, s in enumerate(view.sources)}
         self.record = {r: i for i, r in enumerate(view.records)}
         self.link = {link: i for i, link in enumerate(view.links)}
         self.wanted: list[set[int]] = [set() for _ in view.sources]
-        self.whys: dict[str, int] = {}
         self.headings = {
             s.document.id: [(x.ref.line, x.title) for x in s.sections] for s in view.result.sources
         }
+        self.linked = {(x.zh, x.en): self.link[x.id] for x in view.result.links}
+        self.whys: dict[tuple[str, str], int] = {}
+        self.picks = picks(view.result)
+        self.proposals = proposals(view)
 
     def build(self) -> dict[str, Any]:
         view = self.view
         findings = [f for e in view.entries for f in e.findings]
         number = {f.id: i for i, f in enumerate(findings)}
-        data = {
-            "threshold": view.result.threshold,
+        fresh = view.since.new if view.since else frozenset()
+        data: dict[str, Any] = {
+            "lang": view.lang,
+            "fields": {"start": sorted(BY_START), "part": sorted(BY_PART), "whole": sorted(WHOLE)},
             "sources": [{"id": s.id, "side": s.side, "path": s.path} for s in view.sources],
             "records": self._table(
-                "id source line section host partner country countryText date province spans",
+                "id source line section host partner country countryText date province spans pick",
                 (self._record(r) for r in view.records.values()),
             ),
             "links": self._table(
-                "id relation p method evidence next rule",
+                "id relation p evidence next rule",
                 (self._link(link) for link in view.links.values()),
             ),
             "findings": self._table(
-                "id message refs records link suggestion rule section",
+                "id say refs records link suggestion rule section severity origin group rules",
                 (self._finding(f) for f in findings),
             ),
             "entries": self._table(
-                "id code severity origin settled findings message",
-                (
-                    [
-                        e.id,
-                        e.code,
-                        e.severity,
-                        e.origin,
-                        int(e.settled),
-                        [number[f.id] for f in e.findings],
-                        None if e.message == e.head.message else e.message,
-                    ]
-                    for e in view.entries
-                ),
+                "id code severity origin settled findings say",
+                (self._entry(e, number) for e in view.entries),
             ),
-            "verdicts": self._table("zh en verdict reason why link", self._verdicts()),
+            "verdicts": self._table(
+                "zh en verdict reason why link province", map(self._verdict, view.result.verdicts)
+            ),
+            "rules": self._table(
+                "id kind because place effects",
+                ([r.id, r.kind, r.because, f"{r.path}:{r.line}", r.effects] for r in view.rules),
+            ),
+            "new": [i for i, f in enumerate(findings) if f.id in fresh],
+            "pairs": self._pairs(findings),
             "codes": self._codes(findings),
-            "labels": VERDICT_LABELS,
-            "reasons": {
-                r: reason_label(r) for r in {x.reason: 0 for x in view.reasons} | REASON_LABELS
-            },
         }
-        data["whys"] = list(self.whys)
-        data["countries"] = self._countries()
-        data["simplified"] = self._simplified()
+        data |= self._labels()
         data["lines"] = [self._lines(i) for i in range(len(view.sources))]
+        data["texts"] = self.speech.rows()
+        data["simplified"] = self._simplified(data["texts"])
         return data
 
     @staticmethod
@@ -133,6 +139,7 @@ class _Payload:
             str(r.date) if r.date else None,
             (match.province if match else None) or "unknown",
             spans,
+            self.picks.get(r.id),
         ]
 
     def _link(self, link: Link) -> list[Any]:
@@ -142,8 +149,10 @@ class _Payload:
             link.id,
             link.relation,
             shown_probability(link.probability),
-            link.method,
-            [[e.name, e.detail, w] for e, w in pairs],
+            [
+                [self.speech.number(texts.EVIDENCE.get(e.name, e.name)), e.detail, w]
+                for e, w in pairs
+            ],
             [rival.text, shown_probability(rival.probability)] if rival else None,
             link.rule,
         ]
@@ -151,13 +160,17 @@ class _Payload:
     def _finding(self, f: Finding) -> list[Any]:
         return [
             f.id,
-            f.message,
+            self.speech.number(_message(f)),
             [self._span(r) for r in f.refs],
             [self.record[r] for r in f.records if r in self.record],
             self.link.get(f.link) if f.link else None,
             f.suggestion,
             f.rule,
             self._section(f),
+            f.severity,
+            f.origin,
+            f.group,
+            self.proposals.get(f.id),
         ]
 
     def _section(self, f: Finding) -> str:
@@ -168,47 +181,126 @@ class _Payload:
         at = bisect_right(headings, f.refs[0].line, key=lambda x: x[0]) - 1
         return headings[at][1] if at >= 0 else ""
 
-    def _verdicts(self) -> Iterable[list[Any]]:
-        by_pair = {(x.zh, x.en): self.link[x.id] for x in self.view.result.links}
-        for v in self.view.result.verdicts:
-            yield [
-                self.record[v.zh] if v.zh else None,
-                self.record[v.en] if v.en else None,
-                v.verdict,
-                v.reason,
-                self.whys.setdefault(v.why, len(self.whys)),
-                by_pair.get((v.zh, v.en)) if v.zh and v.en else None,
+    def _entry(self, e: Entry, number: Mapping[str, int]) -> list[Any]:
+        own = [number[f.id] for f in e.findings]
+        return [
+            e.id,
+            e.code,
+            e.severity,
+            e.origin,
+            int(e.settled),
+            own,
+            self.speech.number(said(e.said_in)),
+        ]
+
+    def _verdict(self, v: Verdict) -> list[Any]:
+        return [
+            self.record[v.zh] if v.zh else None,
+            self.record[v.en] if v.en else None,
+            v.verdict,
+            v.reason,
+            self._why(v),
+            self.linked.get((v.zh, v.en)) if v.zh and v.en else None,
+            province_of(self.view.result, v) or "unknown",
+        ]
+
+    def _why(self, v: Verdict) -> int:
+        """The sentence for a verdict; most stand under the same few."""
+        key = (v.why, v.reason)
+        if key not in self.whys:
+            spoken: Said | str = v.why
+            if v.reason in REASONS and v.params:
+                spoken = said(lambda lang: v.why if lang == "en" else why(v.reason, v.params, lang))
+            self.whys[key] = self.speech.number(spoken)
+        return self.whys[key]
+
+    def _pairs(self, findings: Iterable[Finding]) -> dict[str, Any]:
+        """How the names of linked and of open pairs were read, by the rows of their records."""
+        records = self.view.records
+        pairs = {(x.zh, x.en) for x in self.view.result.links}
+        for f in findings:
+            sides = {records[r].side: r for r in f.records if r in records}
+            if len(f.records) == len(sides) == 2:
+                pairs.add((sides["zh"], sides["en"]))
+        return {
+            f"{self.record[zh]}-{self.record[en]}": [
+                self._steps(records[zh], records[en]),
+                self._steps(records[en], records[zh]),
             ]
+            for zh, en in sorted(pairs)
+        }
+
+    def _steps(self, record: Record, other: Record) -> list[list[Any]]:
+        return [
+            [
+                self.speech.number(words.STEPS[s.kind], **({"level": s.level} if s.level else {})),
+                s.before,
+                s.after,
+            ]
+            for s in steps(record, other)
+        ]
 
     def _codes(self, findings: Iterable[Finding]) -> dict[str, Any]:
         codes: dict[str, Any] = {}
+        number = self.speech.number
         for f in findings:
-            row = catalogued(f)
-            codes.setdefault(
-                f.code,
-                {
-                    "name": f.name,
-                    "title": title_of(f.code, f.name),
-                    "meaning": row.meaning if row else "",
-                    "action": row.action if row else "",
-                    "kind": row.rule_kind if row else "ignore",
-                },
-            )
-        return dict(sorted(codes.items()))
+            if f.code in codes:
+                continue
+            row = BY_NAME.get(f.name)
+            title = said(lambda lang, f=f: title_of(f.code, f.name, lang))  # type: ignore[misc]
+            codes[f.code] = {"name": f.name, "family": family_of(f), "title": number(title)}
+            if row:
+                codes[f.code] |= {
+                    "meaning": number(row.meaning),
+                    "why": number(row.why),
+                    "action": number(row.action),
+                    "kind": row.rule_kind,
+                }
+        return codes
 
-    def _countries(self) -> dict[str, str]:
+    def _labels(self) -> dict[str, Any]:
+        """The words for values that the tables hold, and those the script says itself."""
+        number = self.speech.number
+        tables = {
+            "verdict": texts.VERDICTS,
+            "severity": texts.SEVERITIES,
+            "side": texts.SIDES,
+            "words": words.SCRIPT,
+        }
+        labels: dict[str, Any] = {
+            name: {key: number(text) for key, text in table.items()}
+            for name, table in tables.items()
+        }
         used = sorted({r.country for r in self.view.records.values() if r.country})
-        return {code: country_name(code) for code in used}
+        labels["countries"] = {code: number(country_name(code)) for code in used}
+        reasons = sorted({r.reason for r in self.view.reasons})
+        labels["reasons"] = {
+            r: number(said(lambda lang, r=r: reason_label(r, lang)))  # type: ignore[misc]
+            for r in reasons
+        }
+        return labels
 
-    def _simplified(self) -> str:
+    def _simplified(self, spoken: Iterable[str | Said]) -> str:
         """Pairs of characters, 廣广東东…: so that the filter finds 廣東 when asked for 广东."""
-        texts = [f.message for f in self.view.result.findings]
+        chars: set[str] = set()
+        for text in spoken:
+            chars.update(*([text] if isinstance(text, str) else text))
         for r in self.view.records.values():
-            texts += (r.section, r.host, r.partner, r.country_text or "")
-        chars = sorted({c for c in "".join((*texts, *self.whys)) if is_chinese(c)})
-        pairs = ((c, to_simplified(c)) for c in chars)
+            chars.update(r.section, r.host, r.partner, r.country_text or "")
+        pairs = ((c, to_simplified(c)) for c in sorted(chars) if is_chinese(c))
         return "".join(c + simple for c, simple in pairs if simple != c and len(simple) == 1)
 
     def _lines(self, index: int) -> dict[int, str]:
         lines = self.view.documents[self.view.sources[index].id].lines
         return {n: lines[n - 1] for n in sorted(self.wanted[index])}
+
+
+def _message(f: Finding) -> Said | str:
+    if f.name not in BY_NAME or BY_CODE.get(f.code) is None:
+        return f.message
+    _, hans, hant = said(
+        lambda lang: (
+            message(f.name, f.params, lang, systemic=f.systemic) if lang != "en" else f.message
+        )
+    )
+    return f.message, hans, hant

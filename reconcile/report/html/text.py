@@ -13,8 +13,11 @@ CUT = 96
 
 def zh(text: object) -> Markup:
     """`text` with its Chinese parts in `<span lang="zh">`, and hidden characters made visible."""
+    text = str(text)
+    if text.isascii() and text.isprintable():
+        return escape(text)
     parts = []
-    for chinese, piece in runs(str(text)):
+    for chinese, piece in runs(text):
         if piece.isprintable():
             safe = escape(piece)
         else:

@@ -1,0 +1,65 @@
+"""The codes of findings: what each means, and the sentences it says, in three languages.
+
+A code is lasting: it is never given to another meaning, and a retired one stays listed. Its
+letter is the family. Severity is a field and not part of the code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from reconcile.catalogue import agreements, dates, form, links, names, rules, spelling, structure
+from reconcile.catalogue.model import FAMILIES, LANGUAGES, Code, Lang, Text
+from reconcile.catalogue.wording import counted, listed, say
+from reconcile.models import Finding, Param
+
+CODES: tuple[Code, ...] = (
+    *structure.CODES,
+    *form.CODES,
+    *dates.CODES,
+    *names.CODES,
+    *spelling.CODES,
+    *agreements.CODES,
+    *links.CODES,
+    *rules.CODES,
+)
+BY_NAME = {c.name: c for c in CODES}
+BY_CODE = {c.code: c for c in CODES}
+
+__all__ = [
+    "BY_CODE",
+    "BY_NAME",
+    "CODES",
+    "FAMILIES",
+    "LANGUAGES",
+    "Code",
+    "Lang",
+    "Text",
+    "counted",
+    "listed",
+    "message",
+    "say",
+    "together",
+]
+
+
+def message(
+    name: str, params: Mapping[str, Param], lang: Lang = "en", *, systemic: bool = False
+) -> str:
+    """The sentence of a finding; `systemic` where it speaks of a whole list."""
+    code = BY_NAME[name]
+    text = code.systemic if systemic and code.systemic else code.template
+    return say(text, params, lang, code.phrases)
+
+
+def together(findings: Sequence[Finding], lang: Lang = "en") -> str:
+    """One sentence for findings of one group: the catalogue's, or that of the first."""
+    first = findings[0]
+    code = BY_NAME.get(first.name)
+    if code is None:
+        return first.message
+    if len(findings) == 1 or code.grouped is None:
+        if lang == "en":
+            return first.message
+        return message(first.name, first.params, lang, systemic=first.systemic)
+    return say(code.grouped, {**first.params, "n": len(findings)}, lang, code.phrases)

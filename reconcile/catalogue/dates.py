@@ -1,0 +1,127 @@
+"""Faults in dates."""
+
+from __future__ import annotations
+
+from reconcile.catalogue.model import WHERE, Code, Text
+
+CODES = (
+    Code(
+        "D101",
+        "missing-date",
+        "notice",
+        Text("No date", "缺日期"),
+        Text("{partner} under {host} has no date.", "{host}之下的 {partner} 沒有日期。"),
+        Text("The row states no date.", "此列沒有日期。"),
+        Text("It cannot be compared by date.", "無法按日期比對。"),
+        Text("Add the date with a source.", "補上日期和來源。"),
+        "no-date",
+        systemic=Text(
+            "The {side:side} list gives no dates at all: none of its {count:n} rows has one.",
+            "{side:side}列表完全沒有日期：{count:n}列都沒有。",
+        ),
+        grouped=Text("{n:n row} under {host} have no date.", "{host}之下有{n:n}列沒有日期。"),
+    ),
+    Code(
+        "D102",
+        "imprecise-date",
+        "notice",
+        Text("Year or month only", "日期不完整"),
+        Text(
+            "{partner} under {host} gives only the {precision:precision}: {date}.",
+            "{host}之下的 {partner} 只寫到{precision:precision}：{date}。",
+        ),
+        Text("The date is exact to the year or month only.", "日期只精確到年或月。"),
+        Text(
+            "It can be compared with another date only as far as it goes.",
+            "與其他日期只能比對到這個精度。",
+        ),
+        Text("Add the day if a source gives it.", "如有來源，補上日期。"),
+        "date",
+    ),
+    Code(
+        "D103",
+        "impossible-date",
+        "error",
+        Text("No such date", "不存在的日期"),
+        Text(
+            "{partner} under {host} has the date {date}, which {problem}.",
+            "{host}之下的 {partner} 的日期是{date}，{problem}。",
+        ),
+        Text(
+            "The text has the form of a date, and no such day, month or year exists or it lies in the future.",
+            "看似日期，但不存在這一天，或是在未來。",
+        ),
+        Text("The row cannot be right as it stands.", "此列必有錯誤。"),
+        Text("Correct the date from a source.", "按來源更正日期。"),
+        "date",
+        phrases={
+            "problem": {
+                "none": Text("does not exist", "並不存在"),
+                "future": Text("lies in the future", "在未來"),
+            }
+        },
+    ),
+    Code(
+        "D104",
+        "suspicious-date",
+        "notice",
+        Text("Suspicious date", "可疑日期"),
+        Text(
+            "{partner} under {host} has the date {date}, {problem}.",
+            "{host}之下的 {partner} 的日期是{date}，{problem}。",
+        ),
+        Text(
+            "The date is possible, and unlikely: many unrelated rows have it, the row above has it, or it is too early.",
+            "日期可能成立，但可疑：許多不相關的列相同、與上一列相同，或過早。",
+        ),
+        Text(
+            "Dates are copied by mistake, or filled in where none was known.",
+            "可能是誤抄，或在不知日期時隨意填寫。",
+        ),
+        Text("Check the date against a source.", "對照來源核對日期。"),
+        "date",
+        grouped=Text(
+            "{n:n row} have the date {date}, {problem}.", "{n:n}列的日期是{date}，{problem}。"
+        ),
+        phrases={
+            "problem": {
+                "repeated": Text(
+                    "as have rows of {others:n} other hosts (by chance in one of {odds:n} such lists)",
+                    "另有{others:n}個城市的列與之相同（偶然的機會約為{odds:n}分之一）",
+                ),
+                "row-above": Text(
+                    "as has the row above it, {other} under {other_host}",
+                    "與上一列（{other_host}的 {other}）相同",
+                ),
+                "too-early": Text(
+                    "before the country had any twin town abroad ({first})",
+                    "早於該國第一對友好城市（{first}）",
+                ),
+                "before-relations": Text(
+                    "before the two states had diplomatic relations ({first})",
+                    "早於兩國建交（{first}）",
+                ),
+            }
+        },
+        since="0.2",
+    ),
+    Code(
+        "D105",
+        "date-order",
+        "notice",
+        Text("Date out of order", "日期次序不對"),
+        Text(
+            "{partner} under {host} has the date {date} and stands {where} {before} ({before_date}); the block is otherwise in order of dates.",
+            "{host}的清單按日期排列，{partner}（{date}）卻在 {before}（{before_date}）{where}。",
+        ),
+        Text(
+            "A block of rows is in order of dates but for this row.",
+            "除此列外，清單都按日期排列。",
+        ),
+        Text("The row is misplaced, or its date is wrong.", "位置不對，或日期有誤。"),
+        Text("Check the date, then move the row.", "先核對日期，再調整位置。"),
+        "date",
+        phrases={"where": WHERE},
+        since="0.2",
+    ),
+)

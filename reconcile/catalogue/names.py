@@ -1,0 +1,248 @@
+"""Faults in what names mean: countries, hosts and partners, and the links behind them."""
+
+from __future__ import annotations
+
+from reconcile.catalogue.model import Code, Text
+
+CODES = (
+    Code(
+        "N101",
+        "country-name",
+        "warning",
+        Text("Country misspelt or unclear", "國名有誤或不清"),
+        Text("{text} {problem}.", "「{text}」{problem}。"),
+        Text("The country is misspelt, shortened or ambiguous.", "國名寫錯、簡寫或有歧義。"),
+        Text(
+            "Searches and sorting by country miss the row.",
+            "按國家搜尋和排序會漏掉此列。",
+        ),
+        Text("Write the usual name.", "改用通用國名。"),
+        phrases={
+            "problem": {
+                "misspelt": Text("is a misspelling of {standard}", "是「{standard}」之誤"),
+                "short": Text("is a short name of {standard}", "是「{standard}」的簡稱"),
+                "ambiguous": Text(
+                    "can mean more than one country; here it is {country:country}",
+                    "可指多個國家，此處是{country:country}",
+                ),
+            }
+        },
+    ),
+    Code(
+        "N102",
+        "label-target",
+        "notice",
+        Text("Label and link differ", "文字與連結不同"),
+        Text(
+            "{label} links to {target}: {difference}.",
+            "「{label}」連到「{target}」：{difference}。",
+        ),
+        Text(
+            "The displayed name and the page it links to are spelt differently, or are different places.",
+            "顯示的名稱與連結的頁面寫法不同，或不是同一地方。",
+        ),
+        Text(
+            "Readers see one name and arrive at another.",
+            "讀者看到一個名稱，卻到了另一頁。",
+        ),
+        Text(
+            "Check which is meant and use one name, or link to the place meant.",
+            "核對所指，統一名稱或改連正確頁面。",
+        ),
+        phrases={
+            "difference": {
+                "parent": Text("the place it is part of", "那是其上級地方"),
+                "level": Text("another administrative level", "行政級別不同"),
+                "name": Text("another name or spelling", "名稱或寫法不同"),
+            }
+        },
+        grouped=Text(
+            "{n:n} names link to pages by another name, or of another level.",
+            "{n:n}個名稱與連結的標題不同，或級別不同。",
+        ),
+    ),
+    Code(
+        "N103",
+        "note-in-name",
+        "notice",
+        Text("Remark in the partner's cell", "名稱裡有附註"),
+        Text(
+            "The cell of {partner} under {host} also holds a remark: {note}.",
+            "{host}之下 {partner} 的儲存格還有附註：{note}。",
+        ),
+        Text(
+            "A remark or a disambiguation stands in the cell of the name, so the cell is not just a name.",
+            "儲存格除名稱外還有附註或消歧義文字。",
+        ),
+        Text("Programs take it for part of the name.", "程式會當成名稱的一部分。"),
+        Text(
+            "Move the remark to a column or footnote of its own.",
+            "把附註移到單獨的欄或註腳。",
+        ),
+    ),
+    Code(
+        "N104",
+        "ambiguous-host",
+        "notice",
+        Text("Host name with several readings", "主辦城市名稱有歧義"),
+        Text("{host} {readings}{open}.", "{host}{readings}{open}。"),
+        Text("Several places of the country share this name.", "國內有多個地方同名。"),
+        Text(
+            "Neither readers nor programs can tell which is meant.",
+            "讀者和程式都無法判斷所指。",
+        ),
+        Text("Add the province to the name, or write a rule.", "加上省名，或寫規則。"),
+        "host",
+        grouped=Text("{n:n} hosts have names of several readings.", "{n:n}個主辦城市名稱有歧義。"),
+        phrases={
+            "readings": {
+                "places": Text("may be {places:list}", "可能是{places:list}"),
+                "blocks": Text(
+                    "may be the block {blocks:list} of the other list",
+                    "可能是另一列表的 {blocks:list}",
+                ),
+                "one": Text(
+                    "may be the block {blocks:list}, which may be {places:list}",
+                    "可能是 {blocks:list}，而後者可能是{places:list}",
+                ),
+            },
+            "open": {
+                "": Text("", ""),
+                "open": Text("; it stays open which", "，無從判斷"),
+                "taken": Text("; {taken} is taken, by its partners", "；按其友城判斷為{taken}"),
+            },
+        },
+    ),
+    Code(
+        "N105",
+        "wrong-link",
+        "warning",
+        Text("Link or country of another place", "連結或國家指向別處"),
+        Text("{problem}.", "{problem}。"),
+        Text(
+            "The page that a name links to is a place in another country than the row says, or country and name contradict.",
+            "名稱連到的頁面在另一國家，或國家與名稱矛盾。",
+        ),
+        Text("Readers arrive at a namesake.", "讀者會到達同名的另一地方。"),
+        Text("Link to the place that is meant.", "改連正確的地方。"),
+        phrases={
+            "problem": {
+                "target": Text(
+                    "{partner} under {host} is in {country:country}, and its link {target} is the page of {place} in {other:country}",
+                    "{host}之下的 {partner} 在{country:country}，連結「{target}」卻是{other:country}的 {place}",
+                ),
+                "country": Text(
+                    "{partner} under {host} is said to be in {country:country}; the known place of this name is {place} in {other:country}",
+                    "{host}之下的 {partner} 註明在{country:country}；已知的同名地方是{other:country}的 {place}",
+                ),
+            }
+        },
+        since="0.2",
+    ),
+    Code(
+        "N106",
+        "wrong-name",
+        "notice",
+        Text("Name of another place", "名稱有誤"),
+        Text(
+            "{partner} under {host} has no counterpart by its name; {other} in the other list has the same host, country and day ({date}).",
+            "{host}之下的 {partner} 按名稱沒有對應；另一列表的 {other} 主辦城市、國家和日期（{date}）都相同。",
+        ),
+        Text(
+            "A row of each list is left over under one host, and both have the same country and the very same day.",
+            "同一城市之下，兩列表各剩一列，國家和日期完全相同。",
+        ),
+        Text(
+            "They are most likely one agreement, and one list has the wrong name.",
+            "很可能是同一項協議，其中一方名稱有誤。",
+        ),
+        Text("Check which name is right.", "核對哪個名稱正確。"),
+        "match",
+        since="0.2",
+    ),
+    Code(
+        "N107",
+        "ambiguous-target",
+        "notice",
+        Text("Link to a page of several places", "連結指向多義頁面"),
+        Text("{whose} links to {target}, {problem}.", "{whose}連到「{target}」，{problem}。"),
+        Text(
+            "Several places share the title that the link names.",
+            "連結的標題有多個同名的地方。",
+        ),
+        Text(
+            "It leads to a list of namesakes, or to another one than meant.",
+            "會連到消歧義頁，或別的同名地方。",
+        ),
+        Text("Link to the page with the disambiguation.", "改連帶消歧義的頁面。"),
+        grouped=Text(
+            "{n:n} names link to titles that other places or things have as well.",
+            "{n:n}個名稱連到同名不止一處的標題。",
+        ),
+        phrases={
+            "whose": {
+                "partner": Text("{partner} under {host}", "{host}之下的 {partner} "),
+                "host": Text("The host {partner}", "主辦城市「{partner}」"),
+            },
+            "problem": {
+                "namesakes": Text("which may be {places:list}", "可能是{places:list}"),
+                "word": Text("which is an ordinary word as well", "而這也是普通詞語"),
+                "shared": Text(
+                    "to which {other} under {other_host}, a different place, links as well",
+                    "而另一地方，{other_host}之下的 {other}，也連到該頁",
+                ),
+            },
+        },
+        since="0.2",
+    ),
+    Code(
+        "N108",
+        "ambiguous-partner",
+        "notice",
+        Text("Partner name with several readings", "友城名稱有歧義"),
+        Text(
+            "{partner} under {host} may be any of several places: {places:list}.",
+            "{host}之下的 {partner} 可能是幾個地方之一：{places:list}。",
+        ),
+        Text(
+            "Several places of the country share this name, or the row names no country.",
+            "該國有多個地方同名，或此列沒有寫國家。",
+        ),
+        Text("Readers cannot tell which is meant.", "讀者無法判斷所指。"),
+        Text("Add the state, province or country.", "加上州、省或國家。"),
+        "place",
+        grouped=Text(
+            "{n:n} names may be any of several places.", "{n:n}個名稱可能是幾個地方之一。"
+        ),
+        since="0.2",
+    ),
+    Code(
+        "N109",
+        "two-links",
+        "notice",
+        Text("Two links in one name", "一個名稱兩個連結"),
+        Text(
+            "{whose} is two links without a mark between them: {links:list}.",
+            "{whose}是兩個相連的連結，中間沒有分隔：{links:list}。",
+        ),
+        Text(
+            "A part and the place it is part of are linked one after the other as if they were one name.",
+            "上級地方和下級地方連在一起，看似一個名稱。",
+        ),
+        Text(
+            "Readers see one link and programs two places.", "讀者看到一個連結，程式看到兩個地方。"
+        ),
+        Text("Link the place itself, or set a mark between the two.", "只連該地方，或加上分隔。"),
+        grouped=Text(
+            "{n:n} names are two links without a mark between them.",
+            "{n:n}個名稱是兩個相連的連結。",
+        ),
+        phrases={
+            "whose": {
+                "partner": Text("{partner} under {host}", "{host}之下的 {partner} "),
+                "host": Text("The host {partner}", "主辦城市「{partner}」"),
+            }
+        },
+        since="0.2",
+    ),
+)

@@ -1,0 +1,93 @@
+"""Sentences from templates and parameters, in each language.
+
+A parameter is a plain value; how it is said is up to the template's format:
+
+    {count:n}        1,407
+    {count:n row}    1 row, 1,407 rows (in Chinese the number alone)
+    {share:percent}  34 %
+    {iso:country}    the country's name
+    {side:side}      Chinese, English
+    {kind:level}     a city, a county …
+    {names:list}     A, B and C
+    {problem}        a phrase of the code's own, if it lists the parameter among its phrases
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from string import Formatter
+from typing import Any
+
+from reconcile.catalogue.model import Lang, Phrases, Text
+from reconcile.models import Param
+from reconcile.places.countries import name_of
+
+_SIDES = {"zh": Text("Chinese", "中文"), "en": Text("English", "英文")}
+_LEVELS = {
+    "region": Text("a state, province or region", "州、省或大區"),
+    "county": Text("a county", "縣或郡"),
+    "city": Text("a city", "城市"),
+    "district": Text("a district", "區"),
+    "town": Text("a town", "鎮"),
+    "village": Text("a village", "村"),
+    "none": Text("given without a level", "未註明級別"),
+}
+_FIELDS = {
+    "year": Text("year", "年份"),
+    "month": Text("month", "月份"),
+    "day": Text("day", "日"),
+}
+
+
+class _Wording(Formatter):
+    def __init__(self, lang: Lang) -> None:
+        self.lang = lang
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        kind, _, noun = format_spec.partition(" ")
+        if kind == "n":
+            return counted(int(value), noun) if noun and self.lang == "en" else f"{int(value):,}"
+        if kind == "percent":
+            return f"{float(value):.0%}"
+        if kind == "list":
+            return listed(value, self.lang)
+        if kind == "country":
+            return name_of(value, self.lang)
+        tables = {"side": _SIDES, "level": _LEVELS, "precision": _FIELDS}
+        return tables[kind][value].said_in(self.lang) if kind in tables else str(value)
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 row`, `1,407 rows`, `2 entries`."""
+    if number == 1:
+        return f"1 {noun}"
+    return f"{number:,} {noun[:-1]}ies" if noun.endswith("ry") else f"{number:,} {noun}s"
+
+
+def listed(values: Sequence[str] | str, lang: Lang) -> str:
+    """`A, B and C`, or `A、B、C`."""
+    items = [values] if isinstance(values, str) else list(values)
+    if lang != "en":
+        return "、".join(items)
+    return " and ".join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else items)
+
+
+def say(text: Text, params: Mapping[str, Param], lang: Lang, phrases: Phrases | None = None) -> str:
+    """A template filled in one language.
+
+    Args:
+        text: the template.
+        params: the values; those that `phrases` lists are replaced by their words first.
+        lang: the language of the sentence; the values stay as they are.
+        phrases: the words for the values of some parameters.
+
+    Raises:
+        KeyError: the template names a parameter that is not given, or a phrase is not listed.
+    """
+    wording = _Wording(lang)
+    values: dict[str, Any] = dict(params)
+    for name, words in (phrases or {}).items():
+        if name in params:
+            phrase = words[str(params[name])]
+            values[name] = wording.vformat(phrase.said_in(lang), (), params)
+    return wording.vformat(text.said_in(lang), (), values)

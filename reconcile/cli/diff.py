@@ -1,0 +1,62 @@
+"""`reconcile diff`: what changed between two reports."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reconcile.cli.files import read_bytes
+from reconcile.errors import ReconcileError
+
+if TYPE_CHECKING:
+    from reconcile.report.compare import Comparison
+
+
+def show_differences(old: str, new: str, form: str, fail_on: str, color: bool | None) -> int:
+    """Compare two `report.json` and print what is new, gone and changed; returns the exit code.
+
+    Raises:
+        ReconcileError: one of the files is no report, or one of another version.
+    """
+    from reconcile.report.compare import compare
+    from reconcile.report.read import read_report
+
+    old_report, new_report = (read_report(_text(path), path) for path in (old, new))
+    comparison = compare(old_report, new_report)
+    _print(comparison, form, color)
+    return 1 if fail_on == "new" and _has_new(comparison) else 0
+
+
+def _text(path: str) -> str:
+    try:
+        return read_bytes(path, "the report").decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise ReconcileError("a report must be UTF-8", path=path) from None
+
+
+def _has_new(comparison: Comparison) -> bool:
+    """Whether a finding that is no mere remark is open now and was not before."""
+    before = {f["id"] for f in comparison.old["findings"] if f["rule"] is None}
+    return any(
+        f["rule"] is None and f["severity"] != "info" and f["id"] not in before
+        for f in comparison.new["findings"]
+    )
+
+
+def _print(comparison: Comparison, form: str, color: bool | None) -> None:
+    from reconcile.report import differences
+
+    if form == "jsonl":
+        print(differences.render_jsonl(comparison), end="")
+    elif form == "markdown":
+        print(differences.render_markdown(comparison), end="")
+    elif form == "concise":
+        for line in differences.concise_lines(comparison):
+            print(line)
+    else:
+        from rich.console import Console
+        from rich.text import Text
+
+        plain = True if color is False else None
+        console = Console(force_terminal=color, no_color=plain, highlight=False)
+        for line, style in differences.full_lines(comparison, max(console.width, 40)):
+            console.print(Text(line, style), soft_wrap=True)

@@ -1,0 +1,100 @@
+"""`reconcile explain`: what a code means, or why something in a report came out as it did."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+
+from reconcile.catalogue import BY_CODE, BY_NAME, Code, Lang, Text
+from reconcile.catalogue.examples import Example, examples
+from reconcile.errors import ReconcileError
+from reconcile.report.texts import FAMILIES, SEVERITIES
+
+_WORDS = {
+    "why": Text("Why it matters", "為何重要"),
+    "action": Text("What to do", "如何處理"),
+    "rule": Text("Settled by a rule of the kind", "可用以下規則處理"),
+    "since": Text("since", "始於"),
+    "replaced": Text("retired; see", "已停用，見"),
+    "zh": Text("Chinese list", "中文列表"),
+    "en": Text("English list", "英文列表"),
+    "fires": Text("A text in which it is found", "有此問題的例子"),
+    "silent": Text("A text in which it is not", "沒有此問題的例子"),
+}
+
+
+def explain(what: str, lang: Lang, report: str | None) -> None:
+    """Print what a code, its name, or an id of a report stands for.
+
+    Raises:
+        ReconcileError: it is none of these, or the report cannot be read.
+    """
+    code = BY_CODE.get(what.upper()) or BY_NAME.get(what.lower())
+    if code is not None:
+        print("\n".join(about_code(code, lang)))
+        return
+    from reconcile.cli.explainid import about_id, known_ids, last_report
+
+    data, path = last_report(report)
+    lines = about_id(data, what, lang) if data else None
+    if lines is None:
+        words = [*BY_CODE, *BY_NAME, *(known_ids(data) if data else ())]
+        close = get_close_matches(what, words, 1) or get_close_matches(what.upper(), BY_CODE, 1)
+        hint = f"; is {close[0]} meant?" if close else ""
+        where = f"no id of {path}" if data else f"there is no report {path} to look for ids in"
+        raise ReconcileError(f"{what!r} is no code or name of a finding, and {where}{hint}")
+    print("\n".join(lines))
+
+
+def about_code(code: Code, lang: Lang) -> Iterator[str]:
+    """The lines that say what a code means, with an example that fires and one that does not."""
+    word = {k: v.said_in(lang) for k, v in _WORDS.items()}
+    colon = ": " if lang == "en" else "："
+    yield f"{code.code} {code.name}{colon}{code.title.said_in(lang)}"
+    facts = [FAMILIES[code.family].said_in(lang), SEVERITIES[code.severity].said_in(lang)]
+    facts.append(f"{word['since']} {code.since}")
+    if code.replaced_by:
+        facts.append(f"{word['replaced']} {code.replaced_by}")
+    yield " · ".join(facts)
+    yield ""
+    yield code.meaning.said_in(lang)
+    yield f"{word['why']}{colon}{code.why.said_in(lang)}"
+    yield f"{word['action']}{colon}{code.action.said_in(lang)}"
+    if code.rule_kind:
+        yield f"{word['rule']}{colon}{code.rule_kind}"
+    for fires, title in ((True, word["fires"]), (False, word["silent"])):
+        if example := next((x for x in examples(code.code) if bool(x.fires) == fires), None):
+            yield ""
+            yield title
+            yield from _shown(example, lang, word)
+
+
+def _shown(example: Example, lang: Lang, word: dict[str, str]) -> Iterator[str]:
+    for side, text in example.texts():
+        yield f"  {word[side]}"
+        marked = {at for at, _, _ in example.fires} if side == example.place else set()
+        for number, shown in enumerate(text.splitlines(), 1):
+            mark = ">" if number in marked else " "
+            yield f"  {mark}{number:3} {shown}".rstrip()
+    for (line, column, _), message in zip(example.fires, _messages(example, lang), strict=True):
+        yield f"  {line}:{column} {message}"
+
+
+def _messages(example: Example, lang: Lang) -> Sequence[str]:
+    """The sentences of an example; in Chinese they are found by running it."""
+    if lang == "en" or not example.fires:
+        return [message for _, _, message in example.fires]
+    from reconcile.catalogue import message
+    from reconcile.catalogue.examples import AS_OF
+    from reconcile.overrides import load_rules
+    from reconcile.pipeline import Settings, run
+    from reconcile.sources import read_document
+
+    documents = [
+        read_document(example.zh.encode(), "zh.md", "zh"),
+        read_document(example.en.encode(), "en.txt", "en"),
+    ]
+    rules = load_rules([("rules.yaml", example.rules)] if example.rules else [])
+    found = run(documents, rules, Settings(AS_OF)).findings
+    mine = [f for f in found if f.name == example.name]
+    return [message(f.name, f.params, lang, systemic=f.systemic) for f in mine]

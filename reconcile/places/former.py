@@ -1,0 +1,89 @@
+"""Divisions and towns that were renamed, merged into another, or dissolved.
+
+The reviewed table is `data/former.tsv`; `exonyms` has the cities that were renamed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from reconcile.places.exonyms import exonyms, renames
+from reconcile.places.gazetteer import alias_key, lookup, named
+from reconcile.places.levels import english_level, find_region
+from reconcile.places.scripts import fold, has_han
+from reconcile.places.tables import rows
+
+Change = Literal["renamed", "merged", "dissolved"]
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """What became of a place: since `year`, if known, it is (part of) `now`, `now_zh` in Chinese.
+
+    `now_zh` is simplified, and empty where the table does not give it.
+    """
+
+    country: str
+    change: Change
+    year: int | None
+    now_zh: str
+    now: str
+
+
+@cache
+def _table() -> dict[tuple[str, str], Former]:
+    found = {}
+    for row in rows("former.tsv"):
+        entry = Former(
+            row["country"], _change(row["kind"]), int(row["year"]), row["now_zh"], row["now"]
+        )
+        zh, latin = row["zh"].split("|"), filter(None, row["latin"].split("|"))
+        for key in (*map(alias_key, zh), *map(fold, latin)):
+            found[row["country"], key] = entry
+    return found
+
+
+def _change(text: str) -> Change:
+    for change in ("renamed", "merged", "dissolved"):
+        if text == change:
+            return change
+    raise ValueError(text)
+
+
+def former(name: str, country: str | None) -> Former | None:
+    """What became of the place of that name, if it no longer is called so.
+
+    Args:
+        name: the whole name, in Chinese of either script or in Latin letters.
+        country: ISO code of its country; nothing is known of a place without one.
+    """
+    if country is None:
+        return None
+    key = alias_key(name) if has_han(name) else fold(name)
+    if entry := _table().get((country, key)):
+        return entry
+    return _renamed_zh(name, country) if has_han(name) else _renamed_latin(name, country)
+
+
+def _renamed_zh(name: str, country: str) -> Former | None:
+    """From the table of renamed cities, unless another place has the name today."""
+    for entry in exonyms(name):
+        if entry.country != country or entry.kind == "exonym":
+            continue
+        own = {fold(x) for x in (*entry.latin, *entry.former)}
+        today = [p.name for p in lookup(name) if p.country == country]
+        today += [english_level(r.en, country)[0] for r in find_region(name, country)]
+        if all(fold(x) in own for x in today):
+            return Former(country, entry.kind, entry.year, "", entry.latin[0])
+    return None
+
+
+def _renamed_latin(name: str, country: str) -> Former | None:
+    key = fold(name)
+    for entry in renames(name, country):
+        today = key in map(fold, entry.latin) or named(name, country)
+        if entry.kind != "exonym" and not today:
+            return Former(country, entry.kind, entry.year, "", entry.latin[0])
+    return None

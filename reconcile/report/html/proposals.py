@@ -1,0 +1,69 @@
+"""The override rules that the page offers, where more is needed than the names of two rows.
+
+What a rule must say is known to `overrides.propose` alone. The script adds what can be said of
+any entry: `ignore`, and `match`, `no-match` and `only-in` by the rows that `picks` tells apart.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from reconcile.catalogue import BY_NAME
+from reconcile.errors import ReconcileError
+from reconcile.models import Finding, Record, Result
+from reconcile.overrides.propose import Choice, Use, rows_of, rules_for, selector
+from reconcile.overrides.wording import same
+from reconcile.report.view import View
+
+AT_MOST = 8
+"""Entries of more findings are settled as a whole, not by a rule for each."""
+_USES: Mapping[str, tuple[Use | None, ...]] = {
+    "typo": (None,),
+    "no-date": (None,),
+    "date": ("zh", "en"),
+    "place": ("zh", "en"),
+}
+"""Kinds of rules, and which lists may be right."""
+
+
+def picks(result: Result) -> dict[str, Mapping[str, Any]]:
+    """Record id → what a rule names it by, for those that share host and partner with another."""
+    shown = Counter(key for r in result.records for key in _names(r))
+    twice = [r for r in result.records if shown[r.side, same(r.host), same(r.partner)] > 1]
+    if not twice:
+        return {}
+    rows = rows_of(result)
+    return {r.id: selector(r, rows[r.side]) for r in twice}
+
+
+def _names(r: Record) -> set[tuple[str, str, str]]:
+    return {(r.side, same(r.host), same(name)) for name in (r.partner, r.name)}
+
+
+def proposals(view: View) -> dict[str, list[Any]]:
+    """Finding id → rules without id and reason, each with the side that it takes for right."""
+    asked = [f for e in view.entries if e.count <= AT_MOST and not e.settled for f in e.findings]
+    asked = [f for f in asked if _kind(f) in _USES]
+    if not asked:
+        return {}
+    rows = rows_of(view.result)
+    found = {f.id: list(_proposed(f, view.result, rows)) for f in asked}
+    return {key: made for key, made in found.items() if made}
+
+
+def _kind(f: Finding) -> str:
+    code = BY_NAME.get(f.name)
+    return (code.rule_kind if code else None) or ""
+
+
+def _proposed(f: Finding, result: Result, rows: Any) -> Any:
+    for use in _USES[_kind(f)]:
+        try:
+            made = rules_for(f, result, Choice(result.as_of, use), rows)
+        except (ReconcileError, ValueError):
+            continue  # this choice is not enough for a rule
+        if all(rule["kind"] != "ignore" for rule in made):
+            bare = [{k: v for k, v in r.items() if k not in ("id", "because", "on")} for r in made]
+            yield [use, bare]

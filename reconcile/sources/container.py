@@ -1,0 +1,163 @@
+"""What a list may be wrapped in: compression, and the JSON in which a wiki's API answers."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from reconcile.errors import ReconcileError
+
+_GZIP, _BZIP2, _ZSTD = b"\x1f\x8b", b"BZh", b"\x28\xb5\x2f\xfd"
+
+_NO_LISTS: tuple[tuple[int, bytes, str], ...] = (
+    (0, b"PK\x03\x04", "a zip archive or an office document; unpack it, or save its table as CSV"),
+    (0, b"PK\x05\x06", "an empty zip archive"),
+    (257, b"ustar", "a tar archive; unpack it and name the file in it"),
+    (0, b"7z\xbc\xaf\x27\x1c", "a 7z archive; unpack it and name the file in it"),
+    (0, b"Rar!\x1a\x07", "a RAR archive; unpack it and name the file in it"),
+    (
+        0,
+        b"\xfd7zXZ\x00",
+        "compressed with xz; unpack it (gzip, bzip2 and zstd are read as they are)",
+    ),
+    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document; save its table as CSV"),
+    (0, b"%PDF-", "a PDF; save its text or its table"),
+    (0, b"SQLite format 3\x00", "an SQLite database; export its table as CSV"),
+    (0, b"PAR1", "a Parquet file; export it as CSV or JSON"),
+)
+"""Offset, magic bytes and what they stand for: files that hold lists in a form not read here."""
+
+
+def decompress(data: bytes, path: str, limit: int) -> bytes:
+    """The bytes inside a gzip, bzip2 or zstd file, told by its first bytes; others as they are.
+
+    Not more than `limit` bytes are ever unpacked.
+
+    Raises:
+        ReconcileError: damaged, larger than `limit` once unpacked, or an archive.
+    """
+    if data.startswith((_GZIP, _BZIP2, _ZSTD)):
+        data = _unpacked(data, path, limit)
+        if len(data) > limit:
+            raise ReconcileError(
+                f"unpacked, this has more than {limit / 1e6:.0f} MB, the most that a source may "
+                "have. Is this the right file?",
+                path=path,
+            )
+        if data.startswith((_GZIP, _BZIP2, _ZSTD)):
+            raise ReconcileError("this is compressed twice; unpack it once", path=path)
+    for offset, magic, what in _NO_LISTS:
+        if data.startswith(magic, offset):
+            raise ReconcileError(f"this is {what}", path=path)
+    return data
+
+
+def _unpacked(data: bytes, path: str, limit: int) -> bytes:
+    """At most `limit` + 1 of the bytes inside."""
+    import zlib
+
+    failures: tuple[type[Exception], ...] = (OSError, EOFError, zlib.error)
+    try:
+        if data.startswith(_GZIP):
+            import gzip
+
+            return gzip.GzipFile(fileobj=io.BytesIO(data)).read(limit + 1)
+        if data.startswith(_BZIP2):
+            import bz2
+
+            return bz2.BZ2File(io.BytesIO(data)).read(limit + 1)
+        import zstandard
+
+        failures = (zstandard.ZstdError, EOFError)
+        reader = zstandard.ZstdDecompressor(max_window_size=2**27)
+        with reader.stream_reader(io.BytesIO(data), read_across_frames=True) as stream:
+            inside = stream.read(limit + 1)
+        if len(inside) <= limit:
+            _check_frames(data)
+        return inside
+    except failures as error:
+        raise ReconcileError(
+            f"this compressed file is damaged or cut off ({error})", path=path
+        ) from None
+
+
+def _check_frames(data: bytes) -> None:
+    """Raise EOFError where the last zstd frame is cut off, which the stream passes over."""
+    import zstandard
+
+    while data:
+        frame = zstandard.ZstdDecompressor(max_window_size=2**27).decompressobj()
+        frame.decompress(data)
+        if not frame.eof:
+            raise EOFError("the file ends too early")
+        data = frame.unused_data
+
+
+def pages(text: str, path: str) -> tuple[tuple[str, str], ...]:
+    """The (title, text) of the pages in an answer of a wiki's API; nothing for any other text.
+
+    Understood are `action=parse` (wikitext or HTML), `action=query` with revisions or extracts,
+    both in either `formatversion`, and the REST API's `source` or `html` of a page.
+
+    Raises:
+        ReconcileError: the wiki answered with an error, or with a page that does not exist.
+    """
+    if not text.lstrip().startswith("{") or not any(f'"{key}"' in text for key in _ANSWERS):
+        return ()
+    try:
+        data = json.loads(text, parse_int=str)  # numbers are of no use, and may be endless
+    except (ValueError, RecursionError):
+        return ()  # JSON lines, or no JSON: other formats say what is wrong with it
+    return tuple(_pages(data, path)) if isinstance(data, dict) else ()
+
+
+_ANSWERS = ("parse", "query", "source", "html", "error")
+
+
+def _pages(data: Mapping[str, Any], path: str) -> Iterator[tuple[str, str]]:
+    error, parsed, query = (data.get(key) for key in ("error", "parse", "query"))
+    if isinstance(error, dict) and "code" in error and not parsed and not query:
+        said = error.get("info") or error["code"]
+        raise ReconcileError(f"this is no page: the wiki answered {str(said)!r}", path=path)
+    if isinstance(parsed, dict):
+        body = _text(parsed.get("wikitext")) or _text(parsed.get("text"))
+        if body is None:
+            raise ReconcileError(
+                "this answer of a wiki holds no text of the page: ask for prop=wikitext", path=path
+            )
+        yield str(parsed.get("title", "")), body
+    elif isinstance(query, dict) and isinstance(query.get("pages"), list | dict):
+        found = query["pages"]
+        for page in found.values() if isinstance(found, dict) else found:
+            yield _queried(page, path)
+    elif "title" in data and (body := _text(data.get("source")) or _text(data.get("html"))):
+        yield str(data["title"]), body
+
+
+def _queried(page: Any, path: str) -> tuple[str, str]:
+    title = str(page.get("title", "")) if isinstance(page, dict) else ""
+    if not isinstance(page, dict) or page.get("missing", False) is not False:
+        raise ReconcileError(f"the wiki has no page {title!r}", path=path)
+    revisions = page.get("revisions")
+    body = _text(page.get("extract"))
+    if isinstance(revisions, list) and revisions and isinstance(revisions[0], dict):
+        revision = revisions[0]
+        slots = revision.get("slots")
+        main = slots.get("main") if isinstance(slots, dict) else revision
+        body = _text(main) or body
+    if body is None:
+        raise ReconcileError(
+            f"this answer of a wiki holds no text of the page {title!r}: ask for "
+            "prop=revisions and rvprop=content",
+            path=path,
+        )
+    return title, body
+
+
+def _text(value: Any) -> str | None:
+    """A text, given as such or under `*` or `content`."""
+    if isinstance(value, dict):
+        value = value.get("*", value.get("content"))
+    return value if isinstance(value, str) and value else None

@@ -1,0 +1,158 @@
+"""Cells that span rows and columns: every row gets the cells that reach into it.
+
+What a page declares is often wrong by a row or a column, and browsers hide it. A span that would
+make a row longer than its table is wide is cut there, so that it does no harm to the next row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reconcile.errors import ReconcileError
+from reconcile.models import Document
+from reconcile.sources.blocks import Cell, Row
+
+MAX_ROWSPAN = 1000
+"""Rows that one cell may span: HTML's limit is larger, and no table of names needs it."""
+MAX_COLUMNS = 1000
+"""Cells that one row may have."""
+MAX_CELLS = 1_000_000
+"""Cells that one table may have, with the ones that span counted in every row."""
+_SPAN = re.compile(r"\b(row|col)span\s*=\s*[\"']?\s*(\d{1,9})", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class SpanCell:
+    """A cell as it is declared: how many rows and columns it takes."""
+
+    cell: Cell
+    rows: int = 1
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SpanRow:
+    """A row as it is declared: its own cells only, and its first and last line."""
+
+    cells: tuple[SpanCell, ...]
+    first: int
+    last: int
+
+
+def spans(attributes: str) -> tuple[int, int]:
+    """Rows and columns that the attributes of a cell declare; 0 means all rows that follow."""
+    found = {kind.lower(): int(n) for kind, n in _SPAN.findall(attributes)}
+    rows = found.get("row", 1) or MAX_ROWSPAN
+    return min(rows, MAX_ROWSPAN), min(max(found.get("col", 1), 1), MAX_ROWSPAN)
+
+
+def check_width(cells: int, document: Document, line: int) -> None:
+    """Refuse a row that is too long to be one.
+
+    Raises:
+        ReconcileError: more than `MAX_COLUMNS` cells.
+    """
+    if cells > MAX_COLUMNS:
+        raise ReconcileError(
+            f"this row has more than {MAX_COLUMNS:,} cells; no table of names is that wide",
+            path=document.path,
+            line=line,
+        )
+
+
+def expand(rows: Sequence[SpanRow], document: Document) -> tuple[Row, ...]:
+    """The rows with the cells that span into them, marked as copied.
+
+    Raises:
+        ReconcileError: more than `MAX_CELLS` cells.
+    """
+    width = _width(rows)
+    total = 0
+    found: list[Row] = []
+    for row, cells in zip(rows, _filled(rows, width), strict=True):
+        total += len(cells)
+        if total > MAX_CELLS:
+            raise ReconcileError(
+                f"this table has more than {MAX_CELLS:,} cells; no table of names is that large",
+                path=document.path,
+                line=row.first,
+            )
+        found.append(Row(tuple(cells), row.first, row.last))
+    return tuple(found)
+
+
+def _width(rows: Sequence[SpanRow]) -> int:
+    """How many columns the table has: as most of its rows, and as its longest row of own cells."""
+    if all(c.rows == 1 and c.columns == 1 for row in rows for c in row.cells):
+        return MAX_COLUMNS
+    declared = Counter(_declared_widths(rows))
+    most = max(declared.values(), default=0)
+    usual = min((w for w, n in declared.items() if n == most), default=0)
+    return max(usual, max((len(row.cells) for row in rows), default=0))
+
+
+def _declared_widths(rows: Sequence[SpanRow]) -> Iterator[int]:
+    """The length of every row if all that is declared were true."""
+    reaching = 0
+    ending: Counter[int] = Counter()
+    for number, row in enumerate(rows):
+        reaching -= ending.pop(number, 0)
+        yield reaching + sum(c.columns for c in row.cells)
+        for cell in row.cells:
+            if cell.rows > 1:
+                reaching += cell.columns
+                ending[number + cell.rows] += cell.columns
+
+
+@dataclass(slots=True)
+class _Reach:
+    """A cell that reaches down from the row it stands in: for how many more rows."""
+
+    cell: Cell
+    rows: int
+
+
+def _filled(rows: Sequence[SpanRow], width: int) -> Iterator[list[Cell]]:
+    """The cells of every row, in the order of their columns."""
+    reaching: dict[int, _Reach] = {}
+    for row in rows:
+        _cut(reaching, width - len(row.cells))
+        cells: list[Cell] = []
+        column = 0
+        later: dict[int, _Reach] = {}
+        free = width - len(row.cells) - len(reaching)
+        for own in row.cells:
+            column = _copy_down(reaching, column, cells)
+            extra = min(own.columns - 1, max(free, 0))
+            free -= extra
+            cells.append(own.cell)
+            cells += [replace(own.cell, copied=True)] * extra
+            if own.rows > 1:
+                for i in range(column, column + 1 + extra):
+                    later[i] = _Reach(own.cell, own.rows - 1)
+            column += 1 + extra
+        for rest in sorted(c for c in reaching if c >= column):
+            cells.append(replace(reaching[rest].cell, copied=True))
+        yield cells
+        for at, reach in list(reaching.items()):
+            reach.rows -= 1
+            if not reach.rows:
+                del reaching[at]
+        reaching.update(later)
+
+
+def _copy_down(reaching: dict[int, _Reach], column: int, cells: list[Cell]) -> int:
+    """Add the cells that reach into the columns from `column` on; the next free column."""
+    while column in reaching:
+        cells.append(replace(reaching[column].cell, copied=True))
+        column += 1
+    return column
+
+
+def _cut(reaching: dict[int, _Reach], room: int) -> None:
+    """End the spans for which a row has no room, the rightmost first: left columns group rows."""
+    for column in sorted(reaching, reverse=True)[: max(0, len(reaching) - max(room, 0))]:
+        del reaching[column]

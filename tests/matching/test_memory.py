@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import pytest
+
+from reconcile.matching.evidence import Comparer
+from reconcile.models import Result
+from reconcile.overrides import load_rules
+from reconcile.pipeline import Memory, Settings, run
+from reconcile.sources import read_document
+
+ZH = """\
+## 湖南
+
+| 城市 | 國家 | 友好城市 | 結好日期 |
+| --- | --- | --- | --- |
+| 長沙市 | 日本 | 鹿兒島 | 1982年10月30日 |
+| 長沙市 | 美國 | 聖保羅 | 1988年5月9日 |
+| 長沙市 | 俄羅斯 | 庫爾斯克 | 2016年6月7日 |
+"""
+EN = """\
+==C==
+Changsha
+
+- JPN Kagoshima, Japan
+- RUS Kursk, Russia
+- USA Saint Paul, United States
+"""
+APART = (
+    "version: 1\nrules:\n  - {id: a, kind: no-match, zh: {partner: 鹿兒島},"
+    " en: {partner: Kagoshima}, because: x}\n"
+)
+
+
+def result_of(memory: Memory | None, zh: str = ZH, rules: str = "") -> Result:
+    documents = [
+        read_document(zh.encode(), "zh.md", "zh"),
+        read_document(EN.encode(), "en.txt", "en"),
+    ]
+    return run(documents, load_rules([("r.yaml", rules)]), Settings("2026-11-30"), memory=memory)
+
+
+def outcome(result: Result) -> tuple[object, ...]:
+    """All but the last digits of probabilities, which depend on what is compared together."""
+    links = [(x.zh, x.en, x.relation, round(x.probability, 5)) for x in result.links]
+    compared = [(z, e, round(p, 5)) for z, e, p in result.considered]
+    return links, compared, result.findings, result.verdicts, result.sources, result.rules
+
+
+@pytest.mark.parametrize(
+    ("zh", "rules"),
+    [
+        (ZH, ""),
+        (ZH, APART),
+        ("\n\n" + ZH, ""),  # every line has moved
+        (ZH.replace("鹿兒島", "神户"), ""),
+        (ZH + "| 長沙市 | 比利時 | 蒙斯 | 1996年 |\n", APART),
+    ],
+)
+def test_a_run_with_memory_gives_what_a_run_without_it_gives(zh: str, rules: str) -> None:
+    memory = Memory()
+    result_of(memory)
+    assert outcome(result_of(memory, zh, rules)) == outcome(result_of(None, zh, rules))
+
+
+def test_nothing_is_compared_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    memory = Memory()
+    first = result_of(memory)
+    monkeypatch.setattr(Comparer, "_compare_all", None)
+    assert outcome(result_of(memory)) == outcome(first)

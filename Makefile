@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test lint clean lock
+.PHONY: run test lint clean lock pictures
 
 run: $(VENV)/.run
 	$(BIN)/reconcile run
@@ -30,6 +30,10 @@ $(VENV)/.run: requirements.lock pyproject.toml | $(BIN)/python
 $(VENV)/.dev: requirements-dev.lock $(VENV)/.run
 	$(PIP) install --require-hashes -r requirements-dev.lock
 	@touch $@
+
+# The pictures of README and docs; needs Chromium.
+pictures: $(VENV)/.dev
+	$(BIN)/python tools/take_pictures.py
 
 # Resolve the locks anew; needs uv (https://docs.astral.sh/uv/).
 lock:

@@ -135,6 +135,7 @@ CODES = (
                 ),
                 "wiki": Text("Wiki markup is left as text", "維基標記成了文字"),
                 "entity": Text("A character entity is left as text", "字元實體成了文字"),
+                "category": Text("A category is left as text", "分類標記成了文字"),
                 "link-title": Text(
                     "A conversion program put it there, and it is not the name of their pages",
                     "這是轉換程式留下的，而不是頁面名稱",
@@ -149,8 +150,8 @@ CODES = (
         "notice",
         Text("Out of alphabetical order", "不按字母順序"),
         Text(
-            "{name} stands {where} {before} in the block of {host}, which is otherwise in alphabetical order.",
-            "{host}的清單按字母排序，{name} 卻排在 {before} {where}。",
+            "{name} stands {where} {before} {among} in alphabetical order.",
+            "{among}按字母排序，{name} 卻排在 {before} {where}。",
         ),
         Text(
             "A block is in alphabetical order but for this entry, by the list's own habits.",
@@ -161,7 +162,13 @@ CODES = (
             "讀者容易看漏，編者會再加一次。",
         ),
         Text("Move the entry to its place.", "移到正確位置。"),
-        phrases={"where": WHERE},
+        phrases={
+            "where": WHERE,
+            "among": {
+                "block": Text("in the block of {host}, which is otherwise", "{host}的清單"),
+                "hosts": Text("among the hosts, which are otherwise", "各城市"),
+            },
+        },
         since="0.2",
     ),
     Code(

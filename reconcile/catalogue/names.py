@@ -183,10 +183,14 @@ CODES = (
             "whose": {
                 "partner": Text("{partner} under {host}", "{host}之下的 {partner} "),
                 "host": Text("The host {partner}", "主辦城市「{partner}」"),
+                "country": Text("The country {partner}", "國名「{partner}」"),
             },
             "problem": {
                 "namesakes": Text("which may be {places:list}", "可能是{places:list}"),
-                "word": Text("which is an ordinary word as well", "而這也是普通詞語"),
+                "word": Text("which means something else as well", "而這也有其他含義"),
+                "country": Text(
+                    "which more than one country is called", "而不止一個國家用這個名稱"
+                ),
                 "shared": Text(
                     "to which {other} under {other_host}, a different place, links as well",
                     "而另一地方，{other_host}之下的 {other}，也連到該頁",

@@ -16,6 +16,7 @@ from reconcile.models import Record
 from reconcile.places.endonyms import other_names
 from reconcile.places.exonyms import exonyms
 from reconcile.places.gazetteer import lookup
+from reconcile.places.readings import romanization
 from reconcile.places.scripts import fold
 
 IN_ORDER = 0.8
@@ -47,7 +48,7 @@ def likely_dropped(facts: Facts, record: Record) -> Dropped | None:
     chance = len(gaps) / (len(rows) + 1)
     if chance > LARGEST_CHANCE:
         return None
-    for latin, _ in latin_names(record):
+    for latin in _spellings(record):
         for before, after in gaps:
             if fold(before.name) < fold(latin) < fold(after.name):
                 return Dropped(latin, before, after, chance)
@@ -57,6 +58,14 @@ def likely_dropped(facts: Facts, record: Record) -> Dropped | None:
 def _is_ordered(rows: list[Record]) -> bool:
     steps = [fold(a.name) <= fold(b.name) for a, b in pairwise(rows)]
     return sum(steps) >= IN_ORDER * len(steps)
+
+
+def _spellings(record: Record) -> Iterator[str]:
+    """Latin spellings to look for in a block: those of tables, else how the name is read."""
+    known = [latin for latin, _ in latin_names(record)]
+    yield from known
+    if not known and (read := romanization(record.name, record.country)):
+        yield read.capitalize()
 
 
 def latin_names(record: Record) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -10,6 +11,8 @@ from reconcile.checks.facts import Draft, Facts
 from reconcile.models import Param, Record
 from reconcile.places.levels import split_level
 from reconcile.places.scripts import fold, to_simplified
+
+_PART = re.compile(r"\s+[–—-]\s+")
 
 
 def stated_twice(facts: Facts) -> Iterator[Draft]:
@@ -39,6 +42,22 @@ def under_two_hosts(facts: Facts) -> Iterator[Draft]:
             for record in rows[1:]:
                 if record.host != first.host and record.id not in facts.repeats:
                     yield _draft(record, first, same_day=True)
+
+
+def under_part_and_whole(facts: Facts) -> Iterator[Draft]:
+    """One partner under a city and under a part of it that stands as a host of its own.
+
+    Only where the title says whose part it is: Hulunbuir – Hailar.
+    """
+    for source in facts.sources:
+        rows: dict[tuple[str, str, str | None], Record] = {}
+        for record in source.records:
+            rows.setdefault((fold(record.host), fold(record.partner), record.country), record)
+        for record in source.records:
+            whole, *part = _PART.split(record.host, maxsplit=1)
+            other = rows.get((fold(whole), fold(record.partner), record.country))
+            if part and other is not None and facts.by_id.get(other.id) is not record:
+                yield _draft(record, other)
 
 
 def _draft(record: Record, other: Record, *, same_day: bool = False) -> Draft:
@@ -99,4 +118,4 @@ def forced_links(facts: Facts) -> Iterator[Draft]:
         yield Draft("forced-link", refs, params, "unknown", [zh.id, en.id], link=link.id)
 
 
-CHECKS = (stated_twice, under_two_hosts, many_to_one, forced_links)
+CHECKS = (stated_twice, under_two_hosts, under_part_and_whole, many_to_one, forced_links)

@@ -146,6 +146,8 @@ def _homonyms(facts: Facts, title: str) -> tuple[HomePlace, ...]:
     cities = [p for p in exact if p.level in _CITIES]
     best = min((HOME_LEVELS.index(p.level) for p in exact), default=0)
     found = cities or [p for p in exact if HOME_LEVELS.index(p.level) == best]
+    if len(found) == 1 and found[0].level == "county-city":
+        found += [p for p in exact if p.level == "county"]
     return tuple(found) if len({p.zh for p in found} | {p.province for p in found}) > 2 else ()
 
 

@@ -29,9 +29,10 @@ def table_structure(facts: Facts) -> Iterator[Draft]:
                 yield _whole_table(source, table, problem, by_line[said[0].line])
                 continue
             usual = _usual_places(said)
+            whole = sum(r.cells == table.columns for r in said) >= _MOST * len(said)
             for row in said:
                 record = by_line.get(row.line)
-                if record and (kind := _problem(row, table, usual, said)):
+                if record and (kind := _problem(row, table, usual, mostly_whole=whole)):
                     yield _odd_row(source, (index, table), row, kind, record)
 
 
@@ -53,7 +54,7 @@ def _usual_places(said: list[RowShape]) -> tuple[int | None, int | None]:
 
 
 def _problem(
-    row: RowShape, table: TableShape, usual: tuple[int | None, int | None], said: list[RowShape]
+    row: RowShape, table: TableShape, usual: tuple[int | None, int | None], *, mostly_whole: bool
 ) -> str | None:
     partner, date = usual
     free = row.blank + max(0, table.columns - row.cells)
@@ -64,8 +65,7 @@ def _problem(
             return "slid"
     if row.cells > table.columns:
         return "more"
-    whole = sum(r.cells == table.columns for r in said)
-    return "fewer" if row.cells < table.columns and whole >= _MOST * len(said) else None
+    return "fewer" if row.cells < table.columns and mostly_whole else None
 
 
 def _odd_row(
@@ -148,6 +148,9 @@ class _Residue:
     text: str
 
 
+_CATEGORY = re.compile(r"(?m)^[ \t]*\[?(?:Category|分類|分类)[:：][^\]\n]*\]?")
+
+
 def markup_residue(facts: Facts) -> Iterator[Draft]:
     """Tags never closed, stray marks in link targets, markup and entities left as text."""
     for source in facts.sources:
@@ -184,6 +187,8 @@ def _residues(document: Document) -> Iterator[_Residue]:
     for match in entity.finditer(text):
         yield _Residue("entity", match.start(), match.group())
     if language != "wikitext":
+        for match in _CATEGORY.finditer(text):
+            yield _Residue("category", match.start(), match.group())
         seen = 0
         for match in _WIKI.finditer(text):
             line = document.line_of(match.start())

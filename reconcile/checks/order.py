@@ -29,6 +29,8 @@ FEWEST = 12
 """So many entries at least must be in order before anything is out of it."""
 LARGEST_PART = 0.34
 """A block of which more than this is out of order keeps no order of its own."""
+STRICT = 0.97
+"""From this share of a list on, two rows the wrong way round are out of order as well."""
 
 
 class _Run(NamedTuple):
@@ -49,7 +51,8 @@ def _runs(source: ParsedSource, keys: Callable[[Record], Sequence[Comparable]]) 
     wrong = sum(len(run.wrong) for run in found)
     if steps < FEWEST or wrong > (1 - IN_ORDER) * steps:
         return []
-    return [run for run in found if len(run.wrong) <= LARGEST_PART * len(run.rows)]
+    part = 0.5 if wrong <= (1 - STRICT) * steps else LARGEST_PART
+    return [run for run in found if len(run.wrong) <= part * len(run.rows)]
 
 
 def _neighbour(rows: Sequence[Record], at: int, wrong: Sequence[int], later: bool) -> Record:
@@ -85,6 +88,7 @@ def alphabetical_order(facts: Facts) -> Iterator[Draft]:
                     "name": record.partner,
                     "where": where,
                     "before": other.partner,
+                    "among": "block",
                     "host": record.host,
                 }
                 yield Draft(
@@ -170,11 +174,10 @@ def host_order(facts: Facts) -> Iterator[Draft]:
                 "name": blocks[at].host,
                 "where": "after" if earlier else "before",
                 "before": other.host,
-                "count": len(blocks) - len(wrong),
-                "all": len(blocks),
-                "by": "alphabet",
+                "among": "hosts",
             }
-            yield Draft("order", [blocks[at].ref, other.ref], params, key=[blocks[at].host])
+            refs = [blocks[at].ref, other.ref]
+            yield Draft("alphabetical-order", refs, params, key=[blocks[at].host])
 
 
 CHECKS = (alphabetical_order, date_order, section_order, host_order)

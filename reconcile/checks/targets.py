@@ -25,8 +25,14 @@ TOWN = 15_000
 """People that a place must have to be a reading of its name."""
 METROPOLIS = 1_000_000
 """People from which a city, and not a state of its name, is meant by the bare name."""
+FOREMOST = 5_000_000
+"""People from which a city is meant by its bare name, whatever else has it."""
 KNOWN = 100_000
 """People from which a place is known by its bare name."""
+
+
+_WITH_LEVEL = frozenset(("JP", "KR"))
+"""Countries whose cities and regions share names, which only the level word tells apart."""
 
 
 # -- places in other countries -----------------------------------------------------------------
@@ -182,6 +188,10 @@ def ambiguous_targets(facts: Facts) -> Iterator[Draft]:
                     yield _ambiguous(names, name, "namesakes", places)
             elif name.role == "partner" and _is_word(name.target, name.country):
                 yield _ambiguous(names, name, "word", ())
+        for name in names.countries:
+            found = find_country(name.target or "")
+            if found is not None and found.form == "ambiguous":
+                yield _ambiguous(names, name, "country", ())
 
 
 def _homonyms(facts: Facts, name: Named, title: str) -> tuple[str, ...]:
@@ -268,7 +278,11 @@ def _namesakes(title: str, country: str | None) -> tuple[str, ...]:
     states = [r.en for r in find_region(title, country) if r.en.endswith("(state)")]
     if states and not any(p.population >= METROPOLIS for p in here):
         return (*states, *_shown(here[:2]))
-    if not here or find_region(title, country):
+    regions = find_region(title, country)
+    one_country = bool(here and regions) and here[0].country == regions[0].iso
+    if one_country and regions[0].iso in _WITH_LEVEL and here[0].population < FOREMOST:
+        return (f"{here[0].name} (city)", regions[0].en)
+    if not here or regions:
         return ()
     rivals = [p for p in places if p.id != here[0].id]
     return _shown([here[0], *(p for p in rivals if p.population * LARGER >= here[0].population)])
@@ -276,6 +290,8 @@ def _namesakes(title: str, country: str | None) -> tuple[str, ...]:
 
 def _is_word(title: str, country: str | None) -> bool:
     """Whether a title is an ordinary word, or a single character, besides a place's name."""
+    if to_simplified(title) in _words()["*"]:
+        return True
     if country not in HAN_WRITING:
         return False
     return len(title) == 1 or to_simplified(title) in _words().get(country or "", ())

@@ -109,11 +109,12 @@ def run(
     from reconcile.cli.run import run_pair
 
     request = Request(pair, zh, en, rules, no_rules, **_reading(options))
-    once = functools.partial(run_pair, request, Showing.taken_from(options), **options)
+    showing = Showing.taken_from(options)
+    once = functools.partial(run_pair, request, showing, **options)
     if watch:
         from reconcile.cli.watch import watch_pair
 
-        raise Exit(watch_pair(request, once, options["out"], options["json_file"]))
+        raise Exit(watch_pair(request, once, options["out"], options["json_file"], showing.lang))
     raise Exit(once())
 
 

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from reconcile.catalogue import Lang
 from reconcile.cli.changes import changes, print_changes
 from reconcile.cli.config import NAME
 from reconcile.cli.execute import Prepared, prepare
@@ -25,7 +26,11 @@ _LOOK_EVERY = 1000
 
 
 def watch_pair(
-    request: Request, once: Callable[..., int], out: str | None, json_file: str | None
+    request: Request,
+    once: Callable[..., int],
+    out: str | None,
+    json_file: str | None,
+    lang: Lang = "en",
 ) -> int:
     """Run, then wait for changes until the user stops it; always returns 0.
 
@@ -34,6 +39,7 @@ def watch_pair(
         once: makes the first run and prints its summary; takes a `memory`.
         out: the folder of the reports, if the user names one.
         json_file: where report.json goes, if the user says so.
+        lang: the language of the page.
 
     Raises:
         ReconcileError: the first run is not possible.
@@ -59,7 +65,7 @@ def watch_pair(
             print(f"\nafter {time.perf_counter() - started:.2f} s:")
             print_changes(changes(last, new))
             print(end="", flush=True)
-            _publish(new, out or ready.config.out, json_file)
+            _publish(new, out or ready.config.out, json_file, lang)
             watched, last = watched.followed_by(ready), new
     except KeyboardInterrupt:
         print("\nstopped")
@@ -71,11 +77,12 @@ def _run(request: Request, memory: Memory) -> tuple[Result, Prepared]:
     return run(ready.documents, ready.rules, ready.settings, memory=memory), ready
 
 
-def _publish(result: Result, folder: str, json_file: str | None) -> None:
+def _publish(result: Result, folder: str, json_file: str | None, lang: Lang) -> None:
     from reconcile.report.view import build_view
 
     try:
-        write_all(folder, list(rendered(build_view(result), result, json_file)))
+        view = build_view(result).in_language(lang)
+        write_all(folder, list(rendered(view, result, json_file)))
     except ReconcileError as error:
         print(error, flush=True)
 

@@ -12,16 +12,16 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
 from reconcile.matching.candidates import Pair
+from reconcile.matching.spellings import LARGE, Spellings
 from reconcile.models import Evidence, Record, Relation
 from reconcile.places.countries import find_country, name_of, related
 from reconcile.places.endonyms import other_names
 from reconcile.places.gazetteer import lookup
 from reconcile.places.known import BROAD, LISTED_NAME_RANGE, known_pair
 from reconcile.places.levels import Level, english_level, find_region, split_level
-from reconcile.places.namemodel import Latin, NameModel, NamePool, NameScore
+from reconcile.places.namemodel import Latin, NameModel, NameScore
 from reconcile.places.scripts import fold, to_simplified
 
 IN_BLOCK = 0.65
@@ -93,15 +93,6 @@ class Comparison:
         return (*self.others, *self.name.evidence)
 
 
-@dataclass(frozen=True, slots=True)
-class Spellings:
-    """The Latin names of some English records: `first[i]` up to `first[i + 1]` are record `i`'s."""
-
-    ids: tuple[str, ...]
-    pool: NamePool
-    first: Sequence[int]
-
-
 class Comparer:
     """Compares Chinese records with English ones.
 
@@ -136,11 +127,20 @@ class Comparer:
             math.log(IN_BLOCK / len(pairs) / (1 - IN_BLOCK / len(pairs))),
         )
         near = [i for i, p in enumerate(pairs) if not _contradict(p)]
-        found = self._compare_all(pairs, near, prior) if near else []
+        found = self._compare_promising(pairs, near, prior)
         if len(near) < len(pairs) and not any(c.weight > 0 for c in found):
             others = [i for i, p in enumerate(pairs) if _contradict(p)]
-            found += self._compare_all(pairs, others, prior)
+            found += self._compare_promising(pairs, others, prior)
         return found
+
+    def _compare_promising(
+        self, pairs: Sequence[Pair], chosen: Sequence[int], prior: Evidence
+    ) -> list[Comparison]:
+        """Compare the `chosen` ones of the pairs; of many only those whose names may fit."""
+        if len(chosen) > LARGE:
+            names = [name for name, _ in self._names(pairs[0].zh)]
+            chosen = self._spellings(pairs).promising(names, chosen)
+        return self._compare_all(pairs, chosen, prior) if chosen else []
 
     def _compare_all(
         self, pairs: Sequence[Pair], chosen: Sequence[int], prior: Evidence
@@ -148,8 +148,8 @@ class Comparer:
         """Compare the `chosen` ones of the pairs."""
         names = self._names(pairs[0].zh)
         block = self._spellings(pairs)
-        owners = [n for n, i in enumerate(chosen) for _ in range(block.first[i], block.first[i + 1])]
-        spelled = [j for i in chosen for j in range(block.first[i], block.first[i + 1])]
+        owners = [n for n, i in enumerate(chosen) for _ in block.spelled(i)]
+        spelled = [j for i in chosen for j in block.spelled(i)]
         scores: list[list[tuple[NameScore, str]]] = [[] for _ in chosen]
         for name, why in names:
             made = self.model.compare(name, block.pool, spelled)
@@ -162,11 +162,9 @@ class Comparer:
 
     def _spellings(self, pairs: Sequence[Pair]) -> Spellings:
         """The names of the English records; kept, as the next row mostly has the same ones."""
-        ids = tuple(p.en.id for p in pairs)
-        if self._block is None or self._block.ids != ids:
-            found = [[Latin(x, p.en.country) for x in self._english(p.en)] for p in pairs]
-            pool = self.model.pool([latin for names in found for latin in names])
-            self._block = Spellings(ids, pool, [0, *accumulate(map(len, found))])
+        records = [p.en for p in pairs]
+        if self._block is None or not self._block.is_of(records):
+            self._block = Spellings.of(records, self._english, self.model, curated=self.curated)
         return self._block
 
     def _compare(

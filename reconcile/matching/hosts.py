@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from reconcile.models import Block, HostMatch
 from reconcile.places.home import HomePlace, HomePlaces
@@ -18,7 +19,7 @@ Overlap = Callable[[Block, Block], int]
 """How many partners of a Chinese block have a likely counterpart in an English one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HostIndex:
     """The English blocks with the home places that each may stand for."""
 
@@ -39,18 +40,35 @@ class HostIndex:
 
     def standing_for(self, place: HomePlace) -> tuple[int, ...]:
         """The blocks whose title may mean `place`."""
-        return tuple(b.index for b in self.blocks if _means(self.places[b.index], place))
+        return tuple(self._by_place.get(_identity(place), ()))
 
     def titled(self, english: str) -> tuple[int, ...]:
         """The blocks whose title is `english`, spelling folded."""
-        return tuple(b.index for b in self.blocks if fold(b.host) == fold(english))
+        return tuple(self._by_title.get(fold(english), ()))
+
+    @cached_property
+    def _by_place(self) -> dict[tuple[str | None, ...], list[int]]:
+        found: dict[tuple[str | None, ...], list[int]] = {}
+        for block in self.blocks:
+            for place in dict.fromkeys(map(_identity, self.places[block.index])):
+                found.setdefault(place, []).append(block.index)
+        return found
+
+    @cached_property
+    def _by_title(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for block in self.blocks:
+            found.setdefault(fold(block.host), []).append(block.index)
+        return found
+
+
+def _identity(place: HomePlace) -> tuple[str | None, ...]:
+    """What makes two look-ups one place: 吉林省 and 吉林市 have all but their rank in common."""
+    return place.zh, place.province, place.parent, "province" * (place.level == "province")
 
 
 def _means(places: Sequence[HomePlace], wanted: HomePlace) -> bool:
-    return any(
-        p.zh == wanted.zh and p.province == wanted.province and p.parent == wanted.parent
-        for p in places
-    )
+    return any(_identity(p) == _identity(wanted) for p in places)
 
 
 def match_host(
@@ -153,7 +171,7 @@ def _by_reading(block: Block, index: HostIndex, province: str | None) -> HostMat
 
     plain = to_simplified(block.host).rstrip("市县区州")
     reading = fold("".join(lazy_pinyin(plain)))
-    hits = [b.index for b in index.blocks if reading and fold(b.host) == reading]
+    hits = index.titled(reading) if reading else ()
     if len(hits) == 1:
         title = index.blocks[hits[0]].host
         return HostMatch(hits[0], province, None, None, (), f"{block.host} reads {title}")

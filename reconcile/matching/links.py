@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import math
+from array import array
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
+
+import numpy as np
+from numpy.typing import NDArray
 
 from reconcile.matching.assign import assign
 from reconcile.matching.candidates import Pair, candidate_pairs
@@ -14,7 +19,7 @@ from reconcile.matching.hostforms import Partners
 from reconcile.matching.hostnames import match_by_names
 from reconcile.matching.hosts import HostIndex, match_host
 from reconcile.matching.repeats import repeated
-from reconcile.matching.score import competing, probability
+from reconcile.matching.score import competing, probabilities, probability
 from reconcile.matching.toldhosts import ToldHosts
 from reconcile.models import (
     Block,
@@ -34,6 +39,10 @@ from reconcile.places.scripts import fold
 
 THRESHOLD = 0.75
 """Pairs below this probability stay open. A tie gives two rivals at most one half each."""
+OPEN = 1 / 3
+"""A row without a link is undecided, and not alone, where its best pair is at least this likely."""
+_OPEN_LOG_ODDS = math.log(OPEN / (1 - OPEN)) - 0.01
+"""Competition only takes away: a pair with less never comes to be shown."""
 LEAST_SUPPORT = 2.0
 """Log-likelihood ratio that a link needs beyond its prior: in a block of one row even an
 uninformative name would be likely, and nothing speaks for it."""
@@ -139,13 +148,15 @@ def link_records(
     stated = [r for s in (*zh, *en) for r in s.records if r.id not in ruled]
     repeats = repeated(stated, hosts)
     settled = ruled | set(alone) | set(repeats)
-    pairs: dict[str, list[Pair]] = defaultdict(list)
-    for pair in candidate_pairs(records, hosts, by_block, index):
-        excluded = (pair.zh.id, pair.en.id) in forbidden
-        if not excluded and not settled & {pair.zh.id, pair.en.id}:
-            pairs[pair.zh.id].append(pair)
-    compared = [c for group in pairs.values() for c in comparer.compare(group)]
-    chances = _chances(compared)
+    allowed = (
+        pair
+        for pair in candidate_pairs(records, hosts, by_block, index)
+        if pair.zh.id not in settled
+        and pair.en.id not in settled
+        and (pair.zh.id, pair.en.id) not in forbidden
+    )
+    compared = _Compared.of(allowed, comparer)
+    chances = compared.chances()
     links, open_pairs = _decide(compared, chances)
     texts = {r.id: r for s in (*zh, *en) for r in s.records}
     for rule, z, e in forced:
@@ -154,54 +165,81 @@ def link_records(
     order = {r.id: i for i, r in enumerate(records)}
     links.sort(key=lambda link: order[link.zh])
     considered = tuple(
-        (c.pair.zh.id, c.pair.en.id, p) for c, p in zip(compared, chances, strict=True)
+        (compared.zh[row], en.id, chances[i])
+        for row, span in enumerate(compared.spans)
+        for i, en in zip(span, compared.en[span.start : span.stop], strict=True)
     )
     return Linking(hosts, tuple(links), tuple(open_pairs), considered, repeats)
 
 
-def _ends(compared: Sequence[Comparison]) -> tuple[list[int], list[int]]:
-    """Row and column number of each pair."""
-    rows = {r: i for i, r in enumerate(dict.fromkeys(c.pair.zh.id for c in compared))}
-    columns = {r: i for i, r in enumerate(dict.fromkeys(c.pair.en.id for c in compared))}
-    return [rows[c.pair.zh.id] for c in compared], [columns[c.pair.en.id] for c in compared]
+@dataclass(slots=True)
+class _Compared:
+    """All pairs that were compared, as one row after the other: a long list has millions of them.
+
+    `spans[i]` are the pairs of the Chinese record `zh[i]`, `en` their English records and `weights`
+    their log-odds. What was compared is kept whole in `likely`, where it may come to be shown.
+    """
+
+    zh: list[str]
+    spans: list[range]
+    en: list[Record]
+    weights: array[float]
+    likely: dict[int, Comparison]
+
+    @classmethod
+    def of(cls, pairs: Iterable[Pair], comparer: Comparer) -> _Compared:
+        """Compare pairs that come one Chinese record after the other."""
+        found = cls([], [], [], array("d"), {})
+        for zh, group in groupby(pairs, key=lambda pair: pair.zh.id):
+            start = len(found.en)
+            for it in comparer.compare(list(group)):
+                weight = it.weight
+                if weight >= _OPEN_LOG_ODDS:
+                    found.likely[len(found.en)] = it
+                found.en.append(it.pair.en)
+                found.weights.append(weight)
+            found.zh.append(zh)
+            found.spans.append(range(start, len(found.en)))
+        return found
+
+    def ends(self) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """Row and column number of each pair."""
+        rows = np.repeat(np.arange(len(self.spans)), [len(s) for s in self.spans])
+        columns: dict[str, int] = {}
+        numbers = (columns.setdefault(en.id, len(columns)) for en in self.en)
+        return rows, np.fromiter(numbers, np.intp, len(self.en))
+
+    def chances(self) -> list[float]:
+        """The probability of each pair, competition included."""
+        if not self.en:
+            return []
+        odds = competing(*self.ends(), np.frombuffer(self.weights, np.float64))
+        found: list[float] = probabilities(odds).tolist()
+        return found
 
 
-def _chances(compared: Sequence[Comparison]) -> list[float]:
-    """The probability of each pair, competition included."""
-    if not compared:
-        return []
-    return [probability(x) for x in competing(*_ends(compared), [c.weight for c in compared])]
-
-
-def _decide(
-    compared: Sequence[Comparison], chances: Sequence[float]
-) -> tuple[list[Link], list[Link]]:
+def _decide(compared: _Compared, chances: Sequence[float]) -> tuple[list[Link], list[Link]]:
     """Links, and the pairs that were likely and could not be decided."""
-    left, right = _ends(compared)
-    gain = [
-        p - THRESHOLD if c.support >= LEAST_SUPPORT else 0.0
-        for c, p in zip(compared, chances, strict=True)
-    ]
-    taken = set(assign(left, right, gain))
-    by_row: dict[int, list[int]] = defaultdict(list)
-    for i, row in enumerate(left):
-        by_row[row].append(i)
+    rows, columns = compared.ends()
+    worth = [i for i, it in compared.likely.items() if it.support >= LEAST_SUPPORT]
+    gain = [chances[i] - THRESHOLD for i in worth]
+    best = assign(rows[worth].tolist(), columns[worth].tolist(), gain)
+    taken = {worth[n] for n in best}
     links, open_pairs = [], []
-    used = {left[i] for i in taken}
-    for row, members in by_row.items():
-        ranked = sorted(members, key=lambda i: -chances[i])
+    for span in compared.spans:
+        ranked = sorted(span, key=lambda i: -chances[i])
         chosen = next((i for i in ranked if i in taken), None)
         if chosen is not None:
             links.append(_link(compared, chances, chosen, ranked))
-        elif row not in used and chances[ranked[0]] >= 1 / 3:
+        elif chances[ranked[0]] >= OPEN:
             open_pairs.append(_link(compared, chances, ranked[0], ranked))
     return links, open_pairs
 
 
 def _link(
-    compared: Sequence[Comparison], chances: Sequence[float], chosen: int, ranked: Sequence[int]
+    compared: _Compared, chances: Sequence[float], chosen: int, ranked: Sequence[int]
 ) -> Link:
-    it = compared[chosen]
+    it = compared.likely[chosen]
     rival = next((i for i in ranked if i != chosen and chances[i] >= WORTH_SHOWING), None)
     chance = min(max(chances[chosen], 1 - HIGHEST), HIGHEST)
     return Link(
@@ -212,12 +250,11 @@ def _link(
         chance,
         "evidence",
         _adding_up(it.evidence, chance, rival is not None),
-        None if rival is None else _rival(compared[rival], chances[rival]),
+        None if rival is None else _rival(compared.en[rival], chances[rival]),
     )
 
 
-def _rival(comparison: Comparison, chance: float) -> Rival:
-    en = comparison.pair.en
+def _rival(en: Record, chance: float) -> Rival:
     return Rival(en.id, en.partner, chance)
 
 

@@ -18,7 +18,9 @@ ROUNDS = 60
 
 
 def competing(
-    left: Sequence[int], right: Sequence[int], log_odds: Sequence[float]
+    left: Sequence[int] | NDArray[np.intp],
+    right: Sequence[int] | NDArray[np.intp],
+    log_odds: Sequence[float] | NDArray[np.float64],
 ) -> NDArray[np.float64]:
     """Log-odds of each pair given that each row and each column takes at most one partner.
 
@@ -52,4 +54,10 @@ def competing(
 
 def probability(log_odds: float) -> float:
     """The logistic function."""
-    return float(1.0 / (1.0 + np.exp(-np.clip(log_odds, -MAX_LOG_ODDS, MAX_LOG_ODDS))))
+    return float(probabilities(np.asarray(log_odds)))
+
+
+def probabilities(log_odds: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The logistic function of many."""
+    odds = np.exp(-np.clip(log_odds, -MAX_LOG_ODDS, MAX_LOG_ODDS))
+    return np.asarray(1.0 / (1.0 + odds), np.float64)

@@ -24,11 +24,19 @@ class Rows:
         self.side = side
         self.records = tuple(records)
         self._by: dict[tuple[str, str], list[Record]] = defaultdict(list)
+        self._keys: dict[str, frozenset[tuple[str, str]]] = {}
         for record in self.records:
-            self._by["id", record.id].append(record)
-            self._by["host", same(record.host)].append(record)
-            for name in {same(record.partner), same(record.name)}:
-                self._by["partner", name].append(record)
+            names = (same(record.partner), same(record.name))
+            keys = {
+                ("id", record.id),
+                ("host", same(record.host)),
+                *(("partner", n) for n in names),
+            }
+            keys |= {("line", str(line)) for line in (record.line, record.row_line)}
+            self._keys[record.id] = frozenset(keys)
+            for key in keys:
+                self._by[key].append(record)
+        self._found: dict[frozenset[tuple[str, str]], list[Record]] = {}
 
     def bearers(self, name: str) -> tuple[str, ...]:
         """The ids of the rows whose partner is displayed as `name`."""
@@ -57,17 +65,17 @@ class Rows:
     def find(self, selector: Selector, place: Place) -> tuple[Record, ...]:
         """The rows that `selector` names. Raises ReconcileError if there are none."""
         texts = {k: same(str(v)) for k, v in _given(selector).items() if k != "line"}
-        keys = [k for k in ("id", "partner", "host") if k in texts]
-        found = [self._by.get((k, texts[k]), []) for k in keys]
-        ids = [{r.id for r in rows} for rows in found[1:]]
-        rows = [r for r in found[0] if all(r.id in others for others in ids)]
+        keys = frozenset((k, texts[k]) for k in ("id", "partner", "host") if k in texts)
+        rows = self._with(keys)
         if "section" in texts:
             rows = [r for r in rows if same(r.section) == texts["section"]]
         if not rows:
             raise _error(place, self._nothing(selector))
         if len(rows) > 1 and selector.line is not None:
             # Text comes first: a line that moved must not turn a good rule into a wrong one.
-            there = [r for r in rows if selector.line in (r.line, r.row_line)]
+            on_line = self._with(keys | {("line", str(selector.line))})
+            section = texts.get("section")
+            there = [r for r in on_line if section is None or same(r.section) == section]
             if not there:
                 raise _error(
                     place,
@@ -76,6 +84,13 @@ class Rows:
                 )
             rows = there
         return tuple(rows)
+
+    def _with(self, keys: frozenset[tuple[str, str]]) -> list[Record]:
+        """The rows that have all of the keys, in their order; kept, as namesakes ask alike."""
+        if keys not in self._found:
+            fewest = min((self._by.get(key, []) for key in keys), key=len)
+            self._found[keys] = [r for r in fewest if keys <= self._keys[r.id]]
+        return self._found[keys]
 
     def _nothing(self, selector: Selector) -> str:
         sentence = f"no row of the {_LANGUAGE[self.side]} source has {_said(selector)}"

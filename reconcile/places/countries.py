@@ -178,30 +178,31 @@ def _standard(text: str, entry: _Entry, script: Script = "both") -> str:
 
 
 @cache
-def _names_by_length() -> dict[int, list[tuple[str, str]]]:
-    """Length → usual names of that length, with their ISO codes."""
-    found: dict[int, list[tuple[str, str]]] = {}
-    for name, entry in _index().items():
-        if entry.form in ("standard", "variant"):
-            found.setdefault(len(name), []).append((name, entry.iso))
-    return found
+def _names_near(length: int, shortest: int) -> tuple[list[str], list[str]]:
+    """Usual names one character shorter, as long or one longer, and their ISO codes."""
+    usual = [(n, e.iso) for n, e in _index().items() if e.form in ("standard", "variant")]
+    near = [
+        (name, iso)
+        for wanted in (length - 1, length, length + 1)
+        for name, iso in usual
+        if len(name) == wanted >= shortest
+    ]
+    return [name for name, _ in near], [iso for _, iso in near]
 
 
 @lru_cache(maxsize=4096)
 def _misspelt(text: str) -> _Entry | None:
     """A country whose name differs from `text` by one character, if only one country does."""
+    from rapidfuzz import process
     from rapidfuzz.distance import Levenshtein
 
     key = _key(text)
     shortest = 4 if has_han(text) else 6
     if len(key) < shortest or is_continent(text):
         return None
-    near = {
-        iso: name
-        for length in (len(key) - 1, len(key), len(key) + 1)
-        for name, iso in _names_by_length().get(length, ())
-        if length >= shortest and Levenshtein.distance(name, key, score_cutoff=1) == 1
-    }
+    names, codes = _names_near(len(key), shortest)
+    found = process.extract(key, names, scorer=Levenshtein.distance, score_cutoff=1, limit=None)
+    near = {codes[at]: name for name, distance, at in found if distance == 1}
     if len(near) != 1:
         return None
     iso, name = next(iter(near.items()))
@@ -277,7 +278,12 @@ def _inside(part: CountryName, whole: CountryName) -> bool:
 
 @cache
 def _codes() -> dict[str, tuple[CountryCode, ...]]:
-    schemes: dict[tuple[str, str], set[str]] = {("UK", "GB"): {"iso2"}}  # reserved in ISO 3166
+    schemes: dict[tuple[str, str], set[str]] = {
+        ("UK", "GB"): {"iso2"},  # reserved in ISO 3166
+        ("ROM", "RO"): {"iso3"},  # until 2002
+        ("SIN", "SG"): {"ioc"},  # until 2016
+        ("PRC", "CN"): {"ioc"},  # as templates of flags have it
+    }
     for row in _code_rows():
         for scheme in ("iso3", "ioc", "fifa"):
             if row[scheme]:

@@ -6,7 +6,6 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 from importlib.resources import files
 
 from reconcile.places.exonyms import exonyms
@@ -36,7 +35,9 @@ def guess_home(zh_hosts: Sequence[str], en_hosts: Sequence[str]) -> str | None:
         Its ISO 3166-1 alpha-2 code.
     """
     sides = [_shares(map(_of_chinese, zh_hosts[:LOOKED_AT]))] if zh_hosts else []
-    sides += [_shares(map(_of_english, en_hosts[:LOOKED_AT]))] if en_hosts else []
+    named = [_AFTER.sub("", host) for host in en_hosts[:LOOKED_AT]]
+    cities = _cities(frozenset(map(fold, named)))
+    sides += [_shares(_of_english(name, cities) for name in named)] if named else []
     total: dict[str, float] = defaultdict(float)
     for side in sides:
         for country, share in side.items():
@@ -74,9 +75,8 @@ def _of_chinese(host: str) -> dict[str, float]:
     return found
 
 
-def _of_english(host: str) -> dict[str, float]:
-    name = _AFTER.sub("", host)
-    found = dict(_cities().get(fold(name), {}))
+def _of_english(name: str, cities: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
+    found = dict(cities.get(fold(name), {}))
     for region in find_region(name):
         if region.bare:
             found[region.iso] = max(found.get(region.iso, 0.0), REGION)
@@ -87,12 +87,19 @@ def _weight(population: int) -> float:
     return math.sqrt(population + 1000)
 
 
-@cache
-def _cities() -> dict[str, dict[str, float]]:
-    """Folded name of a city → country → weight."""
+def _cities(wanted: frozenset[str]) -> dict[str, dict[str, float]]:
+    """Folded name of a city → country → weight, for the names that are wanted.
+
+    Folding all 34,000 names of the table would take longer than reading a list does: only those
+    are folded that begin as a wanted one, or with something that folding changes.
+    """
     table = files("reconcile").joinpath("data", "cities.tsv").read_text(encoding="utf-8")
+    starts = {name[:3] for name in wanted}
     found: dict[str, dict[str, float]] = defaultdict(dict)
     for line in table.splitlines():
         country, people, name = line.split("\t")
-        found[fold(name)].setdefault(country, _weight(int(people)))
+        start = name[:3].lower()
+        plain = start.isascii() and start.isalnum()
+        if (start in starts or not plain) and (key := fold(name)) in wanted:
+            found[key].setdefault(country, _weight(int(people)))
     return found

@@ -19,6 +19,7 @@ REGION = 7.5
 LISTED_NAME_RANGE = (-1.0, 3.0)
 """Bounds of the name model's say where a table lists the pair: then its sound tells little more,
 and an exonym (科隆 Köln) must not count against itself."""
+_REGION = "region "
 BROAD = {"region", "county"}
 """Levels of areas and not of cities."""
 
@@ -58,6 +59,31 @@ def known_pair(
     if region and (listed is None or (level and level.kind in BROAD)):
         return region, False
     return listed, False
+
+
+def listed_keys(names: Iterable[str], *, curated: bool) -> set[tuple[str, str | None]]:
+    """What the tables have under some Chinese names, for finding it among many Latin ones.
+
+    `known_pair` says nothing of a pair whose Latin name has none of these as a `listing_keys`.
+    """
+    found: set[tuple[str, str | None]] = set()
+    for name in names:
+        found |= {(fold(p.name), p.country) for p in lookup(name)}
+        if curated:
+            entries = exonyms(name)
+            found |= {(fold(x), e.country) for e in entries for x in (*e.latin, *e.former)}
+            found |= {(_REGION + r.en, r.iso) for r in find_region(name)}
+    return found
+
+
+def listing_keys(
+    latin: Sequence[str], country: str | None, *, curated: bool
+) -> set[tuple[str, str | None]]:
+    """What one place may be listed under, by its Latin names."""
+    found = {(form, country) for form in _forms(latin, country, curated=curated)}
+    if curated:
+        found |= {(_REGION + r.en, r.iso) for r in find_region(latin[0], country)}
+    return found
 
 
 def _forms(latin: Sequence[str], country: str | None, *, curated: bool) -> frozenset[str]:

@@ -106,7 +106,7 @@ def align(trained: Trained, zh: str, name: str, country: str | None) -> Alignmen
         scores = edge_scores(trained.channel, half, latin, net.edges)
         for f, form in enumerate(forms):
             span = slice(int(latin.offset[f]), int(latin.offset[f + 1]))
-            path = viterbi(scores[:, span], latin.start[span], latin.run[span], len(form.text))
+            path = viterbi(scores[:, span], latin.run[span], len(form.text))
             if path is None:
                 continue
             kinds = trained.kinds[[KIND_INDEX[form.kind], KIND_INDEX[zh_form.kind]]]
@@ -120,20 +120,31 @@ def align(trained: Trained, zh: str, name: str, country: str | None) -> Alignmen
 
 
 def viterbi(
-    scores: npt.NDArray[np.float32],
-    start: npt.NDArray[np.int16],
-    run: npt.NDArray[np.int16],
-    length: int,
+    scores: npt.NDArray[np.float32], run: npt.NDArray[np.int16], length: int
 ) -> list[tuple[int, float]] | None:
-    """The best alignment of one form: for each character where it ends, and its weight."""
-    edge = {(int(s), int(r)): e for e, (s, r) in enumerate(zip(start, run, strict=True))}
-    best: dict[int, tuple[float, list[tuple[int, float]]]] = {0: (0.0, [])}
-    for row in scores:
-        found: dict[int, tuple[float, list[tuple[int, float]]]] = {}
-        for at, (total, path) in best.items():
+    """The best alignment of one form: for each character where it ends, and its weight.
+
+    `scores` are those of the form's edges, which come sorted; `run` are their letters.
+    """
+    first = np.flatnonzero(run == 0).tolist()  # the runs from one letter on follow one another
+    rows: list[list[float]] = scores.tolist()
+    best = {0: 0.0}
+    came: list[dict[int, int]] = []
+    for row in rows:
+        found: dict[int, float] = {}
+        origin: dict[int, int] = {}
+        for at, total in best.items():
             for k in range(min(MAX_RUN, length - at) + 1):
-                weight = float(row[edge[at, k]])
-                if at + k not in found or total + weight > found[at + k][0]:
-                    found[at + k] = (total + weight, [*path, (at + k, weight)])
+                weight = total + row[first[at] + k]
+                if at + k not in found or weight > found[at + k]:
+                    found[at + k], origin[at + k] = weight, at
         best = found
-    return best[length][1] if length in best else None
+        came.append(origin)
+    if length not in best:
+        return None
+    path, end = [], length
+    for row, origin in zip(reversed(rows), reversed(came), strict=True):
+        at = origin[end]
+        path.append((end, row[first[at] + end - at]))
+        end = at
+    return path[::-1]

@@ -121,6 +121,30 @@ class NameModel:
             found += [(pool.names[i], s) for i, s in zip(chosen, scores, strict=True)]
         return sorted(found, key=lambda item: (-item[1].weight, item[0].name))[:k]
 
+    def nearest(self, zh: str, pool: NamePool, chosen: Sequence[int], count: int) -> list[int]:
+        """The names of a pool that a Chinese name may be, at little cost.
+
+        Args:
+            zh: the Chinese name.
+            pool: the candidates, each by the sounds of its own country.
+            chosen: positions of those to look at.
+            count: how many to take for their letters; a reading of the name comes beyond that.
+        """
+        if not _comparable(zh):
+            return []
+        names = np.array(chosen, np.int64)
+        sounds = pool.sounds.take(names)
+        rows, owner = pool.rows(names)
+        of_form = Sounds(sounds.countries, sounds.which[owner])
+        trained = self.trained
+        by_form = form_profile(zh, of_form, pool, rows, trained.profile, trained.kinds)
+        best = np.full(len(names), -np.inf, np.float32)
+        np.maximum.at(best, owner, by_form)
+        found = {int(names[n]) for n in np.argsort(-best, kind="stable")[:count]}
+        for country in sounds.countries:
+            found.update(pool.read_as(zh, country))
+        return sorted(found)
+
     def shortlist(
         self, zh: str, country: str | None, pool: NamePool, group: Ints | None = None
     ) -> tuple[Ints, Floats]:

@@ -30,6 +30,8 @@ _BACKGROUND_SHARE = 0.25
 """Share of the background in what is expected: no letter pair is ruled out."""
 _PER_LETTER = 0.15
 """Cost of each letter more or less than expected."""
+_KEPT = 256
+"""Names whose weights are kept, each with a number for every letter pair."""
 _BACK_OFF = 3.0
 """Observations at which a table counts as much as the one it backs off to."""
 READ_GROUPS = ("ja", "ko", "vi", "zh")
@@ -62,6 +64,7 @@ class Profile:
         self.counts = counts
         self.background = background
         self._expected: dict[tuple[str, str], _Expected] = {}
+        self._weights: dict[tuple[str, tuple[str, ...]], tuple[Floats, float]] = {}
 
     def runs(self, char: str, group: str) -> Runs:
         """Probability of each run of letters for a character in a group of languages."""
@@ -128,11 +131,19 @@ class Profile:
         self._expected[char, group] = made
         return made
 
-    def weights(self, text: str, tables: Sequence[str]) -> tuple[Floats, float]:
+    def weights(self, text: str, tables: tuple[str, ...]) -> tuple[Floats, float]:
         """Log-likelihood ratio of each letter pair for a simplified form, and its length.
 
         `tables` are those of `tables_of` for the form and a group of languages.
         """
+        known = self._weights.get((text, tables))
+        if known is None:
+            if len(self._weights) >= _KEPT:
+                self._weights.clear()
+            known = self._weights[text, tables] = self._weigh(text, tables)
+        return known
+
+    def _weigh(self, text: str, tables: tuple[str, ...]) -> tuple[Floats, float]:
         expected = np.zeros((SIZE, SIZE))
         last = np.zeros(SIZE)
         last[0] = 1.0

@@ -84,6 +84,9 @@ class _LazyCounts(Mapping[str, Runs]):
         pairs = (item.split("=") for item in self._rows[key].split(" "))
         return {run: float(count) for run, count in pairs}
 
+    def __contains__(self, key: object) -> bool:
+        return key in self._rows
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._rows)
 

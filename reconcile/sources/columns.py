@@ -79,7 +79,11 @@ _TITLES: tuple[tuple[Column, str], ...] = (
     ("section", r"sections?|chapters?|章节|分区|(?:host|home)(?:province|state|region|prefecture)"),
     ("section", r"(?:中方|己方|我方)?(?:省份|省区|省级行政区|省级|所属省份|都道府县|行政区)"),
 )
-_ABOVE = re.compile(r"province|state|region|prefecture|county|bundesland|地区|省|州|地方|区域")
+_ABOVE = re.compile(
+    r"province|state|region|prefecture|county|bundesland|department|canton|oblast|voivodeship|"
+    r"(?:administrative|firstlevel|country)?(?:sub)?division|(?:state|province)(?:or|and)?"
+    r"(?:province|state|region|prefecture|territory)|地区|省|(?:联邦)?州|大区|县|地方|区域"
+)
 """A first-level division: of the host if it stands before it (a section), else of the partner."""
 _ANY_PLACE = re.compile(rf".*{_PLACE}|.*(?:city|town|municipality|stadt|place)|name|名称|名")
 """A place: the host where the table has another column for the partner, and the other way."""

@@ -68,9 +68,11 @@ def read_chinese(inline: Inline) -> Parts:
     text = asides.text
     whole = trim(text, 0, len(text))
     country, after = _leading_country(inline, text, whole)
-    end = whole.end
+    end, beyond = whole.end, None
     if country is None:
         country, end = _trailing_country(inline, text, whole)
+    if country is None and (behind := _country_and_region(text, whole)):
+        country, beyond, end = behind
     country = country or asides.country
     span = trim(text, after, end)
     notes = list(asides.notes)
@@ -86,6 +88,7 @@ def read_chinese(inline: Inline) -> Parts:
     inside = bracket is not None and any(x.start < bracket[1].start < x.end for x in inline.links)
     shown_end = bracket[1].end if bracket and inside else span.end
     shown = re.sub(r"\s+", " ", inline.text[span.start : shown_end]).strip(EDGE)
+    parent = parent or beyond
     if name_span.start == span.start and parent:  # 洛杉矶，加利福尼亚州
         shown = parent + name
     parts = Parts(
@@ -181,6 +184,19 @@ def _trailing_country(inline: Inline, text: str, whole: Span) -> tuple[Country |
     return ((found, last), last.start) if found else (None, whole.end)
 
 
+def _country_and_region(text: str, whole: Span) -> tuple[Country, str, int] | None:
+    """The country and region behind a comma, and where the name ends: 費城，美國賓夕法尼亞州."""
+    comma = max(text.rfind(c, whole.start, whole.end) for c in "，,")
+    last = trim(text, comma + 1, whole.end)
+    prefix = country_prefix(text[last.start : last.end]) if comma > whole.start else None
+    if prefix is None:
+        return None
+    country = Span(last.start, last.start + prefix[1])
+    region = trim(text, country.end, last.end)
+    name = text[region.start : region.end]
+    return ((prefix[0], country), name, comma) if is_region(name, prefix[0].iso) else None
+
+
 def read_english(inline: Inline) -> Parts:
     """One English entry, such as `ENG Sheffield, England, United Kingdom`."""
     asides = Asides(inline, chinese=False)
@@ -194,6 +210,8 @@ def read_english(inline: Inline) -> Parts:
         found = find_country(lead.group(1))
         country = (found, Span(start, lead.end(1))) if found else None
         start = lead.end() if found else start
+    if country is None and (shown := _country_before_link(inline, text, start, end)):
+        country, start = shown
     span = trim(text, start, end)
     country = country or asides.country
     iso = country[0].iso if country else code.iso if code else None
@@ -215,6 +233,27 @@ def read_english(inline: Inline) -> Parts:
         notes=tuple(asides.notes),
         ended=asides.ended or inline.is_struck(span.start, span.end),
     )
+
+
+def _country_before_link(
+    inline: Inline, text: str, start: int, end: int
+) -> tuple[Country, int] | None:
+    """The country that stands before the linked name, and where the name begins: Germany Bonn.
+
+    Behind a comma the first of two names is the place: Georgia, Vermont.
+    """
+    links = inline.linked(start, end)
+    opens = bool(links) and not text[start : links[0].start].strip(EDGE)
+    if not links or (opens and len(links) < 2 and not inline.flags):
+        return None
+    head_end = links[0].end if opens else links[0].start
+    name_start = links[1].start if opens and len(links) > 1 else head_end
+    span = trim(text, start, head_end)
+    found = find_country(text[span.start : span.end])
+    between = text[span.end : name_start]
+    if found is None or "," in between or not text[name_start:end].strip(EDGE):
+        return None
+    return (found, span), name_start
 
 
 def _english_country(text: str, start: int, end: int) -> tuple[Country | None, int]:

@@ -1,6 +1,6 @@
-"""Lists and headings that plain characters make: `一、省级`, `（二）遵义市`, `1．瑞士苏黎世`, underlines.
+"""Items and headings that plain characters make: `一、省级`, `（二）遵义市`, `1．瑞士苏黎世`.
 
-Any format can hold them: what the markup calls a line of text is an item or a heading all the same.
+Any format can hold them, and underlined titles: its markup calls them lines of text.
 """
 
 from __future__ import annotations

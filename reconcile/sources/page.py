@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from reconcile.models import Document, IdMaker, Section
 from reconcile.places.countries import find_country
-from reconcile.places.home import HomePlaces
+from reconcile.places.home import AREAS, HomePlaces
 from reconcile.sources.asides import Span
 from reconcile.sources.blocks import Heading
 from reconcile.sources.entries import CITY_STATES, LONGEST_ENTRY, Parts, read_chinese, read_english
@@ -129,9 +129,11 @@ class Page:
             return
         if heading := self.heading_host:
             self.set_host(heading.title, *host_text(heading.title))
-        elif self.subject is not None and not is_below(self.section):
+        elif self.subject is not None:
             content, span = self.subject
-            self.set_host(content, span.start, span.end)
+            places = self.home.find(content.text[span.start : span.end])
+            if not (is_below(self.section) and places and places[0].level in AREAS):
+                self.set_host(content, span.start, span.end)
 
     def set_host(self, content: Inline, start: int, end: int) -> None:
         """Let `content[start:end]` be the host of what follows."""

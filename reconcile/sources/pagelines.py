@@ -171,7 +171,7 @@ def _hosted_line(page: Page, entry: Entry) -> bool:
     host, rest = found
     pieces = [page.entry(p) for p in split_partners(rest, page.entry)]
     stated = any(p.country or p.date for p in pieces) or (page.chinese and len(pieces) > 1)
-    if not stated or not all(is_name(p.name) for p in pieces):
+    if not (stated or rest.flags) or not all(is_name(p.name) for p in pieces):
         return False
     page.set_host(entry.content, host.start, host.end)
     return _partners(page, entry, rest)
@@ -214,7 +214,7 @@ def _partners(page: Page, entry: Entry, content: Inline) -> bool:
 
 
 def _is_report(page: Page, entry: Entry, parts: Sequence[Parts]) -> bool:
-    """Whether a line that has a name and a date tells of something else: 1949年12月，军队进入南宁。"""
+    """Whether a line tells of something else: 1949年12月，军队进入南宁。"""
     if any(_SENTENCE_INSIDE.search(p.partner) for p in parts):
         return True
     if any(p.country for p in parts):

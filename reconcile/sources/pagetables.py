@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from reconcile.dates import DateText
 from reconcile.models import PartnerlessRow, SourceRef, TableShape
+from reconcile.places.countries import country_prefix
 from reconcile.sources.blocks import Heading, Row, Table
 from reconcile.sources.entries import Parts, place_named
 from reconcile.sources.inline import Inline
@@ -20,6 +21,7 @@ from reconcile.sources.recorder import Context, Statement
 from reconcile.sources.roles import RoleCell, RowReading, host_text, role_of
 from reconcile.sources.rows import read_row
 from reconcile.sources.shapes import shape_of
+from reconcile.sources.titles import read_title
 
 _TAG = re.compile(r"<[^<>]*>")
 _LONGEST_RAW = 10_000
@@ -50,6 +52,7 @@ def read_table(page: Page, table: Table) -> TableShape | None:
         page.mark(table.first, table.last, "ignored:other-topic")
         return None
     outer = page.context
+    page.context = _titled_country(page, readings) or outer
     for row, reading in readings:
         if reading.kind == "group":
             _group(page, row, reading)
@@ -98,7 +101,19 @@ def _account(page: Page, table: Table) -> None:
     for line in range(table.first, table.last + 1):
         words = any(map(str.isalnum, _TAG.sub("", page.document.lines[line - 1])))
         lost = words and line not in in_rows
-        page.mark(line, line, "not-understood" if lost else "structure")
+        if not lost or page.uses[line - 1] != "structure":
+            page.mark(line, line, "not-understood" if lost else "structure")
+
+
+def _titled_country(page: Page, readings: Sequence[tuple[Row, RowReading]]) -> Context | None:
+    """The country of all partners, where the title of their column says it: 中国城市."""
+    for row, reading in readings:
+        for cell in row.cells if reading.kind == "header" else ():
+            text = cell.content.text.strip()
+            named = country_prefix(text)
+            if named and read_title(text, page.home) == "partner":
+                return Context(named[0].iso, text, cell.content.ref(page.document))
+    return None
 
 
 def _group(page: Page, row: Row, reading: RowReading) -> None:

@@ -23,10 +23,12 @@ from reconcile.sources.roles import host_text
 _HARD = re.compile(r"[\n；;]")
 _LIST = re.compile(r"、")
 _COMMA = re.compile(r"(?<=[\ue001\d年月日])\s*[，,]")
+_AFTER_LINK = re.compile(r"(?<=[\ue000\ue001])\s*[，,]")
+_ONE_LINK = re.compile(r"\ue000+\s*\ue001*")
 _AND = re.compile(r"以及|[和及与與]")
 _NO_NAME = re.compile(
     r"(?<![市省州])(?:簽署|签署|簽訂|签订|訪問|访问|舉行|举行|舉辦|举办|參加|参加|通航|開通|开通|條約|条约|設立|设立|"
-    r"領事|领事|使館|使馆|大使|人口|成為|成为|代表團|代表团|來訪|来访|位於|位于|包括|其中|分別|分别|目前|截至|列表)|"
+    r"領事|领事|使館|使馆|大使|人口|成為|成为|結為|结为|締結|缔结|建立|代表團|代表团|來訪|来访|位於|位于|包括|其中|分別|分别|目前|截至|列表)|"
     r"(?:機場|机场|車站|车站|大學|大学|學校|学校|中學|中学|醫院|医院|公司|協會|协会|辦公室|办公室)(?=$|[（(\s])|"
     r"^(?:[没沒]有|[暫暂尚][無无])|"
     r"\b(?:is|are|was|were|has|have|with|to|between|signed|its|their|his|first|which|that|this|"
@@ -94,6 +96,12 @@ def _masked(inline: Inline) -> str:
         text[span.start : span.end] = "\ue001" * (span.end - span.start)
     for link in inline.links:
         text[link.start : link.end] = "\ue000" * (link.end - link.start)
+    if inline.flags and not inline.text[: inline.flags[0].at].strip(EDGE):
+        for flag in inline.flags[1:]:  # each begins a partner
+            before = flag.at - 1
+            while before > 0 and text[before].isspace():
+                before -= 1
+            text[before] = "；" if text[before] in EDGE else text[before]
     return "".join(text)
 
 
@@ -116,13 +124,26 @@ def _cut_stated(
 ) -> list[Span]:
     """The piece cut at commas behind dates and brackets, where each part says all by itself.
 
-    That is a name with its date or country.
+    That is a name with its date or country, or a link to a city that is known.
     """
+    spans = list(_cut(masked, whole, _AFTER_LINK))
+    if len(spans) > 1 and all(_is_known(inline, masked, s) for s in spans):
+        return spans
     spans = list(_cut(masked, whole, _COMMA))
     if len(spans) < 2:
         return [whole]
     parts = [read(part_of(inline, s.start, s.end)) for s in spans]
     return spans if all(p.name and (p.date or p.country) for p in parts) else [whole]
+
+
+def _is_known(inline: Inline, masked: str, span: Span) -> bool:
+    """Whether a piece is one link, to a city that is known and is no region or country."""
+    links = inline.linked(span.start, span.end)
+    if len(links) != 1 or not _ONE_LINK.fullmatch(masked, span.start, span.end):
+        return False
+    name = inline.text[links[0].start : links[0].end].strip()
+    known = has_han(name) and lookup(name)
+    return bool(known) and find_country(name) is None and not is_region(name, None)
 
 
 def _cut_and(masked: str, whole: Span) -> list[Span]:
@@ -220,7 +241,7 @@ _TWINNED = re.compile(
     r"(?:^|(?<=[，,。]))\s*(?P<host>[^，,。与與和同跟\s]{2,14}?)?\s*[与與和同跟]\s*(?P<partner>[^。；;]+?)"
     r"(?:正式|分別|分别|也|又|共同|簽署|签署|簽訂|签订|協議|协议|[，,])*"
     r"(?:締結|缔结|締|缔|結為|结为|結成|结成|結|结|成為|成为|建立(?:了|起)?|簽訂|签订|簽署|签署)(?:了|為|为|成)?"
-    r"(?:國際|国际|一對|一对)?(?:友好|姐妹|姊妹|友城)[^。；;，,]*[。.]?\s*$"
+    r"(?:國際|国际|一對|一对)?(?:友好|姐妹|姊妹|友城)[^。；;，,]*(?:[，,][^。；;]*)?[。.]?\s*$"
 )
 _TWINNED_EN = re.compile(
     r"^(?P<host>[^,.;]{2,40}?)\s+(?:is|has been|was|became|are)\s+"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reconcile.dates import DateInterval, DateText, numeric_order
+from reconcile.errors import ReconcileError
 from reconcile.models import (
     Block,
     Document,
@@ -24,6 +25,8 @@ from reconcile.sources.roles import RoleCell, RowReading, flag_country
 
 _EMPTY = RowReading("row")
 _LONGEST_ENDING = 30
+MOST_OF_A_HOST = 5_000
+"""Rows under one host. No city has a tenth of that; each is compared with all of the other list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +93,9 @@ class Recorder:
         country, country_text, country_ref = self._country(statement)
         date, date_ref, until = self._date(statement)
         parent, partner = parts.parent, parts.partner
-        if reading.parent and parent is None:
-            parent = _line(reading.parent.content.text)
+        above = _line(reading.parent.content.text) if reading.parent else ""
+        if above and parent is None and above != partner:
+            parent = above
             partner = parent + partner if self.document.side == "zh" else f"{partner}, {parent}"
         code = parts.code
         self.records.append(
@@ -108,7 +112,7 @@ class Recorder:
                 partner_ref=ref,
                 name=parts.name,
                 block=block.index,
-                position=self._position(block),
+                position=self._position(block, ref),
                 raw=statement.raw,
                 parent=parent,
                 target=parts.target,
@@ -136,8 +140,16 @@ class Recorder:
         """A row that names no partner."""
         self.partnerless.append(row)
 
-    def _position(self, block: Block) -> int:
+    def _position(self, block: Block, ref: SourceRef) -> int:
         position = self._positions.get(block.index, 0)
+        if position >= MOST_OF_A_HOST:
+            raise ReconcileError(
+                f"more than {MOST_OF_A_HOST:,} rows stand under one host "
+                f"({block.host or 'without a name'}): no city has so many partners",
+                path=self.document.path,
+                line=ref.line,
+                column=ref.column,
+            )
         self._positions[block.index] = position + 1
         return position
 

@@ -24,7 +24,7 @@ _ASIDE = ("note", "status", "target", "code")
 _TOTAL = re.compile(r"(?:[總总合共小][計计]|總數|总数|\btotal\b)", re.IGNORECASE)
 
 _FITS: dict[Title, tuple[Role, ...]] = {
-    "date": ("date", "text", "number"),
+    "date": ("date", "text", "number", "entry"),
     "country": ("country", "place", "latin"),
     "number": ("number",),
     "continent": ("continent", "country"),
@@ -113,7 +113,7 @@ def _by_titles(cells: Sequence[RoleCell], titles: Sequence[Title | None]) -> Row
             title is None
             or title in found
             or title in _ASIDE
-            or (title == "date" and not cell.dates)
+            or (title == "date" and (not cell.dates or cell.role == "entry"))
         ):
             notes.append(cell)
         elif title == "date":

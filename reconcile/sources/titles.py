@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from reconcile.places.countries import find_country, name_of
+from reconcile.places.countries import country_prefix, find_country, name_of
 from reconcile.places.home import HomePlaces
 from reconcile.places.scripts import has_han, to_simplified
 from reconcile.sources.blocks import Column, Row
@@ -85,9 +85,11 @@ def read_title(text: str, home: HomePlaces | None = None) -> Title | None:
         return "host"
     if title in ("place", "above", None) and _OTHER_SIDE.fullmatch(text):
         return "partner"
-    if title in ("place", "above", "section", None) and home and _names_home(text, home):
+    if home is None or title not in ("place", "above", "section", "host", None):
+        return title
+    if _names_home(text, home):
         return "host"
-    return title
+    return "partner" if _names_other(text, home) else title
 
 
 def _joint(text: str) -> Title | None:
@@ -102,6 +104,12 @@ def _joint(text: str) -> Title | None:
 def _names_home(text: str, home: HomePlaces) -> bool:
     names = (name_of(home.country, "zh-Hans"), name_of(home.country, "en"))
     return to_simplified(text).startswith(names[0]) or text.startswith(names[1])
+
+
+def _names_other(text: str, home: HomePlaces) -> bool:
+    """Whether a title speaks of another country's places: 中国城市, where Germany is at home."""
+    named = country_prefix(text)
+    return named is not None and named[0].iso != home.country and named[1] < len(text)
 
 
 def tells_other_topic(titles: Sequence[str]) -> bool:
@@ -125,7 +133,7 @@ _OTHER_HEADING = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"(?:國際|国际|國外|国外|海外|境外|對外|对外)?(?:(?:友好|姐妹|姊妹|姉妹|交流|合作|友誼|友谊)(?:關係|关系)?(?:的)?"
+    r"(?:國際|国际|國外|国外|海外|境外|對外|对外)?(?:(?:友好|姐妹|姊妹|姉妹|交流|合作|友誼|友谊|友城)(?:關係|关系)?(?:的)?"
     r"(?:城市|都市|省州|省|州|縣|县|市|城|地區|地区)?(?:和|及|與|与|、|/|或)?)+(?:列表|一覽|一览)?"
     r"\s*(?:[(（].{0,12}[)）])?\s*[:：]?|"
     r"(?:international )?(?:sister|twin|twinned|partner|friendship) (?:cities|towns|city|regions|"

@@ -40,20 +40,18 @@ def html_table(
     document: Document, inline: WikiInline, start: int, end: int, nodes: list[Node]
 ) -> list[SourceBlock]:
     """The blocks of the table over `[start, end)`; one inside of it is text of its cell."""
-    table = HtmlTable(document, start)
+    table, text = HtmlTable(document, start), document.text
     depth = 0
 
     def end_cell(at: int) -> None:
         if (first := table.cell_start) is not None:
             table.end_cell(inline.read(first, at, nodes_within(nodes, first, at)))
 
-    for tag in _tags(document.text, start, end, nodes):
+    for tag in _tags(text, start, end, nodes):
         name = tag["tag"].lower()
         if name == "table":
             depth += -1 if tag["end"] else 1
-        elif depth > 1:
-            continue
-        else:
+        elif depth == 1:
             end_cell(tag.start())
             if name in CELL_TAGS and not tag["end"]:
                 table.start_cell(name, tag.start(), tag.group())
@@ -61,9 +59,9 @@ def html_table(
                 table.start_row(tag.start())
             elif name not in CELL_TAGS:
                 table.end_row(tag.start())
-    last = max(start, end - 1)
+    last = text.rfind("<", start, end) if depth == 0 else end
     end_cell(last)
-    return table.finish(last)
+    return table.finish(min(last, max(start, end - 1)))
 
 
 def _tags(text: str, start: int, end: int, nodes: list[Node]) -> Iterator[re.Match[str]]:

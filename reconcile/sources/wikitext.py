@@ -38,6 +38,7 @@ _REDIRECT = re.compile(r"#\s*(?:redirect|重定向|转向|轉向)\b", re.IGNOREC
 _CATEGORY = re.compile(r"(?:\s*\[\[\s*(?:category|分類|分类)\s*:[^\[\]]*\]\])+\s*", re.IGNORECASE)
 _HELD = re.compile(r"(?m)^[ \t]*(?:[*#]|\{\|)")
 _NAVIGATION = re.compile(r"navbox|infobox|sidebar|信息框|資訊框|导航|導航", re.IGNORECASE)
+_CODE = re.compile(r"[A-Z]{3}")
 _RULE = re.compile(r"-{4,}\s*$")
 _ARGUMENT_NAME = re.compile(r"\s*[\w -]{1,40}=")
 _AFTER_TABLE = re.compile(r"(?m)^(?:[ \t:]*\{\||=)")
@@ -155,8 +156,11 @@ class _Page:
         if any(map(str.isalnum, content.text)) or content.flags:
             yield Entry(content, self._number(start), bullet, depth)
             yield self._structure(start, end)
-        elif not any(self._may_hold_rows(n) for n in nodes_within(nodes, start, end)):
-            yield self._structure(start, end)
+        else:
+            unknown = nodes_within(nodes, start, end)
+            coded = bullet and any(_CODE.fullmatch(self._name(n)) for n in unknown)
+            if not coded and not any(self._may_hold_rows(n) for n in unknown):
+                yield self._structure(start, end)
 
     def _colon(self, start: int, end: int, nodes: list[Node]) -> int | None:
         """Where a definition follows its term on the same line."""
@@ -207,4 +211,4 @@ class _Page:
         return any(n.kind == "link" for n in node.inner)
 
     def _name(self, node: Node) -> str:
-        return self.text[node.body : node.body + 200].split("|", 1)[0]
+        return self.text[node.body : min(node.tail, node.body + 200)].split("|", 1)[0].strip()

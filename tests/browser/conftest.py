@@ -14,7 +14,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from reconcile.models import Result
 from reconcile.report.html import render_html
-from reconcile.report.view import build_view
+from reconcile.report.view import View, build_view
+from tests.report.factory import make_result
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 DESKTOP, TABLET, PHONE = (1280, 900), (768, 1024), (360, 740)
@@ -75,6 +76,17 @@ def write_report(result: Result, folder: Path) -> Path:
     file = folder / "index.html"
     file.write_text(render_html(build_view(result), result), encoding="utf-8")
     return file
+
+
+@pytest.fixture(scope="session")
+def result() -> Result:
+    """A few dozen records of the seeds, with every severity, origin and form of grouping."""
+    return make_result()
+
+
+@pytest.fixture(scope="session")
+def view(result: Result) -> View:
+    return build_view(result)
 
 
 @pytest.fixture(scope="session")

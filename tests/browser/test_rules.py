@@ -10,8 +10,12 @@ import pytest
 from playwright.sync_api import Browser
 from ruamel.yaml import YAML
 
+from reconcile.models import Result
+from reconcile.overrides import load_rules
+from reconcile.overrides.decide import resolve
 from tests.browser.conftest import opened
 from tests.cli.command import Command
+from tests.conftest import AS_OF
 
 ZH = """\
 ## 北京
@@ -28,6 +32,8 @@ ZH = """\
 | 北京市 | 荷兰 | 阿姆斯特丹 | 1994年10月29日 |
 | 北京市 | 澳大利亚 | 首都地區 | 2000年9月14日 |
 | 北京市 | 美国 | 纽约 |  |
+| 北京市 |  |  |  |
+| 北京市 |  |  |  |
 """
 EN = """\
 ==B==
@@ -103,6 +109,7 @@ def test_a_link_is_undone_and_made(pair: Command, browser: Browser) -> None:
     take(pair, browser, link["id"], "no-match")
     after = run(pair, "--rules", RULES)
     assert (link["zh"], link["en"]) not in {(x["zh"], x["en"]) for x in after["links"]}
+    run(pair)
     take(pair, browser, link["id"], "match")
     made = next(x for x in run(pair, "--rules", RULES)["links"] if x["zh"] == link["zh"])
     assert (made["en"], made["rule"]) == (link["en"], f"match-{link['id']}")
@@ -131,3 +138,21 @@ def test_any_text_can_stand_in_a_rule(browser: Browser, report: Path) -> None:
         (read,) = YAML(typ="rt").load(rule)
         assert str(read["id"]) == str(read["zh"]["host"]) == text
         assert isinstance(read["id"], str)
+
+
+def test_every_rule_that_the_page_offers_can_be_read(
+    browser: Browser, report: Path, seeds: Result
+) -> None:
+    """Those of all entries and agreements, a file for each kind of offer."""
+    script = "[...app.list.byId.values()].filter(i => !i.settled).flatMap(i => offers(i))"
+    with opened(browser, report) as seen:
+        made = seen.page.evaluate(script)
+    texts: dict[str, str] = {}
+    for offer in made:
+        key = f"{offer['kind']} {offer.get('side') or ''}".strip()
+        texts[key] = texts.get(key, "version: 1\nrules:\n") + offer["text"]
+    assert {"ignore", "match", "no-match", "only-in", "typo", "no-date"} <= texts.keys()
+    for kind, text in texts.items():
+        rules = load_rules([("rules/a.yaml", text)])
+        assert {x.kind for x in rules.rules} == {kind.split()[0]}
+        assert [x.why for x in resolve(rules, seeds.records, AS_OF).stale] == []

@@ -141,7 +141,9 @@ def clean_pair(seed: int, layouts: tuple[Layout, Layout] = LAYOUTS[0]) -> tuple[
             zh_date = f"{date.year}年{date.month}月{date.day}日"
             country, nation = name_of(iso, "zh-Hans"), name_of(iso, "en")
             key = f"{en_host}/{latin}"
-            zh.append(Row(key, title[0], f"{zh_host}市", name, country, "", zh_date, name))
+            # The bare titles of Japanese and Korean cities are lists of namesakes.
+            page = f"{name}市" if iso in ("JP", "KR") and name[-1] not in "市町村區区" else name
+            zh.append(Row(key, title[0], f"{zh_host}市", name, country, "", zh_date, page))
             en_date = f"{date.day} {date:%B} {date.year}"
             code = code_of(iso, "iso3") or ""
             en.append(Row(key, title[1], en_host, latin, nation, code, en_date, latin))

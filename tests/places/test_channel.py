@@ -56,7 +56,7 @@ def test_the_total_is_the_sum_over_all_alignments(weights: np.ndarray) -> None:
 def test_the_best_alignment_is_the_best_of_all(weights: np.ndarray) -> None:
     latin = forms("rome")
     scores = edge_scores(weights, chinese_half("罗马", "IT"), latin, np.arange(len(latin.start)))
-    path = viterbi(scores, latin.start, latin.run, 4)
+    path = viterbi(scores, latin.run, 4)
     assert path is not None
     assert sum(w for _, w in path) == pytest.approx(max(brute(scores, latin)), rel=1e-5)
 

@@ -67,6 +67,16 @@ def test_a_translated_part_is_evidence_of_its_own(model: NameModel) -> None:
     assert parts["translated-part"] == "新 = new"
 
 
+def test_each_candidate_is_compared_by_the_sounds_of_its_own_country(model: NameModel) -> None:
+    candidates = [Latin(n, c) for n in (*RIVALS, "") for c in ("US", "JP", None, "KR", "DE", "GB")]
+    together = [s.weight for s in model.compare("聖地牙哥", candidates)]
+    alone = [model.compare("聖地牙哥", [latin])[0].weight for latin in candidates]
+    assert together == pytest.approx(alone, abs=1e-5)
+    assert [s.weight for s in model.compare("聖地牙哥", candidates, [7, 2])] == pytest.approx(
+        [together[7], together[2]], abs=1e-5
+    )
+
+
 def test_the_order_of_candidates_changes_nothing(model: NameModel) -> None:
     candidates = [Latin(n, c) for n in RIVALS for c in ("US", "JP", None)]
     forth = model.compare("聖地牙哥", candidates)

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from reconcile.models import Result, SourceRef
 from reconcile.report.html import render_html, words
 from reconcile.report.html.page import AT_ONCE, HERE
 from reconcile.report.view import View, build_view
+from tests.cli.command import Command
 from tests.report.factory import finding, make_result
 
 VOID = {"meta", "input", "br", "link", "img", "hr"}
@@ -230,3 +232,18 @@ def test_colours_have_contrast(theme: int) -> None:
             low, high = sorted((ground, luminance(color)))
             least = 3 if name == "mark-line" else 4.5
             assert (high + 0.05) / (low + 0.05) >= least, name
+
+
+def test_the_command_passes_the_language_on(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "zh.md").write_text(
+        "## 北京\n\n| 城市 | 友城 |\n| --- | --- |\n| 北京市 | 東京 |\n"
+    )
+    (tmp_path / "en.txt").write_text("==B==\nBeijing\n\n- JPN Tokyo, Japan\n")
+    pair = Command(tmp_path, capsys)
+    assert pair("run", "zh.md", "en.txt", "--lang", "zh-Hant", "-q").code == 0
+    html = (tmp_path / "reports/index.html").read_text(encoding="utf-8")
+    assert '<html lang="zh-Hant">' in html
+    summary = (tmp_path / "reports/summary.md").read_text(encoding="utf-8")
+    assert summary.startswith("# Reconciliation\n\nOf ")

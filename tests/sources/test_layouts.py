@@ -69,6 +69,11 @@ IGNORED = [
     ("| 国家 | 友好城市 |\n| --- | --- |\n| 日本 | 名古屋 |\n| 共计 | 1对 |", "remark"),
     ("### 友好港口\n\n- 名古屋港（日本，1985年）", "other-topic"),
     ("### 参考资料\n\n- 日本名古屋（1985年）", "navigation"),
+    ("南京市自1978年起与20多个国家往来。", "prose"),
+    ("- 1949年4月23日，解放军进入南京。", "prose"),
+    ("| 友好城市 | 时间 |\n| --- | --- |\n| 名古屋 | 1978年 |\n| 共1个 | |", "remark"),
+    ("### 交通\n\n- 南京禄口国际机场（1997年）", "other-topic"),
+    ("| 友好城市 | 时间 |\n| --- | --- |\n| 名古屋 | 1978年 |\n| 注：截至2010年 | |", "remark"),
 ]
 
 
@@ -78,6 +83,29 @@ def test_what_states_no_partner_is_ignored_for_a_reason(text: str, reason: str) 
     assert source.uses[-1] == f"ignored:{reason}"
     assert all(r.line != len(source.uses) for r in source.records)
     assert source.partnerless == ()
+
+
+SUBJECTS = [
+    # the first line of a page, and the host of a table below it that names none
+    ("'''江苏省友好城市列表'''列出[[江苏省]]各市的友好城市。", "江苏省"),
+    ("以下为中国[[江苏省]]及其下辖各市的友好城市：", "江苏省"),
+    ("截至2014年，南京市（含各区）已与世界上20个城市建立友好城市关系。", "南京市"),
+    ("'''南京市'''，简称宁，是[[江苏省]]省会。", "南京市"),
+    ("北京市与47个城市、上海市与72个城市结为友好城市。", ""),
+    ("1973年起各地相继缔结友好城市。", ""),
+]
+
+
+@pytest.mark.parametrize(("line", "host"), SUBJECTS)
+def test_the_first_lines_tell_the_host_that_nothing_else_names(line: str, host: str) -> None:
+    table = "{|\n! 国家 !! 友好城市\n|-\n| 意大利 || [[佛罗伦萨]]\n|}\n"
+    source = parse_text(f"{line}\n\n== 列表 ==\n{table}\n== 市级 ==\n{table}", name="list.wiki")
+    assert [r.host for r in source.records] == [host, "" if host == "江苏省" else host]
+
+
+def test_a_code_that_is_no_country_is_not_passed_over() -> None:
+    source = parse_text("== Nanjing ==\n* {{XQZ}}\n* {{NED}} Breda\n{{TOC}}\n", "en", "a.wiki")
+    assert source.uses == ("structure", "not-understood", "record", "structure")
 
 
 def test_numeric_dates_are_read_as_the_document_shows() -> None:

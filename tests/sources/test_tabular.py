@@ -198,6 +198,7 @@ ERRORS: list[tuple[str, str | None, str, int | None]] = [
     ('host,partner\nx,y\nx,"y\n', None, "the quote that begins here is never closed", 3),
     ("host,partner\nx," + "y" * 100_001, None, "more than 100,000 characters", 2),
     ("host,partner\n" + "x," * 2_000, None, "more than 1,000 fields", 2),
+    ("host,partner\n" + "x,y\n" * 5_001, None, "more than 5,000 rows stand under one host", 5_002),
     ('[{"host": "x", "partner": "y"},\n {"host": "x" "y"}]', None, "} should stand here", 2),
     ('[{"host": "x", "partner": "y"},\n {"host": nan}]', None, "a value should stand here", 2),
     ('[{"host": "x", "partner": "y\nz"}]', None, "invalid control character", 1),

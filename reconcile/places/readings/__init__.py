@@ -55,6 +55,14 @@ def languages_of(country: str | None) -> tuple[str, ...]:
     return ("ja", "ko", "vi", "zh") if country is None else _BY_COUNTRY.get(country, ())
 
 
+def romanization(zh: str, country: str | None) -> str | None:
+    """How a Japanese or Korean name would stand in Latin letters; None of other countries."""
+    if country in ("KR", "KP"):
+        return korean.romanization(zh)
+    found = readings(zh, country) if country == "JP" else ()
+    return found[0].form if found else None
+
+
 @lru_cache(maxsize=8192)
 def readings(zh: str, country: str | None) -> tuple[Reading, ...]:
     """All plausible readings of a Chinese name in the languages of `country`, cheapest first.

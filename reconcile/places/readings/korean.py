@@ -140,6 +140,15 @@ def readings(zh: str) -> tuple[Reading, ...]:
     return cheapest(found, "ko")
 
 
+def romanization(zh: str) -> str | None:
+    """The likeliest reading of a name without its level, in Revised Romanization."""
+    for written in spellings(zh):
+        text = "".join(_VARIANTS.get(c, c) for c in written)
+        if found := _hangul(_SUFFIX.sub("", text)):
+            return romanize(min(found, key=lambda f: f[1])[0])
+    return None
+
+
 def _hangul(name: str) -> list[tuple[str, float]]:
     if not name or len(name) > 8:
         return []

@@ -47,7 +47,7 @@ class App {
     this.list.input.value = state.get("q") || "";
     this.list.groups.forEach((g) => { g.toggled = null; g.from = 0; });
     this.list.show(this.list.input.value, state.get("open"));
-    if (state.get("q") && !state.get("open")) document.getElementById("list").scrollIntoView();
+    if (state.get("q") && !this.list.opened) document.getElementById("list").scrollIntoView();
   }
 
   choose({ lang, theme }) {

@@ -71,9 +71,9 @@ function shown(char) {
 
 const visible = (whole) => pieces(whole, HIDDEN, shown);
 
-/** A sentence of ours with names in it: in an English page, Chinese runs are marked as such. */
-function mixed(whole) {
-  if (document.documentElement.lang !== "en") return visible(whole);
+/** A sentence of ours with names in it: in an English one, Chinese runs are marked as such. */
+function mixed(whole, lang = document.documentElement.lang) {
+  if (lang !== "en") return visible(whole);
   return pieces(whole, HAN, (run) => h("span", { lang: "zh" }, run)).map((p) => (typeof p === "string" ? visible(p) : p));
 }
 

@@ -71,16 +71,16 @@ function waterfall(link) {
     h("rect", { class: css, x: x(Math.min(from, to)), width: Math.max(Math.abs(x(to) - x(from)), 0.8), y: 2, height: 10 }),
     h("line", { class: "zero", x1: x(0), x2: x(0), y1: 0, y2: 14 }));
   const row = (css, name, detail, graph, weight) => h("tr", { class: css }, h("th", { scope: "row" }, name),
-    h("td", { class: "detail-text" }, detail), h("td", { class: "graph" }, graph), h("td", { class: "weight num" }, signed(weight)));
+    h("td", { class: "detail-text", lang: css === "step" ? "en" : null }, detail), h("td", { class: "graph" }, graph), h("td", { class: "weight num" }, signed(weight)));
   const head = (key, css) => h("th", { scope: "col", class: css }, said(key));
   const p = link.p.toFixed(4);
   return h("section", {}, h("h4", {}, said("evidence")),
     h("table", { class: "waterfall" },
       h("thead", { class: "visually-hidden" }, h("tr", {}, head("evidenceName"), head("detail"), head("bar"), head("weight", "num"))),
-      h("tbody", {}, steps.map((s) => row("step", s.name, mixed(s.detail), bar(s.from, s.to, s.weight < 0 ? "down" : "up"), s.weight)),
+      h("tbody", {}, steps.map((s) => row("step", s.name, mixed(s.detail, "en"), bar(s.from, s.to, s.weight < 0 ? "down" : "up"), s.weight)),
         row("step sum", said("sum"), said("probability", { p }), bar(0, sum, "total"), sum))),
     h("p", { class: "quiet note" }, said("logOdds", { sum: sum.toFixed(2), p })),
-    h("p", { class: "quiet" }, link.next ? saidWith("next", { name: h("b", {}, mixed(link.next[0])), p: link.next[1].toFixed(4) }) : said("noNext")));
+    link.next ? h("p", { class: "quiet next" }, saidWith("next", { name: h("b", {}, mixed(link.next[0])), p: link.next[1].toFixed(4) })) : null);
 }
 
 /** How the names of two rows were read before they were compared. */
@@ -88,8 +88,8 @@ function readings(zh, en) {
   const number = (r) => DATA.table.records.indexOf(r);
   const pair = DATA.pairs[`${number(zh)}-${number(en)}`];
   if (!pair || !pair.some((list) => list.length)) return null;
-  const list = (steps, lang) => h("ol", { class: "steps" }, steps.map(([kind, before, after]) => h("li", {},
-    h("span", { lang }, visible(before)), " → ", h("b", { lang }, visible(after)), " ", h("small", {}, text(kind)))));
+  const list = (steps, lang) => (!steps.length ? h("p", { class: "quiet" }, said("asWritten")) : h("ol", { class: "steps" }, steps.map(([kind, before, after]) => h("li", {},
+    h("span", { lang }, visible(before)), " → ", h("b", { lang }, visible(after)), " ", h("small", {}, text(kind))))));
   return h("section", {}, h("h4", {}, said("steps")), sides([list(pair[0], "zh"), list(pair[1], "en")]));
 }
 
@@ -134,7 +134,7 @@ function findingDetail(item, whole) {
     code.meaning === undefined ? null : h("p", { class: "quiet" }, mixed(text(code.meaning))),
     refs.length ? h("div", {}, boxes(SHOWN), more) : null,
     given.length ? h("section", {}, h("h4", {}, said("suggestion")),
-      given.slice(0, SUGGESTIONS).map((s) => h("div", { class: "actions" }, h("code", { class: "paste" }, mixed(s)),
+      given.slice(0, SUGGESTIONS).map((s) => h("div", { class: "given" }, h("code", { class: "paste" }, mixed(s)),
         h("button", { type: "button", "aria-label": `${said("copyText")}: ${s}`, onclick: () => copy(s) }, said("copyText"))))) : null,
     code.why === undefined ? null : h("p", {}, h("b", {}, said("matters")), " ", mixed(text(code.why))),
     item.origin === "copy" ? h("p", {}, said("ofCopy"))

@@ -102,8 +102,8 @@ class List {
   show(query, open = null) {
     this.query = query.trim();
     this.terms = parse(this.query);
-    this.opened = open;
     const item = open ? this.byId.get(open) : undefined;
+    this.opened = item ? open : null;
     for (const g of this.groups) {
       g.found = this.terms.length ? g.all.filter((i) => found(i, this.terms)) : g.all;
       if (!item || !g.all.includes(item)) continue;
@@ -237,7 +237,8 @@ function whereOf(item) {
   return ref ? said("at", { side: text(DATA.side[DATA.sources[ref[0]].side]), line: ref[1] }) : "";
 }
 
-const sayFinding = (item) => h("span", { class: "say" }, mixed(text(item.say)), item.findings.length > 1
+const sayFinding = (item) => h("span", { class: "say" }, mixed(text(item.say)),
+  item.findings.length > 1 && item.say === item.findings[0].say
   ? [" ", h("small", { class: "times" }, said("findings", { n: n(item.findings.length) }))] : null);
 
 function sayAgreement({ zh, en }) {

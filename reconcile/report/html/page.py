@@ -115,6 +115,11 @@ def _context(view: View, result: Result, speech: Speech) -> dict[str, Any]:
         "not_comparable": [r for r in view.reasons if r.verdict == "not-comparable"],
         "rows": rows,
         "verdict_rows": result.verdicts[: AT_ONCE - len(rows)],
+        "chips": (
+            (words.BY_SEVERITY, "severity", texts.SEVERITIES),
+            (words.BY_FAMILY, "family", texts.FAMILIES),
+            (words.BY_ORIGIN, "origin", texts.ORIGINS),
+        ),
         "proportion": charts.proportion(view),
         "provinces": charts.provinces(view),
         "years": charts.years(view),

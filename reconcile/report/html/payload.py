@@ -16,6 +16,7 @@ from reconcile.catalogue import BY_CODE, BY_NAME, message
 from reconcile.catalogue.verdicts import REASONS, why
 from reconcile.matching.steps import steps
 from reconcile.models import Finding, Link, Record, SourceRef, Verdict
+from reconcile.overrides.propose import rows_of
 from reconcile.places.scripts import to_simplified
 from reconcile.report import texts
 from reconcile.report.coverage import province_of
@@ -32,6 +33,9 @@ from reconcile.report.view import View
 
 CONTEXT = 1
 """So many lines before and after a span are shown with it."""
+SAID = 24
+"""Of larger entries only the first finding is said by itself; the others are searched in English,
+by which names are found in every language."""
 
 _ESCAPES = [(c, f"\\u{ord(c):04x}") for c in "<>&\u2028\u2029"]
 
@@ -64,8 +68,12 @@ class _Payload:
         }
         self.linked = {(x.zh, x.en): self.link[x.id] for x in view.result.links}
         self.whys: dict[tuple[str, str], int] = {}
-        self.picks = picks(view.result)
-        self.proposals = proposals(view)
+        self.shown = {
+            f.id for e in view.entries for f in e.findings[: e.count if e.count <= SAID else 1]
+        }
+        rows = rows_of(view.result)
+        self.picks = picks(view.result, rows)
+        self.proposals = proposals(view, rows)
 
     def build(self) -> dict[str, Any]:
         view = self.view
@@ -160,7 +168,7 @@ class _Payload:
     def _finding(self, f: Finding) -> list[Any]:
         return [
             f.id,
-            self.speech.number(_message(f)),
+            self.speech.number(_message(f) if f.id in self.shown else f.message),
             [self._span(r) for r in f.refs],
             [self.record[r] for r in f.records if r in self.record],
             self.link.get(f.link) if f.link else None,

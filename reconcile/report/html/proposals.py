@@ -7,13 +7,14 @@ any entry: `ignore`, and `match`, `no-match` and `only-in` by the rows that `pic
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from reconcile.catalogue import BY_NAME
 from reconcile.errors import ReconcileError
-from reconcile.models import Finding, Record, Result
-from reconcile.overrides.propose import Choice, Use, rows_of, rules_for, selector
+from reconcile.models import Finding, Record, Result, Side
+from reconcile.overrides.propose import Choice, Use, rules_for, selector
+from reconcile.overrides.rows import Rows
 from reconcile.overrides.wording import same
 from reconcile.report.view import View
 
@@ -28,13 +29,10 @@ _USES: Mapping[str, tuple[Use | None, ...]] = {
 """Kinds of rules, and which lists may be right."""
 
 
-def picks(result: Result) -> dict[str, Mapping[str, Any]]:
+def picks(result: Result, rows: Mapping[Side, Rows]) -> dict[str, Mapping[str, Any]]:
     """Record id → what a rule names it by, for those that share host and partner with another."""
     shown = Counter(key for r in result.records for key in _names(r))
     twice = [r for r in result.records if shown[r.side, same(r.host), same(r.partner)] > 1]
-    if not twice:
-        return {}
-    rows = rows_of(result)
     return {r.id: selector(r, rows[r.side]) for r in twice}
 
 
@@ -42,13 +40,10 @@ def _names(r: Record) -> set[tuple[str, str, str]]:
     return {(r.side, same(r.host), same(name)) for name in (r.partner, r.name)}
 
 
-def proposals(view: View) -> dict[str, list[Any]]:
+def proposals(view: View, rows: Mapping[Side, Rows]) -> dict[str, list[Any]]:
     """Finding id → rules without id and reason, each with the side that it takes for right."""
     asked = [f for e in view.entries if e.count <= AT_MOST and not e.settled for f in e.findings]
     asked = [f for f in asked if _kind(f) in _USES]
-    if not asked:
-        return {}
-    rows = rows_of(view.result)
     found = {f.id: list(_proposed(f, view.result, rows)) for f in asked}
     return {key: made for key, made in found.items() if made}
 
@@ -58,7 +53,7 @@ def _kind(f: Finding) -> str:
     return (code.rule_kind if code else None) or ""
 
 
-def _proposed(f: Finding, result: Result, rows: Any) -> Any:
+def _proposed(f: Finding, result: Result, rows: Mapping[Side, Rows]) -> Iterator[list[Any]]:
     for use in _USES[_kind(f)]:
         try:
             made = rules_for(f, result, Choice(result.as_of, use), rows)

@@ -55,9 +55,14 @@ function offersOfEntry(item) {
   return [...made.values()].sort((a, b) => (b.kind === fitting) - (a.kind === fitting));
 }
 
+/** Whether all open findings of a group are in one list: else a rule for it would settle others too. */
+const isWhole = (group, own) => own.filter((f) => f.group === group).length
+  === DATA.table.findings.filter((f) => f.group === group && !f.rule).length;
+
 /** A rule for each group and finding of an entry, or, where they are many, one for its code. */
 function ignoring(item) {
-  const parts = new Map(item.findings.map((f) => (f.group ? [f.group, ["group", f.group, f]] : [f.id, ["finding", f.id, f]])));
+  const whole = new Set([...new Set(item.findings.map((f) => f.group))].filter((g) => g && isWhole(g, item.findings)));
+  const parts = new Map(item.findings.map((f) => (whole.has(f.group) ? [f.group, ["group", f.group, f]] : [f.id, ["finding", f.id, f]])));
   const because = (f) => said("accepted", { message: text(parts.size === 1 ? item.say : f.say) });
   if (parts.size > MANY) {
     return yaml({ id: `ignore-${item.code}`, kind: "ignore", code: item.code, because: said("accepted", { message: text(item.say) }) });

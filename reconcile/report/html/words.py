@@ -20,7 +20,7 @@ HELP_OPEN = Text("Keys and filter (?)", "按鍵與篩選（?）")
 FOOTER = Text(
     "Made by reconcile from the two sources named above, as of {day}. "
     "This page asks the network for nothing.",
-    "由 reconcile 根據上列兩個來源製作，以 {day} 為準。本頁不使用網路。",
+    "由 reconcile 根據上列兩個來源製作，以 {day} 為準。本頁不使用網絡。",
 )
 
 # --- First screen ------------------------------------------------------------------------------
@@ -90,11 +90,11 @@ DATED = Text(
     "{side:side}列表{all:n}列中，{dated:n}列有日期。",
 )
 PROBABILITIES = Text("How sure the links are", "連結的把握")
-PROBABILITY = Text("Probability", "機率")
+PROBABILITY = Text("Probability", "概率")
 LINKS = Text("Links", "連結數")
 SCALE = Text(
     "Probability on a scale of log-odds; the dashed line is the threshold, {threshold}.",
-    "機率以對數勝算為尺度；虛線為門檻 {threshold}。",
+    "概率以對數勝算為尺度；虛線為門檻 {threshold}。",
 )
 NOTHING_LINKED = Text("Nothing was linked.", "沒有任何連結。")
 COUNTRIES = Text("Partners by country", "各國友城")
@@ -203,7 +203,7 @@ FILTERS: tuple[tuple[str, Text], ...] = (
     ("-section:河南", Text("without it", "排除之")),
     ("section:河南|河北", Text("either of them", "二者之一")),
     ("severity:error,warning", Text("either, in a field", "欄位中二者之一")),
-    ("p:0.5..0.9", Text("a probability; also <0.9, >0.99", "機率；亦可 <0.9、>0.99")),
+    ("p:0.5..0.9", Text("a probability; also <0.9, >0.99", "概率；亦可 <0.9、>0.99")),
 )
 FIELDS = Text("Fields", "欄位")
 HELP_CASE = Text(
@@ -245,15 +245,15 @@ SCRIPT: Texts = {
     "bar": Text("Bar", "圖條"),
     "weight": Text("Weight", "權重"),
     "sum": Text("sum", "合計"),
-    "probability": Text("probability {p}", "機率 {p}"),
+    "probability": Text("probability {p}", "概率 {p}"),
     "logOdds": Text(
         "Weights are log-odds. Each bar begins where the one before it ended; the upright line "
         "stands for even chances. 1 / (1 + exp(−{sum})) = {p}",
         "權重為對數勝算。每條由前一條的終點畫起；直線表示機會均等。1 / (1 + exp(−{sum})) = {p}",
     ),
     "next": Text("Next best: {name} ({p})", "其次：{name}（{p}）"),
-    "noNext": Text("No other row came into question.", "沒有其他可能的列。"),
     "steps": Text("How the names were read", "名稱如何解讀"),
+    "asWritten": Text("as written", "照原文"),
     "suggestion": Text("Suggestion", "建議"),
     "doThis": Text("What to do", "如何處理"),
     "matters": Text("Why it matters", "為何重要"),

@@ -126,7 +126,7 @@ class Profile:
         made = _Expected(
             inside / whole, first / whole, last / whole, empty / whole, letters / whole
         )
-        if len(self._expected) > 4096:
+        if len(self._expected) > 1024:
             self._expected.clear()
         self._expected[char, group] = made
         return made

@@ -198,7 +198,7 @@ def _word_forms(words: list[str]) -> list[tuple[list[str], str]]:
     return out
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def latin_forms(name: str) -> tuple[Form, ...]:
     """The forms of a Latin name, the whole name first; none for a name without letters."""
     text = clean(name)
@@ -223,7 +223,7 @@ def latin_forms(name: str) -> tuple[Form, ...]:
     return tuple(found.values())
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def zh_forms(zh: str) -> tuple[Form, ...]:
     """The forms of a Chinese name in simplified characters, the whole name first."""
     text = simplified(zh)

@@ -50,7 +50,7 @@ def test_the_keyboard_alone_reaches_and_does_everything(small: Opened) -> None:
     keys.press("k")
     assert page.locator(".row.current").get_attribute("data-id") == first
     keys.press("o")
-    page.locator(".row[open]").wait_for()
+    expect(page).to_have_url(re.compile("open="))
     assert state(page)["open"] == first
     keys.press("c")
     page.locator("#toast.shown").wait_for()

@@ -83,7 +83,7 @@ def readings(zh: str, country: str | None) -> tuple[Reading, ...]:
     return tuple(sorted(found, key=lambda r: (r.cost, r.language, r.form)))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def latin_keys(language: str, name: str) -> tuple[str, ...]:
     """The spellings of a Latin name to compare with `Reading.form` in that language."""
     whole = ("whole", "base", "no-admin", "no-suffix")

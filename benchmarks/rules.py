@@ -16,8 +16,8 @@ from pathlib import Path
 
 from reconcile.models import Document, Record, Result, Side
 from reconcile.overrides import RuleSet, load_rules
-from reconcile.overrides.redundant import redundant
-from reconcile.overrides.write import add_rules
+from reconcile.overrides.file.write import add_rules
+from reconcile.overrides.run.redundant import redundant
 from reconcile.pipeline import Memory, Settings, run
 from reconcile.sources import read_document
 

@@ -28,9 +28,9 @@ from importlib.resources import files
 from pathlib import Path
 
 from benchmarks.end_to_end import measure
+from reconcile.datafiles import rows as table_rows
 from reconcile.places.countries import name_of
-from reconcile.places.scripts import has_han
-from reconcile.places.tables import rows as table_rows
+from reconcile.scripts import has_han
 
 PARTNERS_OF_A_HOST = 40
 SHARED = 0.8

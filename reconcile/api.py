@@ -9,16 +9,16 @@ from functools import cached_property
 from html import escape
 from typing import TYPE_CHECKING
 
-from reconcile.cli.execute import day, home_for, scope_named
-from reconcile.cli.files import read_bytes, read_rules, write_all
 from reconcile.models import Document, Finding, Link, ParsedSource, Record, Result, Side, Verdict
-from reconcile.sources.columns import column_named
+from reconcile.project.files import read_bytes, read_rules, write_all
+from reconcile.project.prepare import day, home_for, scope_named
 from reconcile.sources.document import Layout, read_side
+from reconcile.sources.formats.columns.meaning import column_named
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from reconcile.report.view import View
+    from reconcile.report.view.view import View
 
 Source = str | os.PathLike[str] | tuple[str, str]
 """A path, or a (name, text) pair for a text that is in memory."""
@@ -138,7 +138,7 @@ class Reconciliation:
     @cached_property
     def view(self) -> View:
         """The counts that all reports show."""
-        from reconcile.report.view import build_view
+        from reconcile.report.view.view import build_view
 
         return build_view(self.result)
 
@@ -189,7 +189,7 @@ class Reconciliation:
 
     def _repr_html_(self) -> str:
         """A notebook's view: the sentence, the verdicts and what is most worth acting on."""
-        from reconcile.report.labels import VERDICT_LABELS
+        from reconcile.report.view.captions import VERDICT_LABELS
 
         verdicts = "".join(
             f"<tr><td>{escape(VERDICT_LABELS[name])}</td><td>{count:,}</td></tr>"

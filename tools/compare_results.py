@@ -157,7 +157,9 @@ def main() -> int:
         if old is None:
             checkout = work / "checkout"
             git = ["git", "-C", str(ROOT), "worktree"]
-            subprocess.run([*git, "add", "--quiet", "--detach", str(checkout), args.rev], check=True)
+            subprocess.run(
+                [*git, "add", "--quiet", "--detach", str(checkout), args.rev], check=True
+            )
             try:
                 _write_with(checkout, work / "old", more)
             finally:

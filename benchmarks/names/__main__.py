@@ -12,10 +12,10 @@ import time
 from pathlib import Path
 
 from benchmarks.names import measure
-from reconcile.places.namedata import Pair, read_pairs, read_pool
-from reconcile.places.namemodel import NameModel
-from reconcile.places.namepool import Latin, NamePool
-from reconcile.places.nametrain import train
+from reconcile.names.model import NameModel
+from reconcile.names.pool import Latin, NamePool
+from tools.names.pairs import Pair, read_pairs, read_pool
+from tools.names.train import train
 
 
 def figures(

@@ -10,10 +10,10 @@ from itertools import pairwise
 
 import numpy as np
 
-from reconcile.places.namedata import Pair
-from reconcile.places.namemodel import NameModel
-from reconcile.places.namepool import NamePool
-from reconcile.places.nametext import fold
+from reconcile.names.forms import fold
+from reconcile.names.model import NameModel
+from reconcile.names.pool import NamePool
+from tools.names.pairs import Pair
 
 GROUPS = {"JP": "JP", "KR": "KR", "KP": "KR", "VN": "VN"}
 ENGLISH = frozenset(("US", "GB", "CA", "AU", "NZ", "IE"))

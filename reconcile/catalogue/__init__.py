@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from reconcile.catalogue import agreements, dates, form, links, names, rules, spelling, structure
-from reconcile.catalogue.model import FAMILIES, LANGUAGES, Code, Lang, Text
+from reconcile.catalogue.code import FAMILIES, LANGUAGES, Code, Lang, Text
 from reconcile.catalogue.wording import counted, listed, say
 from reconcile.models import Finding, Param
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reconcile.catalogue.model import Code, Text
+from reconcile.catalogue.code import Code, Text
 
 KINDS = {
     "twinning": Text("a twinning", "友好城市"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reconcile.catalogue.model import WHERE, Code, Text
+from reconcile.catalogue.code import WHERE, Code, Text
 
 CODES = (
     Code(

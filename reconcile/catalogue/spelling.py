@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reconcile.catalogue.model import Code, Text
+from reconcile.catalogue.code import Code, Text
 
 CODES = (
     Code(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reconcile.catalogue.agreements import KINDS, RENAMING
-from reconcile.catalogue.model import Lang, Text
+from reconcile.catalogue.code import Lang, Text
 from reconcile.catalogue.wording import say
 from reconcile.models import Param
 

@@ -18,7 +18,7 @@ from collections.abc import Mapping, Sequence
 from string import Formatter
 from typing import Any
 
-from reconcile.catalogue.model import Lang, Phrases, Text
+from reconcile.catalogue.code import Lang, Phrases, Text
 from reconcile.models import Param
 from reconcile.places.countries import name_of
 

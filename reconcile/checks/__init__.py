@@ -2,47 +2,40 @@
 
 from __future__ import annotations
 
-from reconcile.checks import (
-    agreements,
-    codes,
-    coverage,
-    dates,
-    duplicates,
-    hostnames,
+from reconcile.checks import dates
+from reconcile.checks.agreements import conflicts, coverage, duplicates, kinds
+from reconcile.checks.agreements.verdicts import verdicts
+from reconcile.checks.facts import Facts, finish
+from reconcile.checks.names import (
+    characters,
+    host_names,
     identity,
-    kinds,
     labels,
-    markup,
-    order,
     records,
-    scripts,
     spelling,
-    structure,
-    style,
     targets,
 )
-from reconcile.checks.facts import Facts, finish
-from reconcile.checks.verdicts import verdicts
+from reconcile.checks.structure import country_codes, markup, order, sections, style
 from reconcile.models import Finding
 
 CHECKS = (
-    *agreements.CHECKS,
+    *conflicts.CHECKS,
     *coverage.CHECKS,
     *duplicates.CHECKS,
     *kinds.CHECKS,
-    *structure.CHECKS,
+    *sections.CHECKS,
     *markup.CHECKS,
-    *codes.CHECKS,
+    *country_codes.CHECKS,
     *style.CHECKS,
     *order.CHECKS,
     *dates.CHECKS,
     *records.CHECKS,
-    *scripts.CHECKS,
+    *characters.CHECKS,
     *spelling.CHECKS,
     *identity.CHECKS,
     *labels.CHECKS,
     *targets.CHECKS,
-    *hostnames.CHECKS,
+    *host_names.CHECKS,
 )
 
 __all__ = ["CHECKS", "Facts", "run_checks", "verdicts"]

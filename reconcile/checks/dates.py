@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from reconcile.checks.facts import Draft, Facts, group_id
 from reconcile.models import Param, ParsedSource, Record
-from reconcile.places.homehistory import earliest
+from reconcile.places.home.history import earliest
 
 CLUSTERED = 4
 """Agreements are not signed evenly over the years: as many pairs of rows share a day as if there

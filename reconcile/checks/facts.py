@@ -27,10 +27,10 @@ from reconcile.models import (
     Verdict,
     content_id,
 )
-from reconcile.places.home import AREAS, HomeLevel, HomePlaces, Scope
+from reconcile.places.home.base import AREAS, HomeLevel, HomePlaces, Scope
 
 if TYPE_CHECKING:
-    from reconcile.checks.named import Names
+    from reconcile.checks.names.stated import Names
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ class Facts:
     @cached_property
     def names(self) -> tuple[Names, ...]:
         """The names of each source."""
-        from reconcile.checks.named import Names  # which needs to know these facts
+        from reconcile.checks.names.stated import Names  # which needs to know these facts
 
         return tuple(Names(self, source) for source in self.sources)
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
-from reconcile.cli.changes import changes, print_changes
-from reconcile.cli.execute import prepare
-from reconcile.cli.request import Request
-from reconcile.cli.rulefile import RuleFile, target_of, with_rules
 from reconcile.errors import ReconcileError
 from reconcile.models import Finding, Link, Result
+from reconcile.project.prepare import prepare
+from reconcile.project.request import Request
+from reconcile.project.rule_file import RuleFile, target_of, with_rules
+from reconcile.report.changes import changes, print_changes
 
 if TYPE_CHECKING:
+    from reconcile.overrides.file.write import NewRule
     from reconcile.overrides.propose import Choice
-    from reconcile.overrides.write import NewRule
 
 Make = Callable[["Choice"], "list[NewRule]"]
 
@@ -79,7 +79,7 @@ def named(key: str, result: Result) -> Make:
 
 def _makers(result: Result) -> Mapping[str, Make]:
     from reconcile.overrides.propose import rules_for_group, rules_for_link
-    from reconcile.report.entries import build_entries
+    from reconcile.report.view.entries import build_entries
 
     def of_link(link: Link) -> Make:
         return lambda choice: rules_for_link(link, result, choice)

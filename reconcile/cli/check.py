@@ -6,17 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reconcile.cli.config import read_config
-from reconcile.cli.execute import Prepared, day, prepare
-from reconcile.cli.files import read_rules
-from reconcile.cli.request import Request
 from reconcile.errors import CombinedError, ReconcileError
 from reconcile.models import Result
+from reconcile.project.config import read_config
+from reconcile.project.files import read_rules
+from reconcile.project.prepare import Prepared, day, prepare
+from reconcile.project.request import Request
 
 if TYPE_CHECKING:
     from reconcile.overrides import RuleSet
-    from reconcile.overrides.kinds import Rule
-    from reconcile.overrides.wording import Place
+    from reconcile.overrides.file.position import Place
+    from reconcile.overrides.rules.kinds import Rule
     from reconcile.pipeline import Memory
 
 _WARNINGS = ("rule-unused", "rule-redundant", "rule-expired")
@@ -44,7 +44,7 @@ def check_rules(request: Request, paths: Sequence[str]) -> int:
     Raises:
         ReconcileError: a file cannot be read, or no rules are named.
     """
-    from reconcile.report.labels import plural
+    from reconcile.report.view.captions import plural
 
     config = read_config()
     chosen = list(paths) or list(() if request.own_sources else config.rules)
@@ -99,7 +99,7 @@ def _what_it_says(rule: Rule) -> str:
 def _with_sources(ready: Prepared) -> Iterator[Remark]:
     """What is to be said of the rules in view of the sources."""
     from reconcile.overrides import broken_tests, miscounts
-    from reconcile.overrides.redundant import redundant
+    from reconcile.overrides.run.redundant import redundant
     from reconcile.pipeline import Memory, run
 
     memory = Memory()
@@ -131,7 +131,8 @@ def _with_sources(ready: Prepared) -> Iterator[Remark]:
 
 def _problems(ready: Prepared, memory: Memory) -> Iterator[Remark]:
     """Rules that contradict each other, or name what is not there."""
-    from reconcile.overrides import correct, resolve
+    from reconcile.overrides import resolve
+    from reconcile.overrides.run.correct import correct
     from reconcile.pipeline import home_places
 
     as_of = ready.settings.as_of

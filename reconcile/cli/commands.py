@@ -9,7 +9,7 @@ import rich_click as click
 from click.exceptions import Exit
 
 from reconcile.cli.output import Showing, showing_options
-from reconcile.cli.request import Request
+from reconcile.project.request import Request
 from reconcile.version import __version__
 
 click.rich_click.TEXT_MARKUP = "markdown"
@@ -279,11 +279,11 @@ def schema(what: str) -> None:
     import json
 
     if what == "report":
-        from reconcile.report.schema import report_schema
+        from reconcile.report.saved.schema import report_schema
 
         made = report_schema()
     else:
-        from reconcile.overrides.schema import rules_schema
+        from reconcile.overrides.file.rule_schema import rules_schema
 
         made = rules_schema()
     click.echo(json.dumps(made, indent=2, ensure_ascii=False))

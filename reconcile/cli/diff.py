@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reconcile.cli.files import read_bytes
 from reconcile.errors import ReconcileError
+from reconcile.project.files import read_bytes
 
 if TYPE_CHECKING:
-    from reconcile.report.compare import Comparison
+    from reconcile.report.saved.compare import Comparison
 
 
 def show_differences(old: str, new: str, form: str, fail_on: str, color: bool | None) -> int:
@@ -17,8 +17,8 @@ def show_differences(old: str, new: str, form: str, fail_on: str, color: bool | 
     Raises:
         ReconcileError: one of the files is no report, or one of another version.
     """
-    from reconcile.report.compare import compare
-    from reconcile.report.read import read_report
+    from reconcile.report.saved.compare import compare
+    from reconcile.report.saved.read import read_report
 
     old_report, new_report = (read_report(_text(path), path) for path in (old, new))
     comparison = compare(old_report, new_report)
@@ -43,7 +43,7 @@ def _has_new(comparison: Comparison) -> bool:
 
 
 def _print(comparison: Comparison, form: str, color: bool | None) -> None:
-    from reconcile.report import differences
+    from reconcile.report.saved import differences
 
     if form == "jsonl":
         print(differences.render_jsonl(comparison), end="")

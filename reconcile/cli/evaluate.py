@@ -8,9 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from reconcile.cli.execute import execute
-from reconcile.cli.files import read_bytes
-from reconcile.cli.grading import (
+from reconcile.errors import ReconcileError
+from reconcile.project.files import read_bytes
+from reconcile.project.prepare import execute
+from reconcile.project.request import Request
+from reconcile.report.saved.grading import (
     Grades,
     Label,
     calibration,
@@ -18,8 +20,6 @@ from reconcile.cli.grading import (
     read_labels,
     risk_and_coverage,
 )
-from reconcile.cli.request import Request
-from reconcile.errors import ReconcileError
 
 if TYPE_CHECKING:
     from reconcile.models import Record, Result
@@ -97,7 +97,7 @@ def _for_and_against(result: Result, label: Label) -> Iterator[str]:
     """What spoke for and against the right answer, and for the best other one."""
     from reconcile.matching.candidates import Pair
     from reconcile.matching.evidence import Comparer
-    from reconcile.places.namemodel import NameModel
+    from reconcile.names.model import NameModel
 
     zh = next(
         (r for r in result.records if r.side == "zh" and label.zh_line in (r.row_line, r.line)),
@@ -127,7 +127,7 @@ def _name(record: Record) -> str:
 
 def _report(result: Result) -> Mapping[str, Any]:
     from reconcile.report.json import render_json
-    from reconcile.report.view import build_view
+    from reconcile.report.view.view import build_view
 
     data: Mapping[str, Any] = json.loads(render_json(result, build_view(result)))
     return data

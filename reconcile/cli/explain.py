@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
 
 from reconcile.catalogue import BY_CODE, BY_NAME, Code, Lang, Text
 from reconcile.catalogue.examples import Example, examples
 from reconcile.errors import ReconcileError
-from reconcile.report.texts import FAMILIES, SEVERITIES
+from reconcile.project.config import read_config
+from reconcile.project.files import read_bytes
+from reconcile.report.view.texts import FAMILIES, SEVERITIES
 
 _WORDS = {
     "why": Text("Why it matters", "為何重要"),
@@ -33,9 +37,9 @@ def explain(what: str, lang: Lang, report: str | None) -> None:
     if code is not None:
         print("\n".join(about_code(code, lang)))
         return
-    from reconcile.cli.explainid import about_id, known_ids, last_report
+    from reconcile.report.saved.explanation import about_id, known_ids
 
-    data, path = last_report(report)
+    data, path = _last_report(report)
     lines = about_id(data, what, lang) if data else None
     if lines is None:
         words = [*BY_CODE, *BY_NAME, *(known_ids(data) if data else ())]
@@ -44,6 +48,21 @@ def explain(what: str, lang: Lang, report: str | None) -> None:
         where = f"no id of {path}" if data else f"there is no report {path} to look for ids in"
         raise ReconcileError(f"{what!r} is no code or name of a finding, and {where}{hint}")
     print("\n".join(lines))
+
+
+def _last_report(path: str | None) -> tuple[Mapping[str, Any] | None, str]:
+    """The report and its path; by default that of the last run, and None if there is none.
+
+    Raises:
+        ReconcileError: the file that the user names is missing, or it is no report.
+    """
+    from reconcile.report.saved.read import read_report
+
+    name = path or str(Path(read_config().out) / "report.json")
+    if path is None and not Path(name).is_file():
+        return None, name
+    text = read_bytes(name, "the report").decode("utf-8", "replace")
+    return read_report(text, name), name
 
 
 def about_code(code: Code, lang: Lang) -> Iterator[str]:

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reconcile.cli.config import NAME as SETTINGS
-from reconcile.cli.execute import home_for, layouts_of, scope_named
-from reconcile.cli.files import read_bytes, write_all
-from reconcile.cli.request import Request
-from reconcile.cli.rulefile import DEFAULT as RULES
 from reconcile.errors import ReconcileError
+from reconcile.project.config import NAME as SETTINGS
+from reconcile.project.files import read_bytes, write_all
+from reconcile.project.prepare import home_for, layouts_of, scope_named
+from reconcile.project.request import Request
+from reconcile.project.rule_file import DEFAULT as RULES
 
 if TYPE_CHECKING:
     from reconcile.models import Document, Side
@@ -94,9 +94,9 @@ def _pair(request: Request) -> _Pair:
         if _share(first) < _share(second):
             first, second = second, first
         request = replace(request, pair=(), zh=(first,), en=(second,))
-    from reconcile.cli.config import Config
-    from reconcile.cli.files import read_documents
     from reconcile.pipeline import check_sides
+    from reconcile.project.config import Config
+    from reconcile.project.files import read_documents
 
     documents = read_documents(request.zh, request.en, layouts_of(request, Config()))
     check_sides(documents)
@@ -149,11 +149,11 @@ def _may_be_list(file: Path) -> bool:
 
 def _found(pair: _Pair) -> Iterator[str]:
     """What each file is, with the number of its rows and hosts."""
-    from reconcile.places.home import HomePlaces
-    from reconcile.report.labels import plural
+    from reconcile.places.home import load_home
+    from reconcile.report.view.captions import plural
     from reconcile.sources import format_of, parse
 
-    home = HomePlaces.load(pair.home)
+    home = load_home(pair.home)
     for document in pair.documents:
         source = parse(document, home)
         if not source.records:
@@ -207,7 +207,9 @@ def _reading(pair: _Pair, side: Side) -> Iterator[str]:
 
 def _columns(document: Document) -> Iterator[tuple[str, str]]:
     """What named columns hold, and their titles."""
-    from reconcile.sources import delimited, format_of, jsonrows
+    from reconcile.sources import format_of
+    from reconcile.sources.formats.columns import delimited
+    from reconcile.sources.formats.columns import json_rows as jsonrows
 
     if document.columns:
         yield from document.columns
@@ -219,7 +221,7 @@ def _columns(document: Document) -> Iterator[tuple[str, str]]:
 
 
 def _schema() -> str:
-    from reconcile.overrides.schema import rules_schema
+    from reconcile.overrides.file.rule_schema import rules_schema
 
     return json.dumps(rules_schema(), indent=2, ensure_ascii=False) + "\n"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reconcile.errors import ReconcileError
 from reconcile.places.countries import find_code, name_of
 from reconcile.places.match import match_name
-from reconcile.places.scripts import has_han
+from reconcile.scripts import has_han
 
 
 def show_candidates(name: str, country: str | None, limit: int) -> None:

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
     from reconcile.catalogue import Lang
     from reconcile.models import Finding, Result
-    from reconcile.report.baseline import Since
-    from reconcile.report.entries import Section
     from reconcile.report.filter import Filter
-    from reconcile.report.view import View
+    from reconcile.report.view.baseline import Since
+    from reconcile.report.view.entries import Section
+    from reconcile.report.view.view import View
 
 LIMIT = 10
 """So many entries a plain run shows."""
@@ -118,8 +118,8 @@ def read_since(path: str | None, update: bool, result: Result) -> Since | None:
     Raises:
         ReconcileError: the file is missing and not to be made, or is no baseline.
     """
-    from reconcile.cli.files import read_bytes
-    from reconcile.report.baseline import read_baseline, since
+    from reconcile.project.files import read_bytes
+    from reconcile.report.view.baseline import read_baseline, since
 
     if path is None or (update and not os.path.lexists(path)):
         return None
@@ -192,8 +192,8 @@ def _console(showing: Showing) -> Console:
 
 def _sections(view: View, showing: Showing, findings: Sequence[Finding]) -> list[Section]:
     """The findings as entries, under the headings asked for."""
-    from reconcile.report.entries import Section, build_entries
     from reconcile.report.filter import grouped
+    from reconcile.report.view.entries import Section, build_entries
 
     groups = (
         grouped(view, findings, showing.group_by) if showing.group_by else [("", tuple(findings))]
@@ -211,8 +211,8 @@ def _heading(showing: Showing, key: str) -> str:
     """What a group has in common, in words."""
     from reconcile.catalogue import BY_CODE
     from reconcile.places.countries import name_of
-    from reconcile.report import texts
-    from reconcile.report.labels import label
+    from reconcile.report.view import texts
+    from reconcile.report.view.captions import label
 
     if not key:
         return texts.NONE.said_in(showing.lang)
@@ -250,11 +250,11 @@ def _markdown(view: View, showing: Showing, findings: Sequence[Finding]) -> None
 def _lines(view: View, showing: Showing, findings: Sequence[Finding]) -> None:
     """The forms for programs: one finding after the other, and nothing else on stdout."""
     from reconcile.catalogue import say
-    from reconcile.report import texts
     from reconcile.report.filter import grouped
     from reconcile.report.jsonl import render_jsonl
     from reconcile.report.sarif import render_sarif
     from reconcile.report.terminal import render_concise
+    from reconcile.report.view import texts
 
     if showing.group_by:
         groups = grouped(view, findings, showing.group_by)

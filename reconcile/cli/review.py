@@ -7,18 +7,18 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from reconcile.cli.changes import changes, print_changes
-from reconcile.cli.config import read_config
-from reconcile.cli.execute import prepare
-from reconcile.cli.files import read_bytes, write_all
-from reconcile.cli.questions import Question, chosen, questions
-from reconcile.cli.request import Request
-from reconcile.cli.rulefile import Change, RuleFile, target_of, with_rules
 from reconcile.errors import ReconcileError
 from reconcile.models import Record, Result
+from reconcile.overrides.file.write import NewRule
 from reconcile.overrides.propose import Choice, Use, rules_for, rules_for_pair
-from reconcile.overrides.write import NewRule
+from reconcile.overrides.questions import Question, chosen, questions
 from reconcile.pipeline import Memory, run
+from reconcile.project.config import read_config
+from reconcile.project.files import read_bytes, write_all
+from reconcile.project.prepare import prepare
+from reconcile.project.request import Request
+from reconcile.project.rule_file import Change, RuleFile, target_of, with_rules
+from reconcile.report.changes import changes, print_changes
 
 STATE = "review.json"
 """In the output folder: the questions that were answered with "unsure"."""

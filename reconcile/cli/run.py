@@ -10,15 +10,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reconcile.cli.execute import execute
-from reconcile.cli.files import write_all
 from reconcile.cli.output import Showing, fails, needs_baseline, only_new, read_since, show
-from reconcile.cli.request import Request
+from reconcile.project.files import write_all
+from reconcile.project.prepare import execute
+from reconcile.project.request import Request
 
 if TYPE_CHECKING:
     from reconcile.models import Result
     from reconcile.pipeline import Memory
-    from reconcile.report.view import View
+    from reconcile.report.view.view import View
 
 
 def run_pair(
@@ -34,8 +34,8 @@ def run_pair(
     memory: Memory | None = None,
 ) -> int:
     """Run, write every output, print the summary; returns the exit code."""
-    from reconcile.report.baseline import render_baseline
-    from reconcile.report.view import build_view
+    from reconcile.report.view.baseline import render_baseline
+    from reconcile.report.view.view import build_view
 
     chosen = showing.filter()
     needs_baseline(baseline, update_baseline, fail_on, showing.new_only)

@@ -9,15 +9,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from reconcile.catalogue import Lang
-from reconcile.cli.changes import changes, print_changes
-from reconcile.cli.config import NAME
-from reconcile.cli.execute import Prepared, prepare
-from reconcile.cli.files import is_rule_file, write_all
-from reconcile.cli.request import Request
 from reconcile.cli.run import rendered
 from reconcile.errors import ReconcileError
 from reconcile.models import Result
 from reconcile.pipeline import Memory, run
+from reconcile.project.config import NAME
+from reconcile.project.files import is_rule_file, write_all
+from reconcile.project.prepare import Prepared, prepare
+from reconcile.project.request import Request
+from reconcile.report.changes import changes, print_changes
 
 _SETTLED = 50
 """Milliseconds without a change after which a file counts as saved: editors write in pieces."""
@@ -78,7 +78,7 @@ def _run(request: Request, memory: Memory) -> tuple[Result, Prepared]:
 
 
 def _publish(result: Result, folder: str, json_file: str | None, lang: Lang) -> None:
-    from reconcile.report.view import build_view
+    from reconcile.report.view.view import build_view
 
     try:
         view = build_view(result).in_language(lang)

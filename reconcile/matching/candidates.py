@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reconcile.matching.hosts import HostIndex
+from reconcile.matching.hosts.table import HostIndex
 from reconcile.models import HostMatch, Record
 
 

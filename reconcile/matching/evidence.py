@@ -16,13 +16,14 @@ from dataclasses import dataclass
 from reconcile.matching.candidates import Pair
 from reconcile.matching.spellings import LARGE, Spellings
 from reconcile.models import Evidence, Record, Relation
-from reconcile.places.countries import find_country, name_of, related
+from reconcile.names.model import Latin, NameModel, NameScore
+from reconcile.places.countries import name_of, related
+from reconcile.places.country_in_text import find_country
 from reconcile.places.endonyms import other_names
 from reconcile.places.gazetteer import lookup
 from reconcile.places.known import BROAD, LISTED_NAME_RANGE, known_pair
 from reconcile.places.levels import Level, english_level, find_region, split_level
-from reconcile.places.namemodel import Latin, NameModel, NameScore
-from reconcile.places.scripts import fold, to_simplified
+from reconcile.scripts import fold, to_simplified
 
 IN_BLOCK = 0.65
 """The chance that the partner of a Chinese row stands in its host's English block at all."""

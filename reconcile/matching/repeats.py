@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from reconcile.models import HostMatch, Record
 from reconcile.places.levels import split_level
-from reconcile.places.scripts import fold, to_simplified
+from reconcile.scripts import fold, to_simplified
 
 _DISAMBIGUATION = re.compile(r"\s*[（(].*?[)）]\s*$")
 _BARE = ("city", "town")

@@ -14,8 +14,8 @@ from functools import cached_property
 from itertools import accumulate
 
 from reconcile.models import Record
+from reconcile.names.model import Latin, NameModel, NamePool
 from reconcile.places.known import listed_keys, listing_keys
-from reconcile.places.namemodel import Latin, NameModel, NamePool
 
 LARGE = 200
 """Blocks of more rows than this are looked through first; few cities have as many partners."""

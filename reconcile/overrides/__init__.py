@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reconcile.overrides.account import (
+from reconcile.overrides.file.load import RuleSet, load_rules
+from reconcile.overrides.run.audit import (
     BrokenTest,
     CountMismatch,
     answer,
@@ -10,9 +11,8 @@ from reconcile.overrides.account import (
     miscounts,
     rule_findings,
 )
-from reconcile.overrides.apply import settle, uses
-from reconcile.overrides.correct import Corrected, correct
-from reconcile.overrides.decide import (
+from reconcile.overrides.run.correct import Corrected, correct
+from reconcile.overrides.run.decide import (
     AliasUse,
     Decisions,
     Forbidden,
@@ -21,7 +21,7 @@ from reconcile.overrides.decide import (
     is_expired,
     resolve,
 )
-from reconcile.overrides.load import RuleSet, load_rules
+from reconcile.overrides.run.settle import settle, uses
 
 __all__ = [
     "AliasUse",

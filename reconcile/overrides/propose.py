@@ -9,10 +9,10 @@ from typing import Any, Literal
 from reconcile.catalogue import BY_NAME
 from reconcile.errors import ReconcileError
 from reconcile.models import Finding, Link, Record, Result, Side, SourceRef
-from reconcile.overrides.fields import Selector
-from reconcile.overrides.rows import Rows
-from reconcile.overrides.wording import Place, joined
-from reconcile.overrides.write import NewRule
+from reconcile.overrides.file.position import Place, joined
+from reconcile.overrides.file.write import NewRule
+from reconcile.overrides.rules.fields import Selector
+from reconcile.overrides.run.locate import Rows
 
 Use = Literal["zh", "en", "neither"]
 _NOWHERE = Place("", 0, 0)

@@ -7,13 +7,12 @@ by the reviewed `data/countries.tsv`. Codes and territories are those of `data/c
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
-from reconcile.places.scripts import Script, fold, has_han, script_of, to_simplified, to_traditional
-from reconcile.places.tables import rows
+from reconcile.datafiles import rows
+from reconcile.scripts import Script, fold, has_han, script_of, to_simplified, to_traditional
 
 Form = Literal["standard", "variant", "short", "ambiguous", "misspelt", "nation"]
 Language = Literal["en", "zh-Hans", "zh-Hant", "zh-Hant-HK"]
@@ -26,10 +25,6 @@ _CONVENTIONS: dict[Language, str] = {
     "zh-Hant": "tw",
     "zh-Hant-HK": "hk",
 }
-
-# A name that differs from a country's by one of these is a place of its own: 西澳大利亞, 盧森堡省.
-_OWN_PLACE_FIRST = "东西南北上下新中大小内外前后古"
-_OWN_PLACE_LAST = "州省区县市府道郡镇村岛港城堡湾河山湖海人语族"
 
 _CONTINENT_NAMES = (
     "亚洲 欧洲 非洲 美洲 北美洲 南美洲 中美洲 拉丁美洲 大洋洲 南极洲 亚太 北美 南美 中美 拉美 "
@@ -71,13 +66,15 @@ class CountryCode:
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class Entry:
+    """A known name of a country: its ISO code, what kind of name, and where it is standard."""
+
     iso: str
     form: Form
     conventions: frozenset[str] = frozenset()
 
 
-def _key(text: str) -> str:
+def country_key(text: str) -> str:
     """What two spellings of one name share: script, width, spaces and punctuation do not count."""
     if not has_han(text):
         return fold(text.replace("&", " and "))
@@ -112,22 +109,22 @@ def _standard_names() -> dict[tuple[str, str], str]:
 
 
 @cache
-def _index() -> dict[str, _Entry]:
+def _index() -> dict[str, Entry]:
     """Every known name by its key. What `countries.tsv` says of a name goes before CLDR."""
-    index: dict[str, _Entry] = {}
+    index: dict[str, Entry] = {}
     for (iso, convention), name in _standard_names().items():
-        key = _key(name)
+        key = country_key(name)
         known = index.get(key)
         own = frozenset() if convention == "en" else frozenset({convention})
-        index[key] = _Entry(iso, "standard", own | (known.conventions if known else frozenset()))
+        index[key] = Entry(iso, "standard", own | (known.conventions if known else frozenset()))
     for row in rows("countries.tsv"):
         if row["form"] == "standard":
             continue
         for name in row["names"].split("|"):
-            known = index.get(_key(name))
+            known = index.get(country_key(name))
             if row["form"] != "variant" or known is None:
                 kept = known.conventions if known and known.iso == row["iso"] else frozenset()
-                index[_key(name)] = _Entry(row["iso"], _form(row["form"]), kept)
+                index[country_key(name)] = Entry(row["iso"], _form(row["form"]), kept)
     return index
 
 
@@ -143,20 +140,34 @@ def name_of(iso: str, lang: Language) -> str:
     return _standard_names()[iso, _CONVENTIONS[lang]]
 
 
+def named_country(text: str) -> Entry | None:
+    """The country, territory or nation of the United Kingdom that has `text` as a name."""
+    return _index().get(country_key(text))
+
+
 @lru_cache(maxsize=4096)
-def find_country(text: str, script: Script = "both") -> CountryName | None:
-    """The country, territory or nation of the United Kingdom that the whole of `text` names.
+def nearest_country(text: str) -> tuple[Entry, str] | None:
+    """A country whose name differs from `text` by one character, if only one country does.
 
-    `script` is the document's; it decides in which one `standard` is given where the text itself
-    could be either (印尼).
+    With it comes the key of that name. Whether `text` is a name of something else is not asked.
     """
-    entry = _index().get(_key(text)) or _misspelt(text)
-    if entry is None:
+    from rapidfuzz import process
+    from rapidfuzz.distance import Levenshtein
+
+    key = country_key(text)
+    shortest = 4 if has_han(text) else 6
+    if len(key) < shortest or is_continent(text):
         return None
-    return CountryName(entry.iso, entry.form, _standard(text, entry, script), entry.conventions)
+    names, codes = _names_near(len(key), shortest)
+    found = process.extract(key, names, scorer=Levenshtein.distance, score_cutoff=1, limit=None)
+    near = {codes[at]: name for name, distance, at in found if distance == 1}
+    if len(near) != 1:
+        return None
+    iso, name = next(iter(near.items()))
+    return Entry(iso, "misspelt"), name
 
 
-def _standard(text: str, entry: _Entry, script: Script = "both") -> str:
+def standard_name(text: str, entry: Entry, script: Script = "both") -> str:
     """The standard name that is nearest to `text`, in its script."""
     from rapidfuzz.distance import Levenshtein
 
@@ -188,92 +199,6 @@ def _names_near(length: int, shortest: int) -> tuple[list[str], list[str]]:
         if len(name) == wanted >= shortest
     ]
     return [name for name, _ in near], [iso for _, iso in near]
-
-
-@lru_cache(maxsize=4096)
-def _misspelt(text: str) -> _Entry | None:
-    """A country whose name differs from `text` by one character, if only one country does."""
-    from rapidfuzz import process
-    from rapidfuzz.distance import Levenshtein
-
-    key = _key(text)
-    shortest = 4 if has_han(text) else 6
-    if len(key) < shortest or is_continent(text):
-        return None
-    names, codes = _names_near(len(key), shortest)
-    found = process.extract(key, names, scorer=Levenshtein.distance, score_cutoff=1, limit=None)
-    near = {codes[at]: name for name, distance, at in found if distance == 1}
-    if len(near) != 1:
-        return None
-    iso, name = next(iter(near.items()))
-    return None if _is_own_place(text, key, name) else _Entry(iso, "misspelt")
-
-
-def _is_own_place(text: str, key: str, country: str) -> bool:
-    """Whether `text`, one character away from `country`, is the name of something else."""
-    # Imported here: these tables are big, and only a near miss needs them.
-    from reconcile.places.gazetteer import lookup
-    from reconcile.places.levels import find_region
-
-    if not has_han(text):
-        demonym = key in (country + "n", country + "s")
-        return demonym or bool(find_region(text, None))
-    if key[1:] == country and key[0] in _OWN_PLACE_FIRST:
-        return True
-    if key[-1] in _OWN_PLACE_LAST and key[-1] != country[-1]:
-        return True
-    return bool(find_region(text, None) or lookup(text))
-
-
-def country_prefix(text: str) -> tuple[CountryName, int] | None:
-    """The longest country name at the start of a Chinese text, and its length.
-
-    None where the whole text is a place by itself: 墨西哥城, 馬里博爾, 日本橋.
-    """
-    from reconcile.places.gazetteer import lookup
-    from reconcile.places.levels import find_region
-
-    index = _index()
-    for length in range(min(len(text), 16), 1, -1):
-        head, rest = text[:length], text[length:].strip(" -–—·:：,，")
-        entry = index.get(_key(head)) if has_han(head) and not head[-1].isspace() else None
-        if entry is None:
-            continue
-        if rest and (len(rest) < 2 or lookup(text) or find_region(text)):
-            return None
-        return CountryName(entry.iso, entry.form, _standard(head, entry), entry.conventions), length
-    return None
-
-
-def country_suffix(text: str) -> tuple[CountryName, int] | None:
-    """The country at the end of `Sheffield, England, United Kingdom`, and where its tail begins.
-
-    The offset is that of the comma before the tail. The innermost territory or nation counts:
-    `La Possession, Réunion, France` is Réunion.
-    """
-    found: tuple[CountryName, int] | None = None
-    for comma, part in _tails(text):
-        country = find_country(part)
-        if country is None or not text[:comma].strip():
-            break
-        if found and (country.form == "misspelt" or not _inside(country, found[0])):
-            break
-        found = country, comma
-    return found
-
-
-def _tails(text: str) -> Iterator[tuple[int, str]]:
-    """The comma-separated parts of `text` from the last to the second, with their commas."""
-    end = len(text)
-    while (comma := max(text.rfind(",", 0, end), text.rfind("，", 0, end))) >= 0:
-        yield comma, text[comma + 1 : end].strip()
-        end = comma
-
-
-def _inside(part: CountryName, whole: CountryName) -> bool:
-    if part.form == "nation":
-        return whole.iso == part.iso and whole.form != "nation"
-    return part.iso != whole.iso and _parents().get(part.iso) == whole.iso
 
 
 @cache
@@ -329,4 +254,4 @@ def related(a: str, b: str) -> bool:
 
 def is_continent(text: str) -> bool:
     """Whether `text` names a continent or a part of the world, as headings do."""
-    return _key(text) in CONTINENTS
+    return country_key(text) in CONTINENTS

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from reconcile.places.scripts import fold
-from reconcile.places.tables import rows
+from reconcile.datafiles import rows
+from reconcile.scripts import fold
 
 
 @cache

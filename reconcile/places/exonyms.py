@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from reconcile.datafiles import rows
 from reconcile.places.gazetteer import alias_key
-from reconcile.places.scripts import fold
-from reconcile.places.tables import rows
+from reconcile.scripts import fold
 
 Kind = Literal["exonym", "renamed", "merged"]
 

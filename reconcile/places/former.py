@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from reconcile.datafiles import rows
 from reconcile.places.exonyms import exonyms, renames
 from reconcile.places.gazetteer import alias_key, lookup, named
 from reconcile.places.levels import english_level, find_region
-from reconcile.places.scripts import fold, has_han
-from reconcile.places.tables import rows
+from reconcile.scripts import fold, has_han
 
 Change = Literal["renamed", "merged", "dissolved"]
 

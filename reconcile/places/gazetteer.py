@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from reconcile.places.scripts import has_han, to_simplified
+from reconcile.scripts import has_han, to_simplified
 
 _BETWEEN = re.compile(r"[\s\-－‐–—·・‧•．.'’_]")
 _SUFFIXES = (

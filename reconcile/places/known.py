@@ -9,7 +9,7 @@ from reconcile.places.endonyms import other_names
 from reconcile.places.exonyms import Exonym, exonyms
 from reconcile.places.gazetteer import lookup
 from reconcile.places.levels import english_level, find_region, split_level
-from reconcile.places.scripts import fold
+from reconcile.scripts import fold
 
 IN_GAZETTEER = 6.5
 IN_GAZETTEER_ALONE = 6.0

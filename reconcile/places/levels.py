@@ -12,9 +12,10 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from reconcile.datafiles import rows
+from reconcile.places.countries import named_country, nearest_country
 from reconcile.places.gazetteer import alias_key, lookup
-from reconcile.places.scripts import fold, has_han, to_simplified
-from reconcile.places.tables import rows
+from reconcile.scripts import fold, has_han, to_simplified
 
 LEVELS = ("region", "county", "city", "district", "town", "village")
 
@@ -108,10 +109,8 @@ def _leaves_a_name(simple: str, word: str, country: str | None) -> bool:
 
 def _names_more_than_a_city(rest: str, country: str | None) -> bool:
     """Whether `rest` + City is the name: `rest` is a country, or a state of the USA or Canada."""
-    from reconcile.places.countries import find_country
-
-    named = find_country(rest)
-    if named is not None and named.form != "misspelt":
+    named = named_country(rest)
+    if named is not None:
         return named.iso not in _CITY_STATES
     regions = find_region(rest, country) if country in _CITY_OF_REGION else ()
     return any(region.bare for region in regions)
@@ -194,9 +193,7 @@ def _english_words(where: str) -> dict[str, list[tuple[str, dict[str, str]]]]:
 
 
 def _is_country(name: str) -> bool:
-    from reconcile.places.countries import find_country
-
-    return find_country(name) is not None
+    return named_country(name) is not None or nearest_country(name) is not None
 
 
 def _is_parent_city(inside: str, country: str | None) -> bool:

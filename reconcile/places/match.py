@@ -14,11 +14,11 @@ from functools import cache
 from importlib.resources import files
 
 from reconcile.models import Evidence
+from reconcile.names.model import Latin, NameModel, NamePool, NameScore
 from reconcile.places.exonyms import exonyms
 from reconcile.places.gazetteer import lookup
 from reconcile.places.known import LISTED_NAME_RANGE, known_pair
 from reconcile.places.levels import find_region, split_level
-from reconcile.places.namemodel import Latin, NameModel, NamePool, NameScore
 
 LISTED = 0.9
 """The chance, before anything is compared, that the place is among the candidates at all."""

@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from reconcile.datafiles import rows
 from reconcile.places.levels import english_level
-from reconcile.places.scripts import fold
-from reconcile.places.tables import rows
+from reconcile.scripts import fold
 
 REGIONS = ("cn", "tw", "hk")
 """Mainland China; Taiwan; Hong Kong and Macau."""

@@ -14,7 +14,7 @@ from reconcile.report.csv import render_csv
 from reconcile.report.html import render_html
 from reconcile.report.json import render_json
 from reconcile.report.summary import render_summary
-from reconcile.report.view import View
+from reconcile.report.view.view import View
 
 
 class Output(NamedTuple):

@@ -7,8 +7,8 @@ import io
 from typing import TYPE_CHECKING, TypeVar
 
 from reconcile.models import Link, Record, Result, Verdict
-from reconcile.report.coverage import province_of
-from reconcile.report.numbers import shown_probability
+from reconcile.report.view.coverage import province_of
+from reconcile.report.view.numbers import shown_probability
 
 if TYPE_CHECKING:
     import pandas as pd

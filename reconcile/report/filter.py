@@ -18,10 +18,10 @@ from reconcile.catalogue import CODES, FAMILIES, Code
 from reconcile.errors import ReconcileError
 from reconcile.models import Finding, Relation, SourceRef
 from reconcile.places.countries import name_of
-from reconcile.places.scripts import to_simplified
-from reconcile.report import texts
-from reconcile.report.labels import ORIGINS, SEVERITIES, VERDICTS, family_of, title_of
-from reconcile.report.view import View
+from reconcile.report.view import texts
+from reconcile.report.view.captions import ORIGINS, SEVERITIES, VERDICTS, family_of, title_of
+from reconcile.report.view.view import View
+from reconcile.scripts import to_simplified
 
 _ONE = r'"[^"]*"?|[^\s"|][^\s|]*'
 _TERM = re.compile(rf"(-?)(?:([a-z]+):)?((?:{_ONE})(?:\|(?:{_ONE}))*)")

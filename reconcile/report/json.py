@@ -8,8 +8,8 @@ from dataclasses import asdict
 from typing import Any
 
 from reconcile.models import Finding, HostMatch, Link, Record, Result, RuleUse, SourceRef, Verdict
-from reconcile.report.numbers import link_weights, shown_probability
-from reconcile.report.view import SourceView, View
+from reconcile.report.view.numbers import link_weights, shown_probability
+from reconcile.report.view.view import SourceView, View
 
 SCHEMA = "reconcile-report/1"
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from reconcile.catalogue import together
 from reconcile.models import Finding
 from reconcile.report.json import finding_data
-from reconcile.report.view import View
+from reconcile.report.view.view import View
 
 
 def render_jsonl(view: View, findings: Iterable[Finding]) -> str:

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reconcile.catalogue import say
 from reconcile.models import SourceRef
-from reconcile.report import texts
-from reconcile.report.entries import Entry, Section, limited
 from reconcile.report.excerpt import cut, visible
-from reconcile.report.labels import label
-from reconcile.report.view import View
+from reconcile.report.view import texts
+from reconcile.report.view.captions import label
+from reconcile.report.view.entries import Entry, Section, limited
+from reconcile.report.view.view import View
 
 CELLS = 80
 """Display cells of a source line."""

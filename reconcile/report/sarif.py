@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from reconcile.catalogue import CODES, Code, Lang, together
 from reconcile.models import Document, Finding, RuleUse, Severity, SourceRef
-from reconcile.report.view import View
+from reconcile.report.view.view import View
 from reconcile.version import __version__
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from reconcile.report.labels import (
-    ORIGIN_LABELS,
-    VERDICT_LABELS,
-    plural,
-    reason_label,
-)
-from reconcile.report.view import View
+from reconcile.report.view.captions import ORIGIN_LABELS, VERDICT_LABELS, plural, reason_label
+from reconcile.report.view.view import View
 
 TOP = 20
 

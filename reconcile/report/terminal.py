@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from reconcile.catalogue import Text, say, together
 from reconcile.models import Finding, Link, Param, Record, SourceRef
-from reconcile.report import texts
-from reconcile.report.entries import Entry, Section, limited
 from reconcile.report.excerpt import cut, visible, width, wrap
-from reconcile.report.labels import catalogued, label
-from reconcile.report.numbers import link_weights, shown_probability
-from reconcile.report.view import View
+from reconcile.report.view import texts
+from reconcile.report.view.captions import catalogued, label
+from reconcile.report.view.entries import Entry, Section, limited
+from reconcile.report.view.numbers import link_weights, shown_probability
+from reconcile.report.view.view import View
 
 if TYPE_CHECKING:
     from rich.console import Console

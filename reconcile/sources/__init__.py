@@ -13,12 +13,16 @@ from typing import NamedTuple
 
 from reconcile.errors import ReconcileError
 from reconcile.models import Document, IdMaker, ParsedSource
-from reconcile.places.home import HomePlaces
-from reconcile.sources import delimited, extract, jsonrows, markdown, webpage, wikitext
+from reconcile.places.home.base import HomePlaces
 from reconcile.sources.blocks import SourceBlock
 from reconcile.sources.document import Layout, read_document, read_pages, read_side
-from reconcile.sources.linked import links_of
-from reconcile.sources.reader import Reader
+from reconcile.sources.formats import extract, markdown
+from reconcile.sources.formats.columns import delimited
+from reconcile.sources.formats.columns import json_rows as jsonrows
+from reconcile.sources.formats.html import rendered as webpage
+from reconcile.sources.formats.wiki import wikitext
+from reconcile.sources.page_links import links_of
+from reconcile.sources.reading.reader import Reader
 
 
 class Format(NamedTuple):

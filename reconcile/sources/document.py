@@ -12,7 +12,7 @@ from pathlib import PurePath
 
 from reconcile.errors import ReconcileError
 from reconcile.models import Document, Side
-from reconcile.places.scripts import is_han
+from reconcile.scripts import is_han
 from reconcile.sources.container import decompress, pages
 
 MAX_BYTES = 50_000_000

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from reconcile.models import Result
 from reconcile.report.html import render_html
-from reconcile.report.view import View, build_view
+from reconcile.report.view.view import View, build_view
 from tests.report.factory import make_result
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser
 from reconcile.models import Result
 from reconcile.report.csv import render_csv
 from reconcile.report.json import counts
-from reconcile.report.view import build_view
+from reconcile.report.view.view import build_view
 from tests.browser.conftest import opened
 
 CLICKS = """() => {

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from reconcile.matching.steps import steps
+from reconcile.matching.normalization import steps
 from reconcile.models import Result
-from reconcile.report.view import build_view
+from reconcile.report.view.view import build_view
 from tests.browser.conftest import PHONE, opened
 
 OPEN_ALL = """() => {

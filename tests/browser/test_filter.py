@@ -9,7 +9,7 @@ from ruamel.yaml import YAML
 
 from reconcile.models import Result
 from reconcile.report.filter import Filter, parse_terms
-from reconcile.report.view import build_view
+from reconcile.report.view.view import build_view
 from tests.browser.conftest import opened, write_report
 from tests.conftest import ROOT
 

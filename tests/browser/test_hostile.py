@@ -11,9 +11,9 @@ import pytest
 from playwright.sync_api import Browser
 
 from reconcile.models import Finding, Result, SourceRef
-from reconcile.report.entries import build_entries
 from reconcile.report.html import render_html
-from reconcile.report.view import build_view
+from reconcile.report.view.entries import build_entries
+from reconcile.report.view.view import build_view
 from tests.browser.conftest import opened, write_report
 from tests.report.factory import finding, make_result
 

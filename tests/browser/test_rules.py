@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 
 from reconcile.models import Result
 from reconcile.overrides import load_rules
-from reconcile.overrides.decide import resolve
+from reconcile.overrides.run.decide import resolve
 from tests.browser.conftest import opened
 from tests.cli.command import Command
 from tests.conftest import AS_OF

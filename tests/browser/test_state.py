@@ -12,9 +12,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from reconcile.models import Result
-from reconcile.report.baseline import render_baseline, since
 from reconcile.report.html import render_html
-from reconcile.report.view import View, build_view
+from reconcile.report.view.baseline import render_baseline, since
+from reconcile.report.view.view import View, build_view
 from tests.browser.conftest import Opened, opened, write_report
 
 

@@ -14,7 +14,7 @@ from typing import Literal
 
 from reconcile.models import Document, Side
 from reconcile.places.countries import code_of, name_of
-from reconcile.places.scripts import fold
+from reconcile.scripts import fold
 from reconcile.sources import read_document
 
 Layout = Literal["table", "items", "extract", "markdown"]

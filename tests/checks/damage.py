@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from reconcile.models import Side
-from reconcile.places.scripts import to_traditional
+from reconcile.scripts import to_traditional
 from tests.checks.clean import Row, Sheet
 
 Pair = dict[Side, Sheet]

@@ -5,7 +5,7 @@ import pytest
 from reconcile.models import Document
 from reconcile.overrides import load_rules
 from reconcile.pipeline import Settings, run
-from reconcile.places.home import Scope
+from reconcile.places.home.base import Scope
 from reconcile.sources.document import read_document
 
 ZH = """\

@@ -5,7 +5,7 @@ from itertools import combinations, pairwise, product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconcile.checks.sequence import misplaced
+from reconcile.checks.structure.sequence import misplaced
 
 KEYS = st.lists(st.lists(st.integers(0, 6), min_size=1, max_size=2, unique=True), max_size=7)
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from reconcile.cli.rulefile import RuleFile
 from reconcile.errors import ReconcileError
 from reconcile.overrides import load_rules
+from reconcile.project.rule_file import RuleFile
 from tests.cli.command import Command
 
 ZH = """\

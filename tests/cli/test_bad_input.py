@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reconcile.cli import files
+from reconcile.project import files
 from tests.cli.command import Command
 
 SOURCES: list[tuple[str, bytes | None, str]] = [

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from reconcile.cli.config import Config, read_config
+from reconcile.project.config import Config, read_config
 from tests.cli.command import Command
 from tests.conftest import ROOT
 

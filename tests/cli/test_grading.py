@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from reconcile.cli.grading import grade, read_labels
 from reconcile.errors import ReconcileError
+from reconcile.report.saved.grading import grade, read_labels
 from tests.cli.command import Command
 from tests.conftest import ROOT
 

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
-from reconcile.matching.links import match_hosts
+from reconcile.matching.linkage import match_hosts
 from reconcile.models import HostMatch, ParsedSource, Side
-from reconcile.places.home import HomePlaces
-from reconcile.places.namemodel import NameModel
+from reconcile.names.model import NameModel
+from reconcile.places.home import load_home
+from reconcile.places.home.base import HomePlaces
 from reconcile.sources import parse
 from reconcile.sources.document import read_document
 
@@ -38,7 +39,7 @@ def parsed(text: str, side: Side, home: HomePlaces) -> ParsedSource:
 
 def matched(country: str, zh: str, en: str) -> Matched:
     """Match the hosts of two lists."""
-    home = HomePlaces.load(country)
+    home = load_home(country)
     chinese, english = parsed(zh, "zh", home), parsed(en, "en", home)
     hosts, _, _ = match_hosts([chinese], [english], home, NameModel.load())
     return Matched(

@@ -10,8 +10,8 @@ from reconcile.matching.candidates import Pair
 from reconcile.matching.evidence import Comparer
 from reconcile.matching.spellings import LARGE, NEAREST
 from reconcile.models import IdMaker, Record
+from reconcile.names.model import NameModel
 from reconcile.pipeline import home_places
-from reconcile.places.namemodel import NameModel
 from reconcile.sources import parse, read_document
 
 RIGHT = {

@@ -8,8 +8,8 @@ import pytest
 
 from reconcile.models import Result
 from reconcile.overrides import RuleSet, load_rules
-from reconcile.overrides.kinds import BY_KIND
-from reconcile.overrides.redundant import redundant
+from reconcile.overrides.rules.kinds import BY_KIND
+from reconcile.overrides.run.redundant import redundant
 from reconcile.pipeline import Memory, Settings, run
 from reconcile.sources import read_document
 from tests.overrides.factory import AS_OF

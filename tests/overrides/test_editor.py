@@ -15,8 +15,8 @@ from typing import Any
 
 import pytest
 
-from reconcile.overrides.kinds import BY_KIND
-from reconcile.overrides.schema import rules_schema
+from reconcile.overrides.file.rule_schema import rules_schema
+from reconcile.overrides.rules.kinds import BY_KIND
 
 VERSION = "1.18.0"
 PATIENCE = 60.0

@@ -12,8 +12,8 @@ from ruamel.yaml import YAML
 
 from reconcile.errors import CombinedError, ReconcileError
 from reconcile.overrides import RuleSet, load_rules
-from reconcile.overrides.kinds import KINDS, Alias, Ignore, Match, NoMatch, kind_name
-from reconcile.overrides.scan import MAX_BYTES
+from reconcile.overrides.file.scan import MAX_BYTES
+from reconcile.overrides.rules.kinds import KINDS, Alias, Ignore, Match, NoMatch, kind_name
 from tests.overrides.factory import rules, text
 
 HERE = Path(__file__).parent

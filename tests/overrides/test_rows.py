@@ -9,7 +9,8 @@ import pytest
 
 from reconcile.errors import CombinedError
 from reconcile.models import ParsedSource, Result, SourceRef
-from reconcile.overrides import correct, load_rules
+from reconcile.overrides import load_rules
+from reconcile.overrides.run.correct import correct
 from reconcile.pipeline import Memory, Settings, run
 from reconcile.sources import read_document
 from tests.overrides.factory import AS_OF, text

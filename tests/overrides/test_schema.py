@@ -8,8 +8,8 @@ import pytest
 from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 
-from reconcile.overrides.kinds import KINDS, kind_name
-from reconcile.overrides.schema import rules_schema
+from reconcile.overrides.file.rule_schema import rules_schema
+from reconcile.overrides.rules.kinds import KINDS, kind_name
 from tests.conftest import ROOT
 from tests.overrides.factory import text
 

@@ -8,8 +8,8 @@ from ruamel.yaml import YAML
 from ruamel.yaml.nodes import MappingNode, ScalarNode
 
 from reconcile.errors import ReconcileError
-from reconcile.overrides.scan import RuleText
-from reconcile.overrides.tree import Mapping, Node, Scalar, parse, plain
+from reconcile.overrides.file.scan import RuleText
+from reconcile.overrides.file.tree import Mapping, Node, Scalar, parse, plain
 
 FRAGMENTS = [
     *("a", "b: ", "- ", "\n", "\n  ", "\n    ", "{", "}", "[", "]", ", ", ": ", "'", '"'),

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reconcile.errors import ReconcileError
 from reconcile.overrides import load_rules
-from reconcile.overrides.write import add_rules
+from reconcile.overrides.file.write import add_rules
 
 OLD = "version: 1\nrules:\n  - {id: a, kind: ignore, code: S101, because: x}\n"
 NEW = {"id": "new", "kind": "ignore", "finding": "12345678", "because": "Because: it is."}

@@ -5,7 +5,7 @@ from itertools import combinations_with_replacement, pairwise
 import numpy as np
 import pytest
 
-from reconcile.places.channel import (
+from reconcile.names.channel import (
     BITS,
     FEATURES,
     LatinForms,
@@ -17,8 +17,8 @@ from reconcile.places.channel import (
     split_syllable,
     totals,
 )
-from reconcile.places.nameexplain import viterbi
-from reconcile.places.nametext import Form
+from reconcile.names.forms import Form
+from reconcile.names.sentences import viterbi
 
 
 @pytest.fixture(scope="module")

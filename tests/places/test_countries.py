@@ -4,19 +4,17 @@ from typing import Literal
 
 import pytest
 
+from reconcile.datafiles import rows
 from reconcile.places.countries import (
     code_of,
-    country_prefix,
-    country_suffix,
     find_code,
-    find_country,
     is_continent,
     name_of,
     related,
     territory_of,
 )
-from reconcile.places.scripts import Script, to_simplified
-from reconcile.places.tables import rows
+from reconcile.places.country_in_text import country_prefix, country_suffix, find_country
+from reconcile.scripts import Script, to_simplified
 
 ISOS = sorted({row["iso2"] for row in rows("codes.tsv")})
 IOC = {row["iso2"]: row["ioc"] for row in rows("codes.tsv") if row["ioc"]}

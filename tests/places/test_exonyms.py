@@ -2,10 +2,10 @@
 
 import pytest
 
+from reconcile.datafiles import rows
 from reconcile.places.countries import find_code
 from reconcile.places.exonyms import exonyms, renames
-from reconcile.places.scripts import has_han, to_simplified
-from reconcile.places.tables import rows
+from reconcile.scripts import has_han, to_simplified
 
 TABLE = list(rows("exonyms.tsv"))
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from reconcile.places.home import HomePlaces
-from reconcile.places.scripts import to_simplified, to_traditional
-from reconcile.places.tables import rows
+from reconcile.datafiles import rows
+from reconcile.places.home import load_home
+from reconcile.scripts import to_simplified, to_traditional
 
-HOME = HomePlaces.load("CN")
+HOME = load_home("CN")
 TABLE = list(rows("home/cn.tsv"))
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reconcile.places.home import HomePlaces
+from reconcile.places.home import load_home
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ from reconcile.places.home import HomePlaces
     ],
 )
 def test_find(country: str, zh: str, en: str, level: str, parent: str | None) -> None:
-    place = HomePlaces.load(country).find(zh)[0]
+    place = load_home(country).find(zh)[0]
     assert (place.en, place.level, place.parent) == (en, level, parent)
 
 
@@ -47,7 +47,7 @@ def test_find(country: str, zh: str, en: str, level: str, parent: str | None) ->
 def test_find_en(
     country: str, title: str, en: str, level: str, province: str | None, parent: str | None
 ) -> None:
-    place = HomePlaces.load(country).find_en(title)[0]
+    place = load_home(country).find_en(title)[0]
     assert (place.en, place.level, place.parent) == (en, level, parent)
     assert province is None or place.province == province
 
@@ -70,7 +70,7 @@ def test_find_en(
     ],
 )
 def test_is_home(country: str, home: str, abroad: str) -> None:
-    places = HomePlaces.load(country)
+    places = load_home(country)
     assert [x for x in home.split() if not places.is_home(x)] == []
     assert [x for x in abroad.split() if places.is_home(x)] == []
 
@@ -88,7 +88,7 @@ def test_is_home(country: str, home: str, abroad: str) -> None:
     ],
 )
 def test_province(country: str, heading: str, province: str | None) -> None:
-    assert HomePlaces.load(country).province(heading) == province
+    assert load_home(country).province(heading) == province
 
 
 @pytest.mark.parametrize(
@@ -106,13 +106,13 @@ def test_province(country: str, heading: str, province: str | None) -> None:
     ],
 )
 def test_areas(country: str, title: str, levels: set[str]) -> None:
-    assert HomePlaces.load(country).areas(title) == levels
+    assert load_home(country).areas(title) == levels
 
 
 @settings(max_examples=60)
 @given(st.sampled_from(("CN", "JP", "DE", "US", "VA", "AQ")), st.text(max_size=12))
 def test_any_text_can_be_asked_for(country: str, text: str) -> None:
-    places = HomePlaces.load(country)
+    places = load_home(country)
     for name in (text, text + "市", "京都" + text):
         assert isinstance(places.is_home(name), bool)
         assert places.may_be_host(name) or not places.is_home(name)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from reconcile.places.homeguess import guess_home
+from reconcile.places.home.guess import guess_home
 from tests.conftest import EN_SEED, ZH_SEED, parsed
 
 HOSTS = Path(__file__).parent.parent / "matching/hosts.yaml"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from reconcile.datafiles import rows
 from reconcile.places.levels import (
     LEVELS,
     english_level,
@@ -10,8 +11,7 @@ from reconcile.places.levels import (
     split_level,
     split_parent,
 )
-from reconcile.places.scripts import fold, to_simplified
-from reconcile.places.tables import rows
+from reconcile.scripts import fold, to_simplified
 
 REGIONS = list(rows("regions.tsv"))
 

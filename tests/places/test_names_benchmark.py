@@ -15,7 +15,7 @@ from benchmarks.names.measure import (
     precise_threshold,
     top1,
 )
-from reconcile.places.namedata import Pair
+from tools.names.pairs import Pair
 
 NAMES = "羅馬 Roma|薩羅納 Sarona|馬納羅 Manaro|納羅薩 Narosa|羅納 Rona|薩馬 Sama|薩納 Sana"
 

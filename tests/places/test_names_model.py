@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from reconcile.places.namemodel import Latin, NameModel
+from reconcile.names.model import Latin, NameModel
 
 RIVALS = ["Springfield", "Aberdeen", "Novi Sad", "Kumamoto", "San Diego", "Gdańsk", "Hue"]
 PAIRS = [

@@ -2,16 +2,8 @@
 
 import pytest
 
-from reconcile.places.nameparts import spelled, with_units, words_of
-from reconcile.places.nametext import (
-    KINDS,
-    MAX_LATIN,
-    MAX_ZH,
-    fold,
-    latin_forms,
-    simplified,
-    zh_forms,
-)
+from reconcile.names.forms import KINDS, MAX_LATIN, MAX_ZH, fold, latin_forms, simplified, zh_forms
+from reconcile.names.parts import spelled, with_units, words_of
 
 
 @pytest.mark.parametrize(

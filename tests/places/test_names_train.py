@@ -5,11 +5,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from reconcile.places import namestore
-from reconcile.places.namedata import Pair, read_pairs, read_pool, usable
-from reconcile.places.namemodel import Latin, NameModel
-from reconcile.places.namestore import pack, unpack
-from reconcile.places.nametrain import train
+from reconcile.names import store as namestore
+from reconcile.names.model import Latin, NameModel
+from reconcile.names.store import pack, unpack
+from tools.names.pairs import Pair, read_pairs, read_pool, usable
+from tools.names.train import train
 
 NAMES = """羅馬 Roma|薩羅納 Sarona|馬納羅 Manaro|納羅薩 Narosa|羅納 Rona|薩馬 Sama|納薩羅 Nasaro
 馬羅薩 Marosa|羅薩馬 Rosama|薩納羅馬 Sanaroma|馬薩 Masa|納馬 Nama|羅馬納薩 Romanasa|薩羅 Saro

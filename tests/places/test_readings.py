@@ -2,10 +2,10 @@
 
 import pytest
 
-from reconcile.places.readings import key, latin_keys, readings
-from reconcile.places.readings.cantonese import spell
-from reconcile.places.readings.japanese import compose, hepburn
-from reconcile.places.readings.korean import romanize
+from reconcile.names.readings import key, latin_keys, readings
+from reconcile.names.readings.cantonese import spell
+from reconcile.names.readings.japanese import compose, hepburn
+from reconcile.names.readings.korean import romanize
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reconcile.places.scripts import (
+from reconcile.scripts import (
     fold,
     from_japanese,
     has_han,

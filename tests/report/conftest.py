@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from reconcile.models import Result
-from reconcile.report.view import View, build_view
+from reconcile.report.view.view import View, build_view
 from tests.report.factory import make_result
 
 

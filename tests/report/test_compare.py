@@ -8,11 +8,16 @@ import pytest
 
 from reconcile.errors import ReconcileError
 from reconcile.models import Result
-from reconcile.report.compare import Change, compare
-from reconcile.report.differences import concise_lines, full_lines, render_jsonl, render_markdown
 from reconcile.report.json import render_json
-from reconcile.report.read import read_report
-from reconcile.report.view import View
+from reconcile.report.saved.compare import Change, compare
+from reconcile.report.saved.differences import (
+    concise_lines,
+    full_lines,
+    render_jsonl,
+    render_markdown,
+)
+from reconcile.report.saved.read import read_report
+from reconcile.report.view.view import View
 
 Report = dict[str, Any]
 

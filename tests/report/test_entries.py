@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from reconcile.catalogue import CODES, LANGUAGES, Lang
 from reconcile.models import Finding, Result
-from reconcile.report.entries import AT_MOST, Section, build_entries, limited
-from reconcile.report.labels import ORIGINS, SEVERITIES
-from reconcile.report.view import View, build_view
+from reconcile.report.view.captions import ORIGINS, SEVERITIES
+from reconcile.report.view.entries import AT_MOST, Section, build_entries, limited
+from reconcile.report.view.view import View, build_view
 
 
 @st.composite

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from reconcile.errors import ReconcileError
-from reconcile.report.entries import build_entries
 from reconcile.report.filter import (
     FIELDS,
     GROUPS,
@@ -21,7 +20,8 @@ from reconcile.report.filter import (
     matches,
     parse_terms,
 )
-from reconcile.report.view import View
+from reconcile.report.view.entries import build_entries
+from reconcile.report.view.view import View
 
 FILTERS = YAML(typ="safe").load(Path(__file__).with_name("filters.yaml"))
 FINDING = FILTERS["finding"]

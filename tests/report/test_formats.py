@@ -18,14 +18,14 @@ from hypothesis import strategies as st
 from reconcile.catalogue import CODES, LANGUAGES, Lang
 from reconcile.errors import ReconcileError
 from reconcile.models import Result
-from reconcile.report.baseline import read_baseline, render_baseline, since
-from reconcile.report.entries import Section
 from reconcile.report.json import render_json
 from reconcile.report.jsonl import render_jsonl
 from reconcile.report.markdown import code, escaped, render_markdown
 from reconcile.report.sarif import FINGERPRINT, render_sarif, uri_of
-from reconcile.report.schema import report_schema
-from reconcile.report.view import View, build_view
+from reconcile.report.saved.schema import report_schema
+from reconcile.report.view.baseline import read_baseline, render_baseline, since
+from reconcile.report.view.entries import Section
+from reconcile.report.view.view import View, build_view
 
 DATA = Path(__file__).parents[1] / "data"
 

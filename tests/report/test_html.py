@@ -14,7 +14,7 @@ from reconcile.catalogue import LANGUAGES, Lang
 from reconcile.models import Result, SourceRef
 from reconcile.report.html import render_html, words
 from reconcile.report.html.page import AT_ONCE, HERE
-from reconcile.report.view import View, build_view
+from reconcile.report.view.view import View, build_view
 from tests.cli.command import Command
 from tests.report.factory import finding, make_result
 

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from reconcile.models import Result
 from reconcile.report.json import render_json
-from reconcile.report.numbers import shown_weights
-from reconcile.report.schema import report_schema
-from reconcile.report.view import View, build_view
+from reconcile.report.saved.schema import report_schema
+from reconcile.report.view.numbers import shown_weights
+from reconcile.report.view.view import View, build_view
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ import pytest
 
 from reconcile.models import Result
 from reconcile.report import OUTPUTS
-from reconcile.report.view import View
+from reconcile.report.view.view import View
 
 ROOT = Path(__file__).parents[2]
 
@@ -21,7 +21,7 @@ _SCRIPT = """
 import hashlib, sys
 sys.path.insert(0, sys.argv[1])
 from reconcile.report import OUTPUTS
-from reconcile.report.view import build_view
+from reconcile.report.view.view import build_view
 from tests.report.factory import make_result
 result = make_result()
 for output in OUTPUTS:

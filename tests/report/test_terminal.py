@@ -13,11 +13,11 @@ from rich.console import Console
 
 from reconcile.catalogue import LANGUAGES, Lang
 from reconcile.models import Result, SourceRef
-from reconcile.report.entries import Section, build_entries
 from reconcile.report.excerpt import cut, visible, width, wrap
 from reconcile.report.filter import Filter
 from reconcile.report.terminal import render_concise, render_terminal
-from reconcile.report.view import View, build_view
+from reconcile.report.view.entries import Section, build_entries
+from reconcile.report.view.view import View, build_view
 from tests.report.factory import finding, make_result
 
 

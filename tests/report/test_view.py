@@ -3,8 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reconcile.models import Result, SourceRef
-from reconcile.report.entries import SAME_CODE_AT_THE_HEAD, worth_acting_on
-from reconcile.report.view import View, build_view
+from reconcile.report.view.entries import SAME_CODE_AT_THE_HEAD, worth_acting_on
+from reconcile.report.view.view import View, build_view
 from tests.report.factory import finding
 
 

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reconcile.sources.document import read_document
-from reconcile.sources.entries import Parts, read_chinese, read_english
-from reconcile.sources.inline import read_inline
-from reconcile.sources.partners import split_partners
+from reconcile.sources.formats.html.markup import read_inline
+from reconcile.sources.reading.entry import Parts, read_chinese, read_english
+from reconcile.sources.reading.partners import split_partners
 
 CHINESE = [
     # text, country, parent, name, date, notes, disambiguator

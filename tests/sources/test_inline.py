@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 from reconcile.errors import ReconcileError
 from reconcile.sources import FORMATS, read_document
 from reconcile.sources.blocks import Entry, Heading, SourceBlock, Structure, Table
-from reconcile.sources.inline import Inline, link_title, read_inline
+from reconcile.sources.formats.html.markup import read_inline
+from reconcile.sources.inline import Inline
+from reconcile.sources.link_targets import link_title
 
 SHOWN = [
     ('[東京](../Page/東京.md "wikilink")', "東京", ["東京"]),

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from reconcile.models import Side
-from reconcile.places.home import HomePlaces
+from reconcile.places.home import load_home
 from reconcile.sources import parse, read_document
 from tests.conftest import parse_text
 
@@ -23,7 +23,7 @@ COLUMNS = ("line", "section", "host", "partner", "parent", "country", "date", "e
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: f"{p.parent.name}-{p.name}")
 def test_layout(page: Path) -> None:
-    home = HomePlaces.load(page.parent.name)
+    home = load_home(page.parent.name)
     side: Side = "zh" if page.name.startswith("zh-") else "en"
     source = parse(read_document(page.read_bytes(), page.name, side), home)
     found: list[tuple[object, ...]] = [

@@ -17,10 +17,10 @@ from reconcile.errors import ReconcileError
 from reconcile.models import ParsedSource, Record, Result, Side
 from reconcile.overrides import load_rules
 from reconcile.pipeline import Settings, run
-from reconcile.places.home import HomePlaces
+from reconcile.places.home import load_home
 from reconcile.sources import Layout, format_of, parse, read_side
 from reconcile.sources.blocks import Table
-from reconcile.sources.columns import known_columns, read_map
+from reconcile.sources.formats.columns.meaning import known_columns, read_map
 from reconcile.sources.inline import Inline
 from tests.conftest import AS_OF, EN_SEED, ZH_SEED, parsed, seed_result
 
@@ -30,7 +30,7 @@ Row = dict[str, str]
 def read(text: str | bytes, side: Side = "zh", layout: Layout | None = None) -> ParsedSource:
     data = text if isinstance(text, bytes) else text.encode()
     (document,) = read_side([("list", data)], side, layout or Layout())
-    return parse(document, HomePlaces.load("CN"))
+    return parse(document, load_home("CN"))
 
 
 def shown(source: ParsedSource) -> list[tuple[object, ...]]:

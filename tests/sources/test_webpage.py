@@ -7,8 +7,8 @@ import pytest
 from reconcile.models import ParsedSource
 from reconcile.sources import format_of, read_document
 from reconcile.sources.blocks import Entry, Heading, SourceBlock, Table
-from reconcile.sources.inline import flag_of_file
-from reconcile.sources.webpage import read, read_html
+from reconcile.sources.formats.html.rendered import read, read_html
+from reconcile.sources.link_targets import flag_of_file
 from tests.conftest import parse_text
 
 SAVED = """\

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from reconcile.models import Side
 from reconcile.sources import FORMATS, read_document
 from reconcile.sources.blocks import Entry, Heading, SourceBlock, Structure, Table
+from reconcile.sources.formats.wiki.inline import WikiInline
+from reconcile.sources.formats.wiki.nodes import Kind, Node, find_nodes
+from reconcile.sources.formats.wiki.wikitext import read
 from reconcile.sources.inline import Inline
-from reconcile.sources.wikiinline import WikiInline
-from reconcile.sources.wikinodes import Kind, Node, find_nodes
-from reconcile.sources.wikitext import read
 from tests.conftest import parse_text
 
 # source, what it shows, titles of its links, names of its flags

@@ -17,9 +17,9 @@ from reconcile.models import Record, Side, Verdict
 from reconcile.places.countries import name_of
 from reconcile.report.html import words
 from reconcile.report.html.speech import Said, Sayable, said
-from reconcile.report.labels import VERDICTS
-from reconcile.report.numbers import log_odds, shown_probability
-from reconcile.report.view import View
+from reconcile.report.view.captions import VERDICTS
+from reconcile.report.view.numbers import log_odds, shown_probability
+from reconcile.report.view.view import View
 
 COUNTRIES_SHOWN = 16
 LOW, HIGH, STEP = -3.0, 9.0, 0.5

@@ -10,13 +10,15 @@ from typing import Any
 
 from reconcile.catalogue import CODES, Lang, Text, say
 from reconcile.models import Result
-from reconcile.report import labels, texts
-from reconcile.report.entries import Entry
 from reconcile.report.filter import BY_PART, BY_START, WHOLE
-from reconcile.report.html import charts, text, words
+from reconcile.report.html import charts, words
+from reconcile.report.html import template_filters as text
 from reconcile.report.html.payload import embed, payload
 from reconcile.report.html.speech import Said, Speech, said
-from reconcile.report.view import View
+from reconcile.report.view import captions as labels
+from reconcile.report.view import texts
+from reconcile.report.view.entries import Entry
+from reconcile.report.view.view import View
 
 HERE = Path(__file__).parent
 AT_ONCE = 200

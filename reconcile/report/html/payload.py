@@ -14,22 +14,22 @@ from typing import Any
 
 from reconcile.catalogue import BY_CODE, BY_NAME, message
 from reconcile.catalogue.verdicts import REASONS, why
-from reconcile.matching.steps import steps
+from reconcile.matching.normalization import steps
 from reconcile.models import Finding, Link, Record, SourceRef, Verdict
 from reconcile.overrides.propose import rows_of
-from reconcile.places.scripts import to_simplified
-from reconcile.report import texts
-from reconcile.report.coverage import province_of
-from reconcile.report.entries import Entry
 from reconcile.report.excerpt import is_chinese
 from reconcile.report.filter import BY_PART, BY_START, WHOLE
 from reconcile.report.html import words
 from reconcile.report.html.charts import country_name
 from reconcile.report.html.proposals import picks, proposals
 from reconcile.report.html.speech import Said, Speech, said
-from reconcile.report.labels import family_of, reason_label, title_of
-from reconcile.report.numbers import link_weights, shown_probability
-from reconcile.report.view import View
+from reconcile.report.view import texts
+from reconcile.report.view.captions import family_of, reason_label, title_of
+from reconcile.report.view.coverage import province_of
+from reconcile.report.view.entries import Entry
+from reconcile.report.view.numbers import link_weights, shown_probability
+from reconcile.report.view.view import View
+from reconcile.scripts import to_simplified
 
 CONTEXT = 1
 """So many lines before and after a span are shown with it."""

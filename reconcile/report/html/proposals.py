@@ -13,10 +13,10 @@ from typing import Any
 from reconcile.catalogue import BY_NAME
 from reconcile.errors import ReconcileError
 from reconcile.models import Finding, Record, Result, Side
+from reconcile.overrides.file.position import same
 from reconcile.overrides.propose import Choice, Use, rules_for, selector
-from reconcile.overrides.rows import Rows
-from reconcile.overrides.wording import same
-from reconcile.report.view import View
+from reconcile.overrides.run.locate import Rows
+from reconcile.report.view.view import View
 
 AT_MOST = 8
 """Entries of more findings are settled as a whole, not by a rule for each."""

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from reconcile.catalogue import LANGUAGES, Lang, Text, say
 from reconcile.models import Param
-from reconcile.report.html.text import zh
+from reconcile.report.html.template_filters import zh
 
 Said = tuple[str, str, str]
 """One text in each of `LANGUAGES`."""

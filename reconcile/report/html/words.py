@@ -8,7 +8,7 @@ value in for a name in braces.
 from __future__ import annotations
 
 from reconcile.catalogue import Text
-from reconcile.report.texts import Texts
+from reconcile.report.view.texts import Texts
 
 TITLE = Text("Reconciliation: {names:list}", "比對報告：{names:list}")
 LANGUAGE_NAMES = {"en": "English", "zh-Hans": "简体", "zh-Hant": "繁體"}

@@ -1,0 +1,168 @@
+"""Checks of which place a name means: former places, namesakes, untranslated words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from reconcile.checks.facts import Draft, Facts, group_id
+from reconcile.checks.names.stated import BRACKET, HAN_WRITING, Named, Names, of_side
+from reconcile.datafiles import rows
+from reconcile.models import Param, Record
+from reconcile.places.former import Former, former
+from reconcile.places.gazetteer import alias_key, lookup, sizes
+from reconcile.scripts import fold, has_han, to_traditional
+
+UNLIKE = 4
+"""A name means the largest of its namesakes if that has more than so many times the people."""
+CITY = 50_000
+"""People of a city that a bare English name may mean."""
+TOWN = 15_000
+"""People of a place that a bare name may mean."""
+
+
+# -- former places -----------------------------------------------------------------------------
+
+
+def outdated_names(facts: Facts) -> Iterator[Draft]:
+    """Partners that were renamed, merged or dissolved since."""
+    for names in facts.names:
+        for name in names.partners:
+            if name.record is None or (entry := _former(name)) is None:
+                continue
+            now = entry.now
+            if names.side == "zh" and entry.now_zh:
+                traditional = names.majority[0] == "traditional"
+                now = to_traditional(entry.now_zh) if traditional else entry.now_zh
+            params: dict[str, Param] = {
+                "text": name.record.partner,
+                "problem": entry.change if entry.year else f"{entry.change}-undated",
+                "now": now,
+                "year": entry.year or 0,
+            }
+            yield Draft(
+                "outdated-name",
+                [name.ref],
+                params,
+                records=name.records,
+                group=group_id("outdated-name"),
+            )
+
+
+def _former(name: Named) -> Former | None:
+    """What became of a partner, if it is known by its name or by its name with the bracket."""
+    record = name.record
+    whole = f"{record.name} ({record.disambiguator})" if record and record.disambiguator else ""
+    return former(name.text, name.country) or (former(whole, name.country) if whole else None)
+
+
+# -- namesakes ---------------------------------------------------------------------------------
+
+
+def ambiguous_partners(facts: Facts) -> Iterator[Draft]:
+    """Partners of whose name the stated country has several, or that name no country at all."""
+    for names in of_side(facts, "en"):
+        bare = [r for r in names.source.records if r.country and not _is_placed(r)]
+        people = sizes({(r.country or "", r.name) for r in bare}, CITY)
+        for record in bare:
+            if places := _namesakes(record, people):
+                yield _ambiguous(names, record, places)
+    for names in of_side(facts, "zh"):
+        for record in names.source.records:
+            placed = _is_placed(record) or record.target is not None
+            if not placed and (places := _chinese_namesakes(facts, record)):
+                yield _ambiguous(names, record, places)
+
+
+def _ambiguous(names: Names, record: Record, places: tuple[str, ...]) -> Draft:
+    params: dict[str, Param] = {
+        "partner": record.partner,
+        "host": record.host,
+        "count": len(places),
+        "places": places,
+    }
+    return Draft(
+        "ambiguous-partner",
+        [record.partner_ref],
+        params,
+        records=[record.id],
+        group=group_id("ambiguous-partner", names.side),
+    )
+
+
+def _is_placed(record: Record) -> bool:
+    """Whether a row says in which part of the country its partner lies."""
+    title = record.target or ""
+    return bool(record.parent or record.disambiguator or BRACKET.search(title) or "," in title)
+
+
+def _namesakes(record: Record, people: dict[tuple[str, str], list[int]]) -> tuple[str, ...]:
+    if known := _table().get((record.country or "", fold(record.name))):
+        return known
+    found = people.get((record.country or "", record.name), [])
+    close = [n for n in found if n * UNLIKE > found[0]]
+    return tuple(f"{record.name} ({n:,})" for n in close) if len(close) > 1 else ()
+
+
+@cache
+def _table() -> dict[tuple[str, str], tuple[str, ...]]:
+    return {
+        (row["country"], fold(row["name"])): tuple(row["places"].split("|"))
+        for row in rows("namesakes.tsv")
+    }
+
+
+def _chinese_namesakes(facts: Facts, record: Record) -> tuple[str, ...]:
+    """The places of an unlinked Chinese name, in the stated country or in all."""
+    country = facts.country_of(record)
+    if country in HAN_WRITING or (country is None and record.id in facts.link_of):
+        return ()
+    exact = (alias_key(record.name), alias_key(record.name) + "市")
+    found = [
+        p
+        for p in lookup(record.name)
+        if p.population >= TOWN and country in (None, p.country) and p.alias in exact
+    ]
+    close = [p for p in found if p.population * UNLIKE > found[0].population]
+    if len({p.id for p in close}) < 2:
+        return ()
+    return tuple(dict.fromkeys(f"{p.name} ({p.country}, {p.population:,})" for p in close[:4]))
+
+
+# -- untranslated words ------------------------------------------------------------------------
+
+
+def foreign_words(facts: Facts) -> Iterator[Draft]:
+    """English names with a common noun of another language, and Chinese ones in other letters."""
+    for names in facts.names:
+        for record in names.source.records:
+            word = _foreign(record)
+            if word is None:
+                continue
+            yield Draft(
+                "foreign-word",
+                [record.partner_ref],
+                {"partner": record.partner, "host": record.host, "word": word},
+                records=[record.id],
+                group=group_id("foreign-word", names.side),
+            )
+
+
+def _foreign(record: Record) -> str | None:
+    if record.side == "zh":
+        shown = record.partner
+        return shown if any(c.isalpha() for c in shown) and not has_han(shown) else None
+    match = _pattern().search(record.partner)
+    return match.group() if match else None
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """The words of the table, longer ones first."""
+    words = sorted((row["word"] for row in rows("foreign-words.tsv")), key=len, reverse=True)
+    listed = "|".join(map(re.escape, words))
+    return re.compile(rf"(?<![\w-])(?:{listed})(?![\w-])", re.IGNORECASE)
+
+
+CHECKS = (outdated_names, ambiguous_partners, foreign_words)

@@ -1,0 +1,1 @@
+"""Which block of the English list a Chinese host stands for."""

@@ -1,0 +1,290 @@
+"""The matching stage: hosts, candidates, evidence, probabilities, assignment."""
+
+from __future__ import annotations
+
+import math
+from array import array
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reconcile.matching.assign import assign
+from reconcile.matching.candidates import Pair, candidate_pairs
+from reconcile.matching.evidence import Comparer, Comparison
+from reconcile.matching.hosts.comparison import Partners
+from reconcile.matching.hosts.names import match_by_names
+from reconcile.matching.hosts.ruled import ToldHosts
+from reconcile.matching.hosts.table import HostIndex, match_host
+from reconcile.matching.repeats import repeated
+from reconcile.matching.score import competing, probabilities, probability
+from reconcile.models import (
+    Block,
+    Evidence,
+    HostMatch,
+    Link,
+    ParsedSource,
+    Record,
+    Rival,
+    content_id,
+)
+from reconcile.names.model import NameModel
+from reconcile.places.gazetteer import lookup
+from reconcile.places.home.base import HomePlaces
+from reconcile.places.home.from_gazetteer import GazetteerPlaces
+from reconcile.scripts import fold
+
+THRESHOLD = 0.75
+"""Pairs below this probability stay open. A tie gives two rivals at most one half each."""
+OPEN = 1 / 3
+"""A row without a link is undecided, and not alone, where its best pair is at least this likely."""
+_OPEN_LOG_ODDS = math.log(OPEN / (1 - OPEN)) - 0.01
+"""Competition only takes away: a pair with less never comes to be shown."""
+LEAST_SUPPORT = 2.0
+"""Log-likelihood ratio that a link needs beyond its prior: in a block of one row even an
+uninformative name would be likely, and nothing speaks for it."""
+HIGHEST = 0.9999
+"""No link is shown as more certain than this: four decimals are what a probability is given in."""
+WORTH_SHOWING = 0.02
+"""A runner-up below this probability is not worth a reader's time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Linking:
+    """What the matching stage found.
+
+    `open_pairs` are likely pairs that were not linked; `considered` holds every pair compared,
+    as (Chinese record id, English record id, probability).
+    """
+
+    hosts: Mapping[str, HostMatch]
+    links: tuple[Link, ...]
+    open_pairs: tuple[Link, ...]
+    considered: tuple[tuple[str, str, float], ...]
+    repeats: Mapping[str, str]
+    """Record id → id of the record of its side that states the same and stands for both."""
+
+
+def match_hosts(
+    zh: Sequence[ParsedSource],
+    en: Sequence[ParsedSource],
+    home: HomePlaces,
+    model: NameModel,
+    told: ToldHosts | None = None,
+) -> tuple[dict[str, HostMatch], HostIndex, dict[int, list[Record]]]:
+    """What each record's host stands for, the English blocks, and their records."""
+    told = told or ToldHosts()
+    index = told.index([b for s in en for b in s.blocks], home)
+    by_block: dict[int, list[Record]] = defaultdict(list)
+    for source in en:
+        for record in source.records:
+            by_block[record.block].append(record)
+    hosts: dict[str, HostMatch] = {}
+    for source in zh:
+        rows: dict[int, list[Record]] = defaultdict(list)
+        for record in source.records:
+            rows[record.block].append(record)
+        blocks = told.blocks("zh", source.blocks)
+        if isinstance(home, GazetteerPlaces):
+            partners = Partners.of(by_block)
+            matches = match_by_names(blocks, rows, index, home, partners, model)
+        else:
+            matches = _by_table(blocks, rows, by_block, index, home)
+        matches = told.settle(source.blocks, matches, index)
+        hosts.update((r.id, matches[block]) for block in matches for r in rows[block])
+    told_by = {m.block: m.province for m in hosts.values() if isinstance(home, GazetteerPlaces)}
+    for block, records in by_block.items():
+        match = HostMatch(block, index.province(block) or told_by.get(block))
+        hosts.update((r.id, match) for r in records)
+    return hosts, index, by_block
+
+
+def _by_table(
+    blocks: Sequence[Block],
+    rows: Mapping[int, Sequence[Record]],
+    by_block: Mapping[int, Sequence[Record]],
+    index: HostIndex,
+    home: HomePlaces,
+) -> dict[int, HostMatch]:
+    """The English block of each Chinese one, by the table of the home country's places."""
+
+    def overlap(block: Block, other: Block) -> int:
+        listed = {fold(r.name) for r in by_block.get(other.index, ())}
+        mine = rows.get(block.index, ())
+        return sum(any(fold(p.name) in listed for p in lookup(r.name)) for r in mine)
+
+    return {b.index: match_host(b, index, home, home.province(b.section), overlap) for b in blocks}
+
+
+def link_records(
+    zh: Sequence[ParsedSource],
+    en: Sequence[ParsedSource],
+    home: HomePlaces,
+    comparer: Comparer,
+    *,
+    forced: Sequence[tuple[str, str, str]] = (),
+    forbidden: frozenset[tuple[str, str]] = frozenset(),
+    alone: Collection[str] = (),
+    told: ToldHosts | None = None,
+) -> Linking:
+    """Link the records of the two sides.
+
+    Args:
+        zh: the Chinese sources.
+        en: the English sources.
+        home: the places of the country whose cities are the hosts.
+        comparer: the source of evidence.
+        forced: (rule id, Chinese record id, English record id) of links that rules demand.
+        forbidden: (Chinese record id, English record id) that rules exclude.
+        alone: ids of records that have no counterpart, as rules say.
+        told: the hosts to which rules give another name.
+    """
+    hosts, index, by_block = match_hosts(zh, en, home, comparer.model, told)
+    records = [r for s in zh for r in s.records]
+    ruled = {i for _, z, e in forced for i in (z, e)}
+    stated = [r for s in (*zh, *en) for r in s.records if r.id not in ruled]
+    repeats = repeated(stated, hosts)
+    settled = ruled | set(alone) | set(repeats)
+    allowed = (
+        pair
+        for pair in candidate_pairs(records, hosts, by_block, index)
+        if pair.zh.id not in settled
+        and pair.en.id not in settled
+        and (pair.zh.id, pair.en.id) not in forbidden
+    )
+    compared = _Compared.of(allowed, comparer)
+    chances = compared.chances()
+    links, open_pairs = _decide(compared, chances)
+    texts = {r.id: r for s in (*zh, *en) for r in s.records}
+    for rule, z, e in forced:
+        pair = Pair(texts[z], texts[e], hosts[z].block != texts[e].block)
+        links.append(_forced(rule, comparer.compare([pair])[0]))
+    order = {r.id: i for i, r in enumerate(records)}
+    links.sort(key=lambda link: order[link.zh])
+    considered = tuple(
+        (compared.zh[row], en.id, chances[i])
+        for row, span in enumerate(compared.spans)
+        for i, en in zip(span, compared.en[span.start : span.stop], strict=True)
+    )
+    return Linking(hosts, tuple(links), tuple(open_pairs), considered, repeats)
+
+
+@dataclass(slots=True)
+class _Compared:
+    """All pairs that were compared, as one row after the other: a long list has millions of them.
+
+    `spans[i]` are the pairs of the Chinese record `zh[i]`, `en` their English records and `weights`
+    their log-odds. What was compared is kept whole in `likely`, where it may come to be shown.
+    """
+
+    zh: list[str]
+    spans: list[range]
+    en: list[Record]
+    weights: array[float]
+    likely: dict[int, Comparison]
+
+    @classmethod
+    def of(cls, pairs: Iterable[Pair], comparer: Comparer) -> _Compared:
+        """Compare pairs that come one Chinese record after the other."""
+        found = cls([], [], [], array("d"), {})
+        for zh, group in groupby(pairs, key=lambda pair: pair.zh.id):
+            start = len(found.en)
+            for it in comparer.compare(list(group)):
+                weight = it.weight
+                if weight >= _OPEN_LOG_ODDS:
+                    found.likely[len(found.en)] = it
+                found.en.append(it.pair.en)
+                found.weights.append(weight)
+            found.zh.append(zh)
+            found.spans.append(range(start, len(found.en)))
+        return found
+
+    def ends(self) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """Row and column number of each pair."""
+        rows = np.repeat(np.arange(len(self.spans)), [len(s) for s in self.spans])
+        columns: dict[str, int] = {}
+        numbers = (columns.setdefault(en.id, len(columns)) for en in self.en)
+        return rows, np.fromiter(numbers, np.intp, len(self.en))
+
+    def chances(self) -> list[float]:
+        """The probability of each pair, competition included."""
+        if not self.en:
+            return []
+        odds = competing(*self.ends(), np.frombuffer(self.weights, np.float64))
+        found: list[float] = probabilities(odds).tolist()
+        return found
+
+
+def _decide(compared: _Compared, chances: Sequence[float]) -> tuple[list[Link], list[Link]]:
+    """Links, and the pairs that were likely and could not be decided."""
+    rows, columns = compared.ends()
+    worth = [i for i, it in compared.likely.items() if it.support >= LEAST_SUPPORT]
+    gain = [chances[i] - THRESHOLD for i in worth]
+    best = assign(rows[worth].tolist(), columns[worth].tolist(), gain)
+    taken = {worth[n] for n in best}
+    links, open_pairs = [], []
+    for span in compared.spans:
+        ranked = sorted(span, key=lambda i: -chances[i])
+        chosen = next((i for i in ranked if i in taken), None)
+        if chosen is not None:
+            links.append(_link(compared, chances, chosen, ranked))
+        elif chances[ranked[0]] >= OPEN:
+            open_pairs.append(_link(compared, chances, ranked[0], ranked))
+    return links, open_pairs
+
+
+def _link(
+    compared: _Compared, chances: Sequence[float], chosen: int, ranked: Sequence[int]
+) -> Link:
+    it = compared.likely[chosen]
+    rival = next((i for i in ranked if i != chosen and chances[i] >= WORTH_SHOWING), None)
+    chance = min(max(chances[chosen], 1 - HIGHEST), HIGHEST)
+    return Link(
+        content_id("link", it.pair.zh.id, it.pair.en.id),
+        it.pair.zh.id,
+        it.pair.en.id,
+        it.relation,
+        chance,
+        "evidence",
+        _adding_up(it.evidence, chance, rival is not None),
+        None if rival is None else _rival(compared.en[rival], chances[rival]),
+    )
+
+
+def _rival(en: Record, chance: float) -> Rival:
+    return Rival(en.id, en.partner, chance)
+
+
+def _adding_up(
+    evidence: Sequence[Evidence], chance: float, has_rival: bool
+) -> tuple[Evidence, ...]:
+    """The evidence with a last piece for competition, so that the weights add up."""
+    wanted = math.log(chance / (1 - chance))
+    rest = wanted - sum(e.weight for e in evidence)
+    if abs(rest) < 0.005:  # too small to show: let it go with the last piece
+        last = evidence[-1]
+        return (*evidence[:-1], replace(last, weight=last.weight + rest))
+    detail = "another row fits as well" if has_rival else "the small chances of all other rows"
+    if chance >= HIGHEST:
+        detail = f"no link is shown as more certain than {HIGHEST}"
+    return (*evidence, Evidence("competition", detail, rest))
+
+
+def _forced(rule: str, it: Comparison) -> Link:
+    zh, en = it.pair.zh, it.pair.en
+    detail = f"rule {rule} says that {zh.partner} is {en.partner}"
+    weight = math.log(HIGHEST / (1 - HIGHEST))
+    return Link(
+        content_id("link", zh.id, en.id),
+        zh.id,
+        en.id,
+        it.relation,
+        HIGHEST,
+        "rule",
+        (Evidence("rule", detail, weight),),
+        rule=rule,
+        without_rule=probability(it.weight),
+    )

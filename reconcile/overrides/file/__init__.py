@@ -1,0 +1,1 @@
+"""Rule files: reading them, checking them, adding to them."""

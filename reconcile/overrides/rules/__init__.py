@@ -1,0 +1,1 @@
+"""What kinds of rules there are, and what their keys may hold."""

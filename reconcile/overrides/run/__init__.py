@@ -1,0 +1,1 @@
+"""What rules do in a run: correct the text, decide pairs, settle findings."""

@@ -1,0 +1,96 @@
+"""The home country's own places: what the hosts of a list of its twin towns are.
+
+Any country can be the home country. One that `data/home/` has a table for is known down to its
+counties and districts (`from_table`); of any other the gazetteer, the exonyms and the regions tell
+(`from_gazetteer`).
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from typing import Literal
+
+from reconcile.places.levels import english_level
+
+HomeLevel = Literal[
+    "province",
+    "municipality",
+    "prefecture-city",
+    "prefecture",
+    "city",
+    "county-city",
+    "county",
+    "district",
+    "town",
+]
+HOME_LEVELS: tuple[HomeLevel, ...] = (
+    "province",
+    "municipality",
+    "prefecture-city",
+    "prefecture",
+    "city",
+    "county-city",
+    "district",
+    "county",
+    "town",
+)
+"""The levels, larger units first."""
+AREAS: tuple[HomeLevel, ...] = ("province", "prefecture")
+"""Levels of areas, which a list of cities does not cover."""
+
+Scope = Literal["cities", "all"]
+"""Which hosts a list covers: cities (and smaller places) alone, or areas such as provinces too."""
+
+
+@dataclass(frozen=True, slots=True)
+class HomePlace:
+    """A place of the home country.
+
+    `zh` is simplified and without suffix, `full` with it; a place that is only known by its
+    English name has neither. `parent` is the English name of the larger unit that it belongs to
+    (in China the prefecture-level one); `province` that of the first-level division, empty where
+    it is not known.
+    """
+
+    zh: str
+    full: str
+    en: str
+    level: HomeLevel
+    province: str
+    parent: str | None
+
+
+class HomePlaces(ABC):
+    """The places of one home country, by Chinese and by English name."""
+
+    def __init__(self, country: str) -> None:
+        self.country = country
+
+    @abstractmethod
+    def find(self, zh: str) -> tuple[HomePlace, ...]:
+        """Every place that a Chinese name can mean, the likeliest or largest first."""
+
+    @abstractmethod
+    def find_en(self, name: str) -> tuple[HomePlace, ...]:
+        """Every place that an English block title can mean: `Suzhou, Jiangsu`, `Wuxi – Binhu`."""
+
+    @abstractmethod
+    def province(self, text: str) -> str | None:
+        """The English name of the first-level division that a heading names or lies in."""
+
+    @abstractmethod
+    def is_home(self, text: str) -> bool:
+        """Whether a Han text is plausibly a place of the home country."""
+
+    def may_be_host(self, text: str) -> bool:
+        """Whether a Han text that stands where a host would can be one, by its name alone."""
+        return self.is_home(text)
+
+    def areas(self, title: str) -> frozenset[HomeLevel]:
+        """The levels of area that an English block title means; none where a city may be meant."""
+        level = english_level(title, self.country)[1]
+        found = {p.level for p in self.find_en(title)}
+        if level is not None and level.kind == "region":
+            return frozenset(found & set(AREAS)) or frozenset({AREAS[0]})
+        return frozenset(found) if found <= set(AREAS) else frozenset()

@@ -1,0 +1,331 @@
+"""The places of a home country that has no table: what the gazetteer, exonyms and regions tell.
+
+They know the larger places, by Chinese name and by English one. What they do not know is not
+refused: whether two hosts are one place is then for the names to say (`matching.hosts.names`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.resources import files
+
+from reconcile.names.readings import languages_of, latin_keys, readings
+from reconcile.places.countries import is_continent, name_of
+from reconcile.places.country_in_text import find_country
+from reconcile.places.endonyms import other_names
+from reconcile.places.exonyms import exonyms
+from reconcile.places.gazetteer import alias_key, lookup
+from reconcile.places.home.base import HomeLevel, HomePlace, HomePlaces
+from reconcile.places.home.from_table import tabled_countries, tabled_places
+from reconcile.places.levels import (
+    Region,
+    english_level,
+    english_parent,
+    find_region,
+    regions_of,
+    split_level,
+    split_parent,
+)
+from reconcile.scripts import fold, has_han, to_simplified
+
+NAMESAKE = 0.02
+"""A name is a place of the home country if its largest place there has at least this share of the
+inhabitants of the largest place of that name: 伯明翰 in the United States, but not 利物浦."""
+ESTABLISHED = 100_000
+"""Inhabitants that a place with an established name counts as having: only large ones get one."""
+_DASH = re.compile(r"\s+[–—-]\s+")
+_BRACKET = re.compile(r"^(?P<name>[^()（）]+?)\s*[(（](?P<inside>[^()（）]+)[)）]$")
+_AREAS = ("region", "county")
+_READ = ("ja", "ko", "vi")
+"""Languages whose readings tell: a name that is read as a city of the country is no name of China's
+there, while any Chinese name can be read in Mandarin."""
+_ROMANIZED = re.compile("-(?:shi|ku|machi|chō|si|gun|gu|eup)$")
+"""Level words of Japan and Korea, as the gazetteer has them: Nara-shi."""
+_LEVELS: dict[str, HomeLevel] = {
+    "region": "province",
+    "county": "county",
+    "city": "city",
+    "district": "district",
+    "town": "town",
+    "village": "town",
+}
+"""What `places.levels` calls a level, and what it is in the home country."""
+USUAL = 3
+"""A character in so many names of the gazetteer is one that names are transcribed with."""
+LONGEST = 16
+"""Characters of the longest transcribed names."""
+_TITLE_WORDS = re.compile("友好|姐妹|姊妹|城市|列表|名单|历史")
+_LEVEL_WORDS = frozenset("都道府州省市区县郡町村镇乡里邑面各级别旗盟岛")
+"""Characters of which words about levels are made (都道府縣, 市町村): no names."""
+
+
+def home_level(kind: str) -> HomeLevel:
+    """What a level of `places.levels` is called in the home country."""
+    return _LEVELS[kind]
+
+
+@dataclass(frozen=True, slots=True)
+class ChineseHost:
+    """A host's name in Chinese without its parent and bracket; `province` in English, or empty."""
+
+    name: str
+    parent: str | None
+    province: str
+
+
+class GazetteerPlaces(HomePlaces):
+    """The places of one home country, as far as the tables of the world know them."""
+
+    # -- Chinese names -----------------------------------------------------------------------
+
+    def read(self, zh: str) -> ChineseHost:
+        """What a host's name consists of: 柏林市米特區, 春田（伊利諾伊州）, 米特區（柏林）."""
+        name = re.sub(r"\s", "", zh)
+        match = _BRACKET.match(name)
+        level = split_level(name, self.country)[1]
+        if match is not None and (level is None or level.suffix != match["inside"]):
+            inside = match["inside"]
+            if regions := find_region(inside, self.country):
+                return ChineseHost(match["name"], None, regions[0].en)
+            if self.city_names(inside):
+                return ChineseHost(match["name"], inside, "")
+            return ChineseHost(inside + match["name"], None, "")  # 法蘭克福（奧得河畔）
+        parent, part = split_parent(name, self.country)
+        if parent is None:
+            return ChineseHost(name, None, "")
+        regions = find_region(parent, self.country)
+        province = regions[0].en if regions and not self.city_names(parent) else ""
+        return ChineseHost(part, parent, province)
+
+    def find(self, zh: str) -> tuple[HomePlace, ...]:
+        """Every place that a Chinese name can mean, the likeliest first."""
+        host = self.read(zh)
+        wholes = self.city_names(host.parent) if host.parent else []
+        whole = wholes[0] if wholes else None
+        stem, level = split_level(host.name, self.country)
+        found = [self._area(r, stem) for r in self._regions(host.name)]
+        if level is None or level.kind not in _AREAS or not found:
+            kind = _LEVELS[level.kind] if level else "city"
+            nameless = [""] if host.parent else []
+            names = self.city_names(host.name) or self.city_names(stem) or nameless
+            short, full = to_simplified(stem), to_simplified(host.name)
+            found = [HomePlace(short, full, n, kind, host.province, whole) for n in names] + found
+        return tuple(dict.fromkeys(found))
+
+    def _regions(self, name: str) -> list[Region]:
+        """The divisions that a name means by itself: California, 大阪府, but not 大阪."""
+        stated = split_level(name, self.country)[1] is not None
+        return [r for r in find_region(name, self.country) if stated or r.bare]
+
+    def _area(self, region: Region, zh: str = "") -> HomePlace:
+        province = region.en if region.kind == "region" else ""
+        full = region.zh[0] if region.zh else ""
+        return HomePlace(to_simplified(zh), full, region.en, _LEVELS[region.kind], province, None)
+
+    def city_names(self, zh: str) -> list[str]:
+        """The Latin names of the cities that a Chinese name can mean, the largest first."""
+        listed = [e.latin[0] for e in exonyms(zh) if e.country == self.country]
+        found = [p.name for p in lookup(zh) if p.country == self.country]
+        return list(dict.fromkeys([*found, *listed]))
+
+    # -- English names -----------------------------------------------------------------------
+
+    def find_en(self, name: str) -> tuple[HomePlace, ...]:
+        """Every place that a title can mean: `Springfield, Illinois`, `Berlin – Mitte`."""
+        whole, *part = _DASH.split(name.strip(), maxsplit=1)
+        inside = whole if part else english_parent(name) or ""
+        named = inside and not find_region(inside, self.country)
+        wholes = self.find_en(inside) if named else ()
+        if part or wholes:
+            head = part[0] if part else english_level(name, self.country)[0]
+            return (HomePlace("", "", head, "district", "", inside),)
+        head, _, division = (x.strip() for x in name.partition(","))
+        return self._titled(head, self.province(division or inside) or division)
+
+    def _titled(self, head: str, province: str) -> tuple[HomePlace, ...]:
+        stem, level = english_level(head, self.country)
+        forms = {head, stem, *other_names(head, self.country), *other_names(stem, self.country)}
+        regions = find_region(head, self.country)
+        if level is not None and level.kind in _AREAS:
+            areas = [self._area(r) for r in regions]
+            if not areas:
+                areas = [HomePlace("", "", stem, _LEVELS[level.kind], province, None)]
+            return tuple(areas)
+        known = dict.fromkeys(
+            self._latin[f][0] for f in map(fold, sorted(forms)) if f in self._latin
+        )
+        # Nara is the city and not the prefecture; Santa Catarina (state) is written without that.
+        areas = [self._area(r) for r in regions if r.bare or (not known and "(" in r.en)]
+        kind = _LEVELS[level.kind] if level else "city"
+        return (*(HomePlace("", "", n, kind, province, None) for n in known), *areas)
+
+    @cached_property
+    def _latin(self) -> dict[str, tuple[str, int]]:
+        """Folded spelling, with and without level word → name and inhabitants of a city."""
+        code = self.country.encode()
+        cities = re.findall(rb"^%s\t(\d+)\t([^\n]+)$" % code, _data("cities.tsv"), re.MULTILINE)
+        listed = [*((people, name) for _, name, people in self._aliases), *cities]
+        found: dict[str, tuple[str, int]] = {}
+        for people, name in sorted(((int(p), n.decode()) for p, n in listed), reverse=True):
+            found.setdefault(fold(name), (name, people))
+        for name, people in list(found.values()):
+            if "(" not in name:
+                stem = _ROMANIZED.sub("", english_level(name, self.country)[0])
+                found.setdefault(fold(stem), (name, people))
+        found.pop("", None)
+        return found
+
+    @property
+    def cities(self) -> dict[str, int]:
+        """The country's cities that the gazetteer has, with their inhabitants."""
+        return dict(self._latin.values())
+
+    @cached_property
+    def _aliases(self) -> list[tuple[bytes, bytes, bytes]]:
+        """Chinese alias, Latin name and inhabitants of every such place of the country."""
+        line = rb"^([^\t\n]+)\t\d+\t([^\t]*)\t%s\t[^\t]*\t(\d+)" % self.country.encode()
+        return re.findall(line, _data("gazetteer.tsv"), re.MULTILINE)
+
+    # -- headings and cells ------------------------------------------------------------------
+
+    def province(self, text: str) -> str | None:
+        """The English name of the division that a heading names: `巴伐利亞州`, `Hokkaido`.
+
+        Also inside a sentence in Chinese: 加利福尼亞州的友好城市.
+        """
+        text = text.strip()
+        named = {r.en for r in find_region(text, self.country) if r.kind == "region"}
+        if not named and has_han(text):
+            simple = to_simplified(text)
+            found = [(-len(n), r) for n, r in self._divisions.items() if n in simple]
+            named = {min(found)[1]} if found else set()
+        return named.pop() if len(named) == 1 else None
+
+    @cached_property
+    def _divisions(self) -> dict[str, str]:
+        """Simplified name with its level word → English name, of the first-level divisions."""
+        divisions = (r for r in regions_of(self.country) if r.kind == "region")
+        return {name.replace("-", ""): r.en for r in divisions for name in r.zh}
+
+    def is_home(self, text: str) -> bool:
+        """Whether a Han text is plausibly a place of the home country.
+
+        A name that the tables know elsewhere only is none; one that they do not know at all is
+        one if it states an administrative level, or if it is written in the characters that
+        names of the country are transcribed with.
+        """
+        host = self.read(text)
+        name = host.name
+        country = find_country(name)
+        if not has_han(name) or is_continent(name) or _is_a_word(name):
+            return False
+        if country is not None and country.form != "misspelt":
+            return self._inhabitants(name)[0] >= ESTABLISHED  # Singapore, Salvador
+        if host.parent or self._regions(name):
+            return True
+        here, abroad = self._inhabitants(name)
+        if here >= 0 or abroad >= 0:
+            return here >= max(0, NAMESAKE * abroad)
+        return self._is_like_home(name)
+
+    def may_be_host(self, text: str) -> bool:
+        """Whether a Han text that stands where a host would can be one, by its name alone.
+
+        The tables miss names: a name that they have in another country only (佛羅倫斯 in the
+        United States) may be that of a host as well.
+        """
+        name = self.read(text).name
+        if self.is_home(text):
+            return True
+        if not has_han(name) or is_continent(name) or _is_a_word(name) or find_country(name):
+            return False
+        if lookup(name) or exonyms(name) or self._is_like_home(name):
+            return True
+        simple = alias_key(name)  # one character may be a rare one
+        return 2 < len(simple) < LONGEST and len(set(simple) - _transcribing()) < 2
+
+    def _inhabitants(self, name: str) -> tuple[int, int]:
+        """Inhabitants of the largest place of that name at home and abroad; -1 if there is none.
+
+        A name that only its stem is known by, elsewhere, is no place there where names are
+        written in Chinese characters: 中山町 in Japan is not 中山 in China.
+        """
+        own_suffix = bool(languages_of(self.country)) and split_level(name, self.country)[1]
+        here, abroad = [self._as_read(name)], [-1]
+        for place in lookup(name):
+            if place.country == self.country:
+                here.append(place.population)
+            elif not own_suffix or alias_key(name) in (place.alias, place.alias + "市"):
+                abroad.append(place.population)
+        for entry in exonyms(name):
+            (here if entry.country == self.country else abroad).append(ESTABLISHED)
+        if max(here) < 0 and any(r.iso != self.country and r.bare for r in find_region(name)):
+            abroad.append(0)
+        if max(*here, *abroad) < 0 and self._in_other_table(name):
+            abroad.append(0)
+        return max(here), max(abroad)
+
+    def _as_read(self, name: str) -> int:
+        """Inhabitants of the largest city whose name is a reading of the characters."""
+        found = [
+            self._by_reading.get((reading.language, reading.form), -1)
+            for reading in readings(split_level(name, self.country)[0], self.country)
+            if reading.language in _READ
+        ]
+        return max(found, default=-1)
+
+    @cached_property
+    def _by_reading(self) -> dict[tuple[str, str], int]:
+        """Language and spelling of a reading → inhabitants of the largest city so read."""
+        found: dict[tuple[str, str], int] = {}
+        for name, people in sorted(self.cities.items(), key=lambda city: -city[1]):
+            for language in languages_of(self.country):
+                for key in latin_keys(language, name):
+                    found.setdefault((language, key), people)
+        return found
+
+    def _in_other_table(self, name: str) -> bool:
+        """Whether a country that has a table knows the name as one of its own."""
+        return any(
+            p.full == to_simplified(name)
+            for code in tabled_countries()
+            for p in tabled_places(code).find(name)
+            if fold(p.province) != fold(self.name)
+        )
+
+    @cached_property
+    def name(self) -> str:
+        """The country's English name."""
+        return name_of(self.country, "en")
+
+    def _is_like_home(self, name: str) -> bool:
+        stem, level = split_level(name, self.country)
+        simple = to_simplified(stem)
+        if level is not None:
+            return True
+        spelt = 1 < len(simple) < LONGEST and set(alias_key(simple)) <= _transcribing()
+        return spelt and not languages_of(self.country)
+
+
+def _is_a_word(name: str) -> bool:
+    """Whether a text speaks of places and names none: 都道府縣, 友好城市."""
+    simple = to_simplified(name)
+    return bool(_TITLE_WORDS.search(simple)) or set(simple) <= _LEVEL_WORDS
+
+
+@cache
+def _transcribing() -> frozenset[str]:
+    """The characters with which names in other scripts are transcribed."""
+    counts: Counter[str] = Counter()
+    for line in _data("gazetteer.tsv").decode("utf-8").splitlines():
+        alias, _, _, country, _ = line.split("\t", 4)
+        if len(alias) > 2 and not languages_of(country):
+            counts.update(set(alias))
+    return frozenset(c for c, n in counts.items() if n >= USUAL)
+
+
+def _data(name: str) -> bytes:
+    return files("reconcile").joinpath("data", name).read_bytes()

@@ -1,0 +1,171 @@
+"""From the command line's words to a Result: which sources, which rules, which settings."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reconcile.errors import ReconcileError
+from reconcile.models import Document, Result, Side
+from reconcile.project.config import Columns, Config, read_config
+from reconcile.project.files import read_documents, read_rules
+from reconcile.project.request import Request
+from reconcile.sources.document import Layout
+
+if TYPE_CHECKING:
+    from reconcile.overrides import RuleSet
+    from reconcile.pipeline import Memory, Settings
+    from reconcile.places.home.base import Scope
+
+DEFAULT_HOME = "CN"
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """All that a run is made of, read from the files."""
+
+    config: Config
+    documents: Sequence[Document]
+    rule_paths: Sequence[str]
+    rules: RuleSet
+    settings: Settings
+    note: str | None = None
+    """What the user should be told of the settings."""
+
+
+def execute(
+    request: Request,
+    progress: object = None,
+    tell_user: Callable[[str], None] = lambda note: None,
+    memory: Memory | None = None,
+) -> tuple[Result, Config]:
+    """Read everything and run the pipeline.
+
+    Raises:
+        ReconcileError: for any input that cannot be used.
+    """
+    from reconcile.pipeline import run
+
+    ready = prepare(request)
+    if ready.note:
+        tell_user(ready.note)
+    tell = progress if callable(progress) else lambda stage: None
+    return run(ready.documents, ready.rules, ready.settings, tell, memory), ready.config
+
+
+def prepare(request: Request) -> Prepared:
+    """Read the settings, sources and rules that a request names.
+
+    Raises:
+        ReconcileError: for any input that cannot be used.
+    """
+    from reconcile.overrides import load_rules
+    from reconcile.pipeline import Settings
+
+    config = read_config()
+    if request.own_sources:
+        config = Config(out=config.out)  # the rest speaks of the default pair
+    zh, en = _sources(request, config)
+    layouts = layouts_of(request, config)
+    rule_paths = _rule_paths(request, config)
+    documents = read_documents(zh, en, layouts)
+    rules = load_rules(read_rules(rule_paths))
+    home, note = home_for(documents, request.home or config.home)
+    settings = Settings(
+        as_of=day(request.as_of),
+        home=home,
+        curated=request.curated,
+        scope=scope_named(request.scope or config.scope),
+    )
+    return Prepared(config, documents, rule_paths, rules, settings, note)
+
+
+def home_for(documents: Sequence[Document], stated: str | None) -> tuple[str, str | None]:
+    """The home country: as stated, else told from the hosts, else China.
+
+    With it comes what to tell the user: nothing where it is stated or China.
+    """
+    from reconcile.sources.home_country import home_of
+
+    if stated is not None:
+        return stated, None
+    told = home_of(documents)
+    if told is None or told == DEFAULT_HOME:
+        return DEFAULT_HOME, None
+    return told, f"the hosts are taken for places of {told}; --home names another country"
+
+
+def scope_named(text: str | None) -> Scope | None:
+    """What the English list covers, by its name.
+
+    Raises:
+        ReconcileError: there is no such scope.
+    """
+    known: dict[str, Scope] = {"cities": "cities", "all": "all"}
+    if text is None or text in known:
+        return known.get(text or "")
+    raise ReconcileError(f"the scope is cities or all, not {text!r}")
+
+
+def layouts_of(request: Request, config: Config) -> dict[Side, Layout]:
+    """How the files of each side are to be read: the command line's word, then the settings'."""
+    from reconcile.sources.formats.columns.meaning import read_map
+
+    def columns(own: Sequence[str], both: Columns, side: Columns) -> Columns:
+        given = [pair for text in (*request.maps, *own) for pair in read_map(text)]
+        return tuple((dict(both) | dict(side) | dict(given)).items())
+
+    return {
+        "zh": Layout(
+            request.format_zh or config.format_zh,
+            columns(request.maps_zh, config.map, config.map_zh),
+        ),
+        "en": Layout(
+            request.format_en or config.format_en,
+            columns(request.maps_en, config.map, config.map_en),
+        ),
+    }
+
+
+def _sources(request: Request, config: Config) -> tuple[Sequence[str], Sequence[str]]:
+    zh, en = list(request.zh), list(request.en)
+    if request.pair:
+        if len(request.pair) != 2 or zh or en:
+            raise ReconcileError(
+                "give the Chinese list and the English list, in this order, "
+                "or name any number of files with --zh and --en"
+            )
+        return [request.pair[0]], [request.pair[1]]
+    if not zh and not en:
+        zh, en = list(config.zh), list(config.en)
+        if not zh or not en:
+            raise ReconcileError(
+                "no sources are given and this folder has no reconcile.toml that names any. "
+                "Try: reconcile run CHINESE_LIST ENGLISH_LIST"
+            )
+    return zh, en
+
+
+def _rule_paths(request: Request, config: Config) -> Sequence[str]:
+    """Rules named by the user; those of the default pair only where its sources are used."""
+    if request.no_rules:
+        return ()
+    if request.rules:
+        return request.rules
+    return () if request.own_sources else config.rules
+
+
+def day(text: str | None) -> str:
+    """The day that counts as today, as an ISO date.
+
+    Raises:
+        ReconcileError: the text is no such date.
+    """
+    if text is None:
+        return datetime.date.today().isoformat()
+    try:
+        return datetime.date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise ReconcileError(f"--as-of takes a day such as 2026-11-30, not {text!r}") from None

@@ -1,0 +1,227 @@
+"""The rule file that `accept` and `review` write into: locked, atomic, every other byte kept."""
+
+from __future__ import annotations
+
+import contextlib
+import difflib
+import os
+import tempfile
+import time
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reconcile.errors import ReconcileError
+from reconcile.project.config import read_config
+from reconcile.project.files import read_bytes, read_rules
+from reconcile.project.request import Request
+
+if TYPE_CHECKING:
+    from reconcile.overrides import RuleSet
+    from reconcile.overrides.file.write import Insertion, NewRule
+
+DEFAULT = "rules/decisions.yaml"
+SCHEMA = "rules.schema.json"
+"""Beside a rule file: what editors check it by."""
+_PATIENCE = 10.0
+"""Seconds to wait for another process that writes into the same folder."""
+
+
+def target_of(request: Request) -> str:
+    """The file that new rules go into.
+
+    The one that the user names, else the first that the settings name, else a new one.
+    """
+    named = list(request.rules)
+    if not named and not request.own_sources:
+        named = list(read_config().rules)
+    if not named:
+        return DEFAULT
+    folder = Path(named[0])
+    if not folder.is_dir() and (folder.suffix or folder.exists()):
+        return named[0]
+    files = [path for path, _ in read_rules([named[0]])] if folder.is_dir() else []
+    decisions = (folder / Path(DEFAULT).name).as_posix()
+    return files[0] if files and decisions not in files else decisions
+
+
+def with_rules(request: Request, target: str) -> Request:
+    """The request with all rules that are in force: those of the settings, and the target's."""
+    paths = [] if request.own_sources else list(read_config().rules)
+    covered = {Path(p).resolve() for p in paths}
+    for path in (*request.rules, target):
+        file = Path(path).resolve()
+        if file.exists() and not covered & {file, file.parent}:
+            paths.append(path)
+            covered.add(file)
+    return replace(request, rules=tuple(paths), no_rules=not paths)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Rules that were added: the file before and after, and the way back."""
+
+    before: str
+    after: str
+    insertion: Insertion
+
+
+def _free(name: str, taken: Collection[str]) -> str:
+    """`name`, or with a number where a rule of another process has it already."""
+    names = (name, *(f"{name}-{n}" for n in range(2, len(taken) + 3)))
+    return next(n for n in names if n not in taken)
+
+
+class RuleFile:
+    """One rule file among those of a run. With `dry_run` nothing is ever written."""
+
+    def __init__(self, path: str, rule_paths: Sequence[str], dry_run: bool = False) -> None:
+        self.path = path
+        self.rule_paths = tuple(rule_paths)
+        self.dry_run = dry_run
+        self.new = not Path(path).exists()
+        self.original = self._read()
+        self._text = self.original
+
+    @property
+    def text(self) -> str:
+        """The text of the file, with what a dry run would have added."""
+        return self._text if self.dry_run else self._read()
+
+    def rules(self, text: str | None = None) -> RuleSet:
+        """All rules of the run, this file's taken from `text`.
+
+        Raises:
+            ReconcileError: a rule file has errors.
+        """
+        from reconcile.overrides import load_rules
+
+        own = Path(self.path).resolve()
+        others = [
+            (path, body)
+            for path, body in read_rules(self.rule_paths)
+            if Path(path).resolve() != own
+        ]
+        body = self.text if text is None else text
+        return load_rules([*others, (self.path, body)])
+
+    def preview(self, rules: Sequence[NewRule]) -> Change:
+        """The file with `rules` added, not written. Raises ReconcileError where it cannot be."""
+        from reconcile.overrides.file.write import add_rules
+
+        before = self.text
+        insertion = add_rules(self.path, before, rules)
+        return Change(before, insertion.into(before), insertion)
+
+    def add(self, rules: Sequence[NewRule]) -> Change:
+        """Add `rules`, whatever other processes have added in the meantime."""
+        with self._lock():
+            taken = {r.id for r in self.rules().rules}
+            change = self.preview([{**rule, "id": _free(rule["id"], taken)} for rule in rules])
+            self._write(change.after)
+        return change
+
+    def undo(self, change: Change) -> None:
+        """Take back what `add` has added.
+
+        Raises:
+            ReconcileError: someone has changed the rule since.
+        """
+        with self._lock():
+            before = change.insertion.out_of(self.text)
+            if before is None:
+                raise ReconcileError("the rule has been changed since: edit it", path=self.path)
+            self._write(before)
+            if self.new and before == self.original and not self.dry_run:
+                Path(self.path).unlink()
+
+    def diff(self, before: str, after: str) -> str:
+        """A unified diff of two texts of this file."""
+        lines = difflib.unified_diff(
+            before.splitlines(), after.splitlines(), self.path, self.path, lineterm=""
+        )
+        return "\n".join(lines)
+
+    def _read(self) -> str:
+        if not Path(self.path).exists():
+            schema = Path(self.path).with_name(SCHEMA)
+            return f"# yaml-language-server: $schema={SCHEMA}\n" if schema.is_file() else ""
+        data = read_bytes(self.path, "the rule file")
+        try:
+            return data.decode("utf-8")
+        except UnicodeDecodeError as error:
+            line = data.count(b"\n", 0, error.start) + 1
+            message = f"this is not UTF-8 (byte {error.start + 1} of the file)"
+            raise ReconcileError(message, path=self.path, line=line) from None
+
+    def _write(self, text: str) -> None:
+        self._text = text
+        if self.dry_run:
+            return
+        final = Path(self.path).resolve()  # what a symbolic link points to is replaced
+        temporary: Path | None = None
+        try:
+            handle, name = tempfile.mkstemp(dir=final.parent, prefix=f".{final.name}.")
+            temporary = Path(name)
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(text.encode("utf-8"))
+                stream.flush()
+                os.fsync(stream.fileno())
+            temporary.chmod(final.stat().st_mode & 0o777 if final.exists() else 0o644)
+            temporary.replace(final)
+        except OSError as error:
+            raise ReconcileError(
+                f"the rule cannot be written: {error.strerror} (nothing was changed)",
+                path=self.path,
+            ) from None
+        finally:
+            if temporary is not None:
+                temporary.unlink(missing_ok=True)
+
+    @contextlib.contextmanager
+    def _lock(self) -> Iterator[None]:
+        """Keep other processes out of the folder while this one reads, adds and writes.
+
+        The lock is on the open folder itself: it leaves no file behind, and ends with the process
+        whatever becomes of it. Where the system has no such locks there is none.
+        """
+        if self.dry_run:
+            yield
+            return
+        folder = Path(self.path).resolve().parent
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            import fcntl
+
+            handle = os.open(folder, os.O_RDONLY)
+        except ImportError:  # Windows
+            yield
+            return
+        except OSError as error:
+            raise ReconcileError(
+                f"the folder of this file cannot be used: {error.strerror}", path=self.path
+            ) from None
+        try:
+            self._wait(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            yield
+        finally:
+            os.close(handle)
+
+    def _wait(self, handle: int, how: int) -> None:
+        import fcntl
+
+        end = time.monotonic() + _PATIENCE
+        while True:
+            try:
+                fcntl.flock(handle, how)
+            except BlockingIOError:
+                if time.monotonic() > end:
+                    raise ReconcileError(
+                        "another process keeps this folder locked: try again", path=self.path
+                    ) from None
+                time.sleep(0.02)
+            except OSError:  # a file system without locks
+                return
+            else:
+                return

@@ -1,0 +1,1 @@
+"""What reads a `report.json` back: comparing, explaining, grading."""

@@ -1,0 +1,1 @@
+"""The view model: everything that any output shows, counted once."""

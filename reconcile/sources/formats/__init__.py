@@ -1,0 +1,1 @@
+"""Formats: each turns a document into headings, rows, entries and lines."""

@@ -1,0 +1,1 @@
+"""HTML: rendered pages, and the tables and inline markup inside other formats."""

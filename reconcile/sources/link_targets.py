@@ -1,0 +1,53 @@
+"""What addresses say: the page that a link leads to, the country whose flag a file shows."""
+
+from __future__ import annotations
+
+import html
+import re
+from urllib.parse import unquote, urlsplit
+
+ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_WIKI_PATH = re.compile(
+    r"index\.php\?(?:[^#]*&)?title=(?P<query>[^&#]+)|^/?(?:wiki|zh(?:-[a-z]+)?)/"
+)
+_IMAGE_SIZE = re.compile(r"^\d+px-")
+_FLAG_FILE = re.compile(
+    r"(?:flag|flagge|drapeau|bandera)[ _](?:of|der|des|du|de|von)[ _](?:the[ _])?"
+    r"(?P<of>[^.()|]+?)(?:[ _]*\([^()]*\))?(?:\.[a-z]{3,4})*|"
+    r"(?P<before>[^.()|]+?)(?:國旗|国旗|旗幟|旗帜|旗)(?:\.[a-z]{3,4})+",
+    re.IGNORECASE,
+)
+
+
+def link_title(target: str) -> str:
+    """The page title a link points to: no URL, no `.md`, no leading colon, no section.
+
+    A link that leaves the wiki keeps its whole address; one to a note of the page has no title.
+    """
+    plain = ESCAPED.sub(r"\1", html.unescape(target)).strip()
+    path = plain
+    if "://" in plain or plain.startswith("//"):
+        try:
+            parts = urlsplit(plain)
+        except ValueError:  # brackets that are no address
+            return plain
+        path = f"{parts.path}?{parts.query}" if parts.query else parts.path
+        if not _WIKI_PATH.search(path):
+            return plain
+    if match := _WIKI_PATH.search(path):
+        title = match["query"] or path[match.end() :]
+    else:
+        title = path.rsplit("/Page/", 1)[-1] if "/Page/" in path else path
+        title = title.removeprefix("./").removesuffix(".md")
+    title = title.split("#", 1)[0]
+    return unquote(title).replace("_", " ").lstrip(":").strip()
+
+
+def flag_of_file(name: str) -> str | None:
+    """The country, region or town whose flag a picture shows, by the name or address of its file.
+
+    `Flag_of_the_Czech_Republic.svg` is Czech Republic; None for any other picture.
+    """
+    match = _FLAG_FILE.fullmatch(_IMAGE_SIZE.sub("", name[-300:].strip().rsplit("/", 1)[-1]))
+    shown = match["of"] or match["before"] if match else None
+    return shown.replace("_", " ").strip() if shown else None

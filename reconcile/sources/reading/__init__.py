@@ -1,0 +1,1 @@
+"""From blocks to records: what rows, cells and entries say."""

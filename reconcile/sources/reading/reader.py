@@ -1,0 +1,59 @@
+"""From blocks to records: sections, hosts, rows, entries, and an account of every line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reconcile.models import Document, IdMaker, ParsedSource, TableShape
+from reconcile.places.home.base import HomePlaces
+from reconcile.sources.blocks import Entry, Heading, SourceBlock, Structure, Table
+from reconcile.sources.reading.lines import read_line
+from reconcile.sources.reading.numbering import numbered
+from reconcile.sources.reading.state import Page
+from reconcile.sources.reading.tables import read_table
+
+
+class Reader:
+    """Walks over the blocks of one document and builds its `ParsedSource`."""
+
+    def __init__(self, document: Document, home: HomePlaces, ids: IdMaker | None = None) -> None:
+        self.page = Page(document, home, ids or IdMaker())
+        self.tables: list[TableShape] = []
+
+    def read(self, blocks: Iterable[SourceBlock]) -> ParsedSource:
+        """Read all blocks, in order."""
+        todo = self._content(blocks)
+        titles = [b.title for b in todo if isinstance(b, Heading)]
+        self.page.heading_names = frozenset(t.text.strip() for t in titles)
+        for i, block in enumerate(todo):
+            match block:
+                case Heading():
+                    self.page.heading(block)
+                case Table():
+                    if shape := read_table(self.page, block):
+                        self.tables.append(shape)
+                case Entry():
+                    read_line(self.page, block, todo[i + 1] if i + 1 < len(todo) else None)
+        recorder = self.page.recorder
+        return ParsedSource(
+            self.page.document,
+            tuple(recorder.records),
+            tuple(recorder.partnerless),
+            tuple(self.page.finished_sections()),
+            tuple(recorder.finished_blocks()),
+            tuple(self.page.uses),
+            tuple(self.tables),
+        )
+
+    def _content(self, blocks: Iterable[SourceBlock]) -> list[Heading | Table | Entry]:
+        """The blocks that state something; lines that only arrange the page are structure."""
+        content: list[Heading | Table | Entry] = []
+        arranging: set[int] = set()
+        for block in numbered(tuple(blocks)):
+            if isinstance(block, Structure):
+                arranging.update(range(block.first, block.last + 1))
+            else:
+                content.append(block)
+        for line in arranging - {b.line for b in content if not isinstance(b, Table)}:
+            self.page.mark(line, line, "structure")
+        return content

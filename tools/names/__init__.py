@@ -1,0 +1,1 @@
+"""Training of the name model: what nobody needs who only uses it."""

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from reconcile.dates import DateInterval
+from reconcile.evidence import Evidence
 
 Side = Literal["zh", "en"]
 Relation = Literal["same", "renamed", "level", "other-host"]
@@ -279,15 +280,6 @@ class HostMatch:
     part_of: int | None = None
     ambiguous: tuple[int, ...] = ()
     why: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """One reason for or against a link: `weight` in log-odds (natural logarithm)."""
-
-    name: str
-    detail: str
-    weight: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reconcile.evidence import Evidence
 from reconcile.matching.candidates import Pair
 from reconcile.matching.evidence import Comparer, Comparison
-from reconcile.models import Evidence, Record
+from reconcile.models import Record
 
 
 class Comparisons:

@@ -13,9 +13,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from reconcile.evidence import Evidence
 from reconcile.matching.candidates import Pair
 from reconcile.matching.spellings import LARGE, Spellings
-from reconcile.models import Evidence, Record, Relation
+from reconcile.models import Record, Relation
 from reconcile.names.model import Latin, NameModel, NameScore
 from reconcile.places.countries import name_of, related
 from reconcile.places.country_in_text import find_country

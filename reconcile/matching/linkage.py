@@ -12,6 +12,7 @@ from itertools import groupby
 import numpy as np
 from numpy.typing import NDArray
 
+from reconcile.evidence import Evidence
 from reconcile.matching.assign import assign
 from reconcile.matching.candidates import Pair, candidate_pairs
 from reconcile.matching.evidence import Comparer, Comparison
@@ -23,7 +24,6 @@ from reconcile.matching.repeats import repeated
 from reconcile.matching.score import competing, probabilities, probability
 from reconcile.models import (
     Block,
-    Evidence,
     HostMatch,
     Link,
     ParsedSource,

@@ -14,7 +14,7 @@ from functools import cache, cached_property, lru_cache
 import numpy as np
 import numpy.typing as npt
 
-from reconcile.models import Evidence
+from reconcile.evidence import Evidence
 from reconcile.names import store as namestore
 from reconcile.names.features import FEATURES, Measures, channel_scores, features, reading_scores
 from reconcile.names.forms import is_han, simplified

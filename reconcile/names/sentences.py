@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from reconcile.models import Evidence
+from reconcile.evidence import Evidence
 from reconcile.names.channel import MAX_RUN, LatinForms, chinese_half, edge_scores, lattice
 from reconcile.names.forms import KIND_INDEX, clean, latin_forms, simplified, zh_forms
 from reconcile.names.parts import spelled, words_of

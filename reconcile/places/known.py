@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from reconcile.models import Evidence
+from reconcile.evidence import Evidence
 from reconcile.places.endonyms import other_names
 from reconcile.places.exonyms import Exonym, exonyms
 from reconcile.places.gazetteer import lookup

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from reconcile.models import Evidence
+from reconcile.evidence import Evidence
 from reconcile.names.model import Latin, NameModel, NamePool, NameScore
 from reconcile.places.exonyms import exonyms
 from reconcile.places.gazetteer import lookup

@@ -14,10 +14,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reconcile.dates import DateInterval, whole_date
+from reconcile.evidence import Evidence
 from reconcile.models import (
     Block,
     Document,
-    Evidence,
     Finding,
     HostMatch,
     IdMaker,

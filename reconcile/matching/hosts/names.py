@@ -15,11 +15,12 @@ from functools import cached_property
 
 from rapidfuzz.fuzz import ratio
 
+from reconcile.evidence import Evidence
 from reconcile.matching.assign import assign
 from reconcile.matching.hosts.comparison import Host, Partners, Title, hosts_of, title_of
 from reconcile.matching.hosts.table import HostIndex
 from reconcile.matching.score import competing, probability
-from reconcile.models import Block, Evidence, HostMatch, Record
+from reconcile.models import Block, HostMatch, Record
 from reconcile.names.model import Latin, NameModel, NamePool
 from reconcile.places.home.from_gazetteer import GazetteerPlaces
 from reconcile.places.known import IN_GAZETTEER, LISTED_NAME_RANGE, known_pair

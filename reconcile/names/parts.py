@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
+
+from reconcile.datafiles import lines
 
 _FIRST_UNIT = 0xE000
 
@@ -16,9 +17,7 @@ _FIRST_UNIT = 0xE000
 @cache
 def parts() -> dict[str, tuple[str, ...]]:
     """Chinese part (simplified) → folded words, as in `reconcile/data/names/parts.tsv`."""
-    source = files("reconcile") / "data" / "names" / "parts.tsv"
-    lines = source.read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    rows = (line.split("\t") for line in lines("names/parts.tsv"))
     return {zh: tuple(dict.fromkeys(words.split())) for zh, words in rows}
 
 

@@ -6,12 +6,12 @@ import io
 import lzma
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
+from reconcile.datafiles import data_file
 from reconcile.names.channel import BITS
 from reconcile.names.profile import Profile, Runs
 
@@ -109,7 +109,7 @@ def _gaps(packed: npt.NDArray[np.uint8]) -> npt.NDArray[np.int64]:
 
 def load() -> Trained:
     """The shipped model."""
-    return unpack((files("reconcile") / "data" / "names" / FILE).read_bytes())
+    return unpack(data_file(f"names/{FILE}").read_bytes())
 
 
 def save(model: Trained, path: Path) -> int:

@@ -10,10 +10,10 @@ from functools import cache
 from typing import Literal
 
 from reconcile.datafiles import rows
-from reconcile.places.exonyms import exonyms, renames
-from reconcile.places.gazetteer import alias_key, lookup, named
-from reconcile.places.levels import english_level, find_region
-from reconcile.scripts import fold, has_han
+from reconcile.places.exonyms import renames
+from reconcile.places.gazetteer import alias_key, named
+from reconcile.places.placename import PlaceName, place_name
+from reconcile.scripts import fold
 
 Change = Literal["renamed", "merged", "dissolved"]
 
@@ -61,20 +61,20 @@ def former(name: str, country: str | None) -> Former | None:
     """
     if country is None:
         return None
-    key = alias_key(name) if has_han(name) else fold(name)
-    if entry := _table().get((country, key)):
+    stated = place_name(name, country)
+    if entry := _table().get((country, stated.key if stated.han else stated.folded)):
         return entry
-    return _renamed_zh(name, country) if has_han(name) else _renamed_latin(name, country)
+    return _renamed_zh(stated, country) if stated.han else _renamed_latin(name, country)
 
 
-def _renamed_zh(name: str, country: str) -> Former | None:
+def _renamed_zh(name: PlaceName, country: str) -> Former | None:
     """From the table of renamed cities, unless another place has the name today."""
-    for entry in exonyms(name):
+    for entry in name.exonyms:
         if entry.country != country or entry.kind == "exonym":
             continue
         own = {fold(x) for x in (*entry.latin, *entry.former)}
-        today = [p.name for p in lookup(name) if p.country == country]
-        today += [english_level(r.en, country)[0] for r in find_region(name, country)]
+        today = [p.name for p in name.places_there]
+        today += [place_name(r.en, country).stem for r in name.regions]
         if all(fold(x) in own for x in today):
             return Former(country, entry.kind, entry.year, "", entry.latin[0])
     return None

@@ -7,11 +7,11 @@ sorted by its bytes, so that a look-up bisects the file and nothing has to be lo
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
+from reconcile.datafiles import data_file
 from reconcile.scripts import has_han, to_simplified
 
 _BETWEEN = re.compile(r"[\s\-－‐–—·・‧•．.'’_]")
@@ -57,7 +57,7 @@ def alias_key(zh: str) -> str:
 
 @cache
 def _table() -> bytes:
-    return files("reconcile").joinpath("data", "gazetteer.tsv").read_bytes()
+    return data_file("gazetteer.tsv").read_bytes()
 
 
 @lru_cache(maxsize=16384)
@@ -139,23 +139,14 @@ def beginning_with(prefix: str, country: str) -> list[Place]:
     return found
 
 
-def sizes(names: Collection[tuple[str, str]], least: int) -> dict[tuple[str, str], list[int]]:
-    """(country, Latin name) → inhabitants of the cities of that very name, the largest first.
+def aliases() -> Iterator[tuple[str, str]]:
+    """Every Chinese name of a place, with the ISO code of its country."""
+    for line in _table().decode("utf-8").splitlines():
+        alias, _, _, country, _ = line.split("\t", 4)
+        yield alias, country
 
-    Only cities of `least` people and more count; none below 15,000 is listed.
-    """
-    wanted = {f"{country}\t{name}".encode(): (country, name) for country, name in names}
-    table = b"\n" + files("reconcile").joinpath("data", "cities.tsv").read_bytes()
-    found: dict[tuple[str, str], list[int]] = {}
-    at = 0
-    for country in sorted({key[:3] for key in wanted}):  # the order of the table
-        at = table.find(b"\n" + country, max(at - 1, 0)) + 1
-        while at and table.startswith(country, at):  # by size
-            end = table.index(b"\n", at)
-            people, _, name = table[at + 3 : end].partition(b"\t")
-            if int(people) < least:
-                break
-            if (key := country + name) in wanted:
-                found.setdefault(wanted[key], []).append(int(people))
-            at = end + 1
-    return found
+
+def places_of(country: str) -> Iterator[Place]:
+    """The places of a country that have a Chinese name: one for each alias."""
+    line = rb"^[^\t\n]+\t\d+\t[^\t]*\t%s\t.*$" % country.encode()
+    return (_place(found.decode("utf-8")) for found in re.findall(line, _table(), re.MULTILINE))

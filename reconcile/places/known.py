@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reconcile.evidence import Evidence
-from reconcile.places.endonyms import other_names
-from reconcile.places.exonyms import Exonym, exonyms
-from reconcile.places.gazetteer import lookup
-from reconcile.places.levels import english_level, find_region, split_level
+from reconcile.places.exonyms import Exonym
+from reconcile.places.placename import place_name
 from reconcile.scripts import fold
 
 IN_GAZETTEER = 6.5
@@ -50,13 +48,12 @@ def known_pair(
     forms = _forms(latin, country, curated=curated)
     if curated:
         for name in names:
-            for entry in exonyms(name):
+            for entry in place_name(name).exonyms:
                 if entry.country == country and (found := _exonym(name, entry, forms)):
                     return found
     listed = _in_gazetteer(names, country, forms, stated)
     region = _same_region(names, latin[0], country) if curated else None
-    level = split_level(names[0], country)[1]
-    if region and (listed is None or (level and level.kind in BROAD)):
+    if region and (listed is None or place_name(names[0], country).kind in BROAD):
         return region, False
     return listed, False
 
@@ -67,12 +64,12 @@ def listed_keys(names: Iterable[str], *, curated: bool) -> set[tuple[str, str | 
     `known_pair` says nothing of a pair whose Latin name has none of these as a `listing_keys`.
     """
     found: set[tuple[str, str | None]] = set()
-    for name in names:
-        found |= {(fold(p.name), p.country) for p in lookup(name)}
+    for name in map(place_name, names):
+        found |= {(fold(p.name), p.country) for p in name.places}
         if curated:
-            entries = exonyms(name)
+            entries = name.exonyms
             found |= {(fold(x), e.country) for e in entries for x in (*e.latin, *e.former)}
-            found |= {(_REGION + r.en, r.iso) for r in find_region(name)}
+            found |= {(_REGION + r.en, r.iso) for r in name.regions}
     return found
 
 
@@ -82,16 +79,17 @@ def listing_keys(
     """What one place may be listed under, by its Latin names."""
     found = {(form, country) for form in _forms(latin, country, curated=curated)}
     if curated:
-        found |= {(_REGION + r.en, r.iso) for r in find_region(latin[0], country)}
+        found |= {(_REGION + r.en, r.iso) for r in place_name(latin[0], country).regions}
     return found
 
 
 def _forms(latin: Sequence[str], country: str | None, *, curated: bool) -> frozenset[str]:
     """Folded spellings under which the place may be listed."""
-    names = {*latin, english_level(latin[0], country)[0]}
+    names = {*latin, place_name(latin[0], country).stem}
     if not curated:
         return frozenset(map(fold, names))
-    return frozenset(fold(n) for x in names for n in (x, *other_names(x, country)))
+    others = (place_name(x, country).other_names for x in names)
+    return frozenset(map(fold, (*names, *(n for other in others for n in other))))
 
 
 def _exonym(name: str, entry: Exonym, forms: frozenset[str]) -> tuple[Evidence, bool] | None:
@@ -113,7 +111,7 @@ def _in_gazetteer(
     names: Sequence[str], country: str | None, forms: frozenset[str], stated: str | None
 ) -> Evidence | None:
     for name in names:
-        for place in lookup(name):
+        for place in place_name(name).places:
             if place.country == country and fold(place.name) in forms:
                 detail = f"{name}: GeoNames lists it among the names of {place.name}"
                 weight = IN_GAZETTEER if stated == country else IN_GAZETTEER_ALONE
@@ -122,9 +120,9 @@ def _in_gazetteer(
 
 
 def _same_region(names: Sequence[str], latin: str, country: str | None) -> Evidence | None:
-    there = {(r.iso, r.en) for r in find_region(latin, country)}
+    there = {(r.iso, r.en) for r in place_name(latin, country).regions}
     for name in names:
-        for region in find_region(name, country):
+        for region in place_name(name, country).regions:
             if (region.iso, region.en) in there:
                 detail = f"{name} is the {region.kind} {region.en} ({region.iso})"
                 return Evidence("region", detail, REGION)

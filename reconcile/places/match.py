@@ -11,14 +11,12 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from reconcile.evidence import Evidence
 from reconcile.names.model import Latin, NameModel, NamePool, NameScore
-from reconcile.places.exonyms import exonyms
-from reconcile.places.gazetteer import lookup
+from reconcile.places.cities import all_cities, cities_of
 from reconcile.places.known import LISTED_NAME_RANGE, known_pair
-from reconcile.places.levels import find_region, split_level
+from reconcile.places.placename import place_name
 
 LISTED = 0.9
 """The chance, before anything is compared, that the place is among the candidates at all."""
@@ -129,15 +127,14 @@ def _ranked(
 
 def _listed(zh: str, country: str | None) -> Iterator[tuple[Latin, int | None]]:
     """What the tables list under the name, inside the country if one is given."""
-    for entry in exonyms(zh):
+    name = place_name(zh, country)
+    for entry in name.exonyms:
         if country in (None, entry.country):
             yield Latin(entry.latin[0], entry.country), None
-    for place in reversed(lookup(zh)):  # of namesakes in one country the largest stays
-        if country in (None, place.country):
-            yield Latin(place.name, place.country), place.population
-    stated = split_level(zh, country)[1] is not None
-    for region in find_region(zh, country):
-        if stated or region.bare:
+    for place in reversed(name.places_there):  # of namesakes in one country the largest stays
+        yield Latin(place.name, place.country), place.population
+    for region in name.regions:
+        if name.level or region.bare:
             yield Latin(region.en, region.iso), None
 
 
@@ -152,10 +149,8 @@ class _Cities:
 @cache
 def _cities(country: str | None) -> _Cities:
     """The cities of a country, or the large ones of all countries."""
-    table = files("reconcile").joinpath("data", "cities.tsv").read_text(encoding="utf-8")
+    known = cities_of(country) if country else (c for c in all_cities() if c.people >= LARGE)
     found: dict[Latin, int] = {}
-    for line in table.splitlines():
-        code, people, name = line.split("\t")
-        if code == country or (country is None and int(people) >= LARGE):
-            found.setdefault(Latin(name, code), int(people))
+    for code, people, name in known:
+        found.setdefault(Latin(name, code), people)
     return _Cities(NamePool.of(list(found)), found)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reconcile.datafiles import rows
-from reconcile.places.levels import english_level
+from reconcile.places.placename import place_name
 from reconcile.scripts import fold
 
 REGIONS = ("cn", "tw", "hk")
@@ -59,5 +59,6 @@ def usage_of(zh: str, country: str | None) -> Usage | None:
 
 def usage_for(latin: str, country: str) -> Usage | None:
     """What is known of a place by its English name; `Oregon` and `Oregon State` alike."""
-    plain = english_level(latin, country)[0]
-    return _by_latin().get((country, fold(latin))) or _by_latin().get((country, fold(plain)))
+    name = place_name(latin, country)
+    by_latin = _by_latin()
+    return by_latin.get((country, name.folded)) or by_latin.get((country, name.bare.folded))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from reconcile.datafiles import rows
+from reconcile.places.cities import sizes
 from reconcile.places.countries import code_of
 from reconcile.places.former import former
-from reconcile.places.gazetteer import beginning_with, named, sizes
+from reconcile.places.gazetteer import beginning_with, named
 from reconcile.places.usage import REGIONS, usage_for, usage_of
 from reconcile.scripts import to_simplified
 

@@ -10,8 +10,9 @@ from reconcile.checks.facts import Draft, Facts, group_id
 from reconcile.checks.names.stated import BRACKET, HAN_WRITING, Named, Names, of_side
 from reconcile.datafiles import rows
 from reconcile.models import Param, Record
+from reconcile.places.cities import sizes
 from reconcile.places.former import Former, former
-from reconcile.places.gazetteer import alias_key, lookup, sizes
+from reconcile.places.gazetteer import alias_key, lookup
 from reconcile.scripts import fold, has_han, to_traditional
 
 UNLIKE = 4

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import lzma
 from functools import cache
-from importlib.resources import files
+
+from reconcile.datafiles import data_file
 
 
 @cache
@@ -14,11 +15,11 @@ def table(language: str) -> dict[str, tuple[str, ...]]:
     Args:
         language: the stem of a file in `reconcile/data/readings/`, such as `korean`.
     """
-    folder = files("reconcile") / "data" / "readings"
-    plain = folder / f"{language}.tsv"
+    plain = data_file(f"readings/{language}.tsv")
     if plain.is_file():
         text = plain.read_text(encoding="utf-8")
     else:
-        text = lzma.decompress((folder / f"{language}.tsv.xz").read_bytes()).decode("utf-8")
+        packed = data_file(f"readings/{language}.tsv.xz").read_bytes()
+        text = lzma.decompress(packed).decode("utf-8")
     rows = (line.split("\t") for line in text.splitlines())
     return {key: tuple(value.split(" ")) for key, value in rows}

@@ -11,7 +11,7 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import Literal
 
-from reconcile.places.levels import english_level
+from reconcile.places.placename import place_name
 
 HomeLevel = Literal[
     "province",
@@ -89,8 +89,7 @@ class HomePlaces(ABC):
 
     def areas(self, title: str) -> frozenset[HomeLevel]:
         """The levels of area that an English block title means; none where a city may be meant."""
-        level = english_level(title, self.country)[1]
         found = {p.level for p in self.find_en(title)}
-        if level is not None and level.kind == "region":
+        if place_name(title, self.country).kind == "region":
             return frozenset(found & set(AREAS)) or frozenset({AREAS[0]})
         return frozenset(found) if found <= set(AREAS) else frozenset()

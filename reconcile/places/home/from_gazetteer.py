@@ -10,26 +10,16 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.resources import files
 
 from reconcile.names.readings import languages_of, latin_keys, readings
+from reconcile.places.cities import cities_of
 from reconcile.places.countries import is_continent, name_of
-from reconcile.places.country_in_text import find_country
-from reconcile.places.endonyms import other_names
-from reconcile.places.exonyms import exonyms
-from reconcile.places.gazetteer import alias_key, lookup
+from reconcile.places.gazetteer import aliases, places_of
 from reconcile.places.home.base import HomeLevel, HomePlace, HomePlaces
 from reconcile.places.home.from_table import tabled_countries, tabled_places
-from reconcile.places.levels import (
-    Region,
-    english_level,
-    english_parent,
-    find_region,
-    regions_of,
-    split_level,
-    split_parent,
-)
-from reconcile.scripts import fold, has_han, to_simplified
+from reconcile.places.levels import Region, regions_of
+from reconcile.places.placename import PlaceName, place_name
+from reconcile.scripts import fold
 
 NAMESAKE = 0.02
 """A name is a place of the home country if its largest place there has at least this share of the
@@ -83,97 +73,95 @@ class GazetteerPlaces(HomePlaces):
 
     def read(self, zh: str) -> ChineseHost:
         """What a host's name consists of: 柏林市米特區, 春田（伊利諾伊州）, 米特區（柏林）."""
-        name = re.sub(r"\s", "", zh)
-        match = _BRACKET.match(name)
-        level = split_level(name, self.country)[1]
-        if match is not None and (level is None or level.suffix != match["inside"]):
-            inside = match["inside"]
-            if regions := find_region(inside, self.country):
-                return ChineseHost(match["name"], None, regions[0].en)
-            if self.city_names(inside):
-                return ChineseHost(match["name"], inside, "")
-            return ChineseHost(inside + match["name"], None, "")  # 法蘭克福（奧得河畔）
-        parent, part = split_parent(name, self.country)
-        if parent is None:
-            return ChineseHost(name, None, "")
-        regions = find_region(parent, self.country)
-        province = regions[0].en if regions and not self.city_names(parent) else ""
-        return ChineseHost(part, parent, province)
+        name = self._name(re.sub(r"\s", "", zh))
+        match = _BRACKET.match(name.text)
+        if match is not None and (name.level is None or name.level.suffix != match["inside"]):
+            inside = self._name(match["inside"])
+            if inside.regions:
+                return ChineseHost(match["name"], None, inside.regions[0].en)
+            if self.city_names(inside.text):
+                return ChineseHost(match["name"], inside.text, "")
+            return ChineseHost(inside.text + match["name"], None, "")  # 法蘭克福（奧得河畔）
+        if name.parent is None:
+            return ChineseHost(name.text, None, "")
+        regions = self._name(name.parent).regions
+        province = regions[0].en if regions and not self.city_names(name.parent) else ""
+        return ChineseHost(name.part, name.parent, province)
+
+    def _name(self, text: str) -> PlaceName:
+        return place_name(text, self.country)
 
     def find(self, zh: str) -> tuple[HomePlace, ...]:
         """Every place that a Chinese name can mean, the likeliest first."""
         host = self.read(zh)
         wholes = self.city_names(host.parent) if host.parent else []
         whole = wholes[0] if wholes else None
-        stem, level = split_level(host.name, self.country)
-        found = [self._area(r, stem) for r in self._regions(host.name)]
-        if level is None or level.kind not in _AREAS or not found:
-            kind = _LEVELS[level.kind] if level else "city"
+        name = self._name(host.name)
+        found = [self._area(r, name.bare.simple) for r in self._regions(name)]
+        if name.kind not in _AREAS or not found:
+            kind = _LEVELS[name.kind or "city"]
             nameless = [""] if host.parent else []
-            names = self.city_names(host.name) or self.city_names(stem) or nameless
-            short, full = to_simplified(stem), to_simplified(host.name)
+            names = self.city_names(name.text) or self.city_names(name.stem) or nameless
+            short, full = name.bare.simple, name.simple
             found = [HomePlace(short, full, n, kind, host.province, whole) for n in names] + found
         return tuple(dict.fromkeys(found))
 
-    def _regions(self, name: str) -> list[Region]:
+    def _regions(self, name: PlaceName) -> list[Region]:
         """The divisions that a name means by itself: California, 大阪府, but not 大阪."""
-        stated = split_level(name, self.country)[1] is not None
-        return [r for r in find_region(name, self.country) if stated or r.bare]
+        return [r for r in name.regions if name.level or r.bare]
 
     def _area(self, region: Region, zh: str = "") -> HomePlace:
         province = region.en if region.kind == "region" else ""
         full = region.zh[0] if region.zh else ""
-        return HomePlace(to_simplified(zh), full, region.en, _LEVELS[region.kind], province, None)
+        return HomePlace(zh, full, region.en, _LEVELS[region.kind], province, None)
 
     def city_names(self, zh: str) -> list[str]:
         """The Latin names of the cities that a Chinese name can mean, the largest first."""
-        listed = [e.latin[0] for e in exonyms(zh) if e.country == self.country]
-        found = [p.name for p in lookup(zh) if p.country == self.country]
-        return list(dict.fromkeys([*found, *listed]))
+        name = self._name(zh)
+        listed = [e.latin[0] for e in name.exonyms if e.country == self.country]
+        return list(dict.fromkeys([*(p.name for p in name.places_there), *listed]))
 
     # -- English names -----------------------------------------------------------------------
 
     def find_en(self, name: str) -> tuple[HomePlace, ...]:
         """Every place that a title can mean: `Springfield, Illinois`, `Berlin – Mitte`."""
         whole, *part = _DASH.split(name.strip(), maxsplit=1)
-        inside = whole if part else english_parent(name) or ""
-        named = inside and not find_region(inside, self.country)
+        inside = whole if part else self._name(name).parent or ""
+        named = inside and not self._name(inside).regions
         wholes = self.find_en(inside) if named else ()
         if part or wholes:
-            head = part[0] if part else english_level(name, self.country)[0]
+            head = part[0] if part else self._name(name).stem
             return (HomePlace("", "", head, "district", "", inside),)
         head, _, division = (x.strip() for x in name.partition(","))
         return self._titled(head, self.province(division or inside) or division)
 
     def _titled(self, head: str, province: str) -> tuple[HomePlace, ...]:
-        stem, level = english_level(head, self.country)
-        forms = {head, stem, *other_names(head, self.country), *other_names(stem, self.country)}
-        regions = find_region(head, self.country)
-        if level is not None and level.kind in _AREAS:
-            areas = [self._area(r) for r in regions]
+        name = self._name(head)
+        forms = {head, name.stem, *name.other_names, *name.bare.other_names}
+        if name.kind in _AREAS:
+            areas = [self._area(r) for r in name.regions]
             if not areas:
-                areas = [HomePlace("", "", stem, _LEVELS[level.kind], province, None)]
+                areas = [HomePlace("", "", name.stem, _LEVELS[name.kind], province, None)]
             return tuple(areas)
         known = dict.fromkeys(
             self._latin[f][0] for f in map(fold, sorted(forms)) if f in self._latin
         )
         # Nara is the city and not the prefecture; Santa Catarina (state) is written without that.
-        areas = [self._area(r) for r in regions if r.bare or (not known and "(" in r.en)]
-        kind = _LEVELS[level.kind] if level else "city"
+        areas = [self._area(r) for r in name.regions if r.bare or (not known and "(" in r.en)]
+        kind = _LEVELS[name.kind or "city"]
         return (*(HomePlace("", "", n, kind, province, None) for n in known), *areas)
 
     @cached_property
     def _latin(self) -> dict[str, tuple[str, int]]:
         """Folded spelling, with and without level word → name and inhabitants of a city."""
-        code = self.country.encode()
-        cities = re.findall(rb"^%s\t(\d+)\t([^\n]+)$" % code, _data("cities.tsv"), re.MULTILINE)
-        listed = [*((people, name) for _, name, people in self._aliases), *cities]
+        listed = [(c.people, c.name) for c in cities_of(self.country)]
+        listed += [(p.population, p.name) for p in places_of(self.country)]
         found: dict[str, tuple[str, int]] = {}
-        for people, name in sorted(((int(p), n.decode()) for p, n in listed), reverse=True):
+        for people, name in sorted(listed, reverse=True):
             found.setdefault(fold(name), (name, people))
         for name, people in list(found.values()):
             if "(" not in name:
-                stem = _ROMANIZED.sub("", english_level(name, self.country)[0])
+                stem = _ROMANIZED.sub("", self._name(name).stem)
                 found.setdefault(fold(stem), (name, people))
         found.pop("", None)
         return found
@@ -183,12 +171,6 @@ class GazetteerPlaces(HomePlaces):
         """The country's cities that the gazetteer has, with their inhabitants."""
         return dict(self._latin.values())
 
-    @cached_property
-    def _aliases(self) -> list[tuple[bytes, bytes, bytes]]:
-        """Chinese alias, Latin name and inhabitants of every such place of the country."""
-        line = rb"^([^\t\n]+)\t\d+\t([^\t]*)\t%s\t[^\t]*\t(\d+)" % self.country.encode()
-        return re.findall(line, _data("gazetteer.tsv"), re.MULTILINE)
-
     # -- headings and cells ------------------------------------------------------------------
 
     def province(self, text: str) -> str | None:
@@ -196,11 +178,10 @@ class GazetteerPlaces(HomePlaces):
 
         Also inside a sentence in Chinese: 加利福尼亞州的友好城市.
         """
-        text = text.strip()
-        named = {r.en for r in find_region(text, self.country) if r.kind == "region"}
-        if not named and has_han(text):
-            simple = to_simplified(text)
-            found = [(-len(n), r) for n, r in self._divisions.items() if n in simple]
+        name = self._name(text.strip())
+        named = {r.en for r in name.regions if r.kind == "region"}
+        if not named and name.han:
+            found = [(-len(n), r) for n, r in self._divisions.items() if n in name.simple]
             named = {min(found)[1]} if found else set()
         return named.pop() if len(named) == 1 else None
 
@@ -218,11 +199,10 @@ class GazetteerPlaces(HomePlaces):
         names of the country are transcribed with.
         """
         host = self.read(text)
-        name = host.name
-        country = find_country(name)
-        if not has_han(name) or is_continent(name) or _is_a_word(name):
+        name = self._name(host.name)
+        if not name.han or is_continent(name.text) or _is_a_word(name):
             return False
-        if country is not None and country.form != "misspelt":
+        if name.named_country is not None and name.named_country.form != "misspelt":
             return self._inhabitants(name)[0] >= ESTABLISHED  # Singapore, Salvador
         if host.parent or self._regions(name):
             return True
@@ -237,42 +217,43 @@ class GazetteerPlaces(HomePlaces):
         The tables miss names: a name that they have in another country only (佛羅倫斯 in the
         United States) may be that of a host as well.
         """
-        name = self.read(text).name
+        name = self._name(self.read(text).name)
         if self.is_home(text):
             return True
-        if not has_han(name) or is_continent(name) or _is_a_word(name) or find_country(name):
+        if not name.han or is_continent(name.text) or _is_a_word(name) or name.named_country:
             return False
-        if lookup(name) or exonyms(name) or self._is_like_home(name):
+        if name.places or name.exonyms or self._is_like_home(name):
             return True
-        simple = alias_key(name)  # one character may be a rare one
-        return 2 < len(simple) < LONGEST and len(set(simple) - _transcribing()) < 2
+        # One character may be a rare one.
+        return 2 < len(name.key) < LONGEST and len(set(name.key) - _transcribing()) < 2
 
-    def _inhabitants(self, name: str) -> tuple[int, int]:
+    def _inhabitants(self, name: PlaceName) -> tuple[int, int]:
         """Inhabitants of the largest place of that name at home and abroad; -1 if there is none.
 
         A name that only its stem is known by, elsewhere, is no place there where names are
         written in Chinese characters: 中山町 in Japan is not 中山 in China.
         """
-        own_suffix = bool(languages_of(self.country)) and split_level(name, self.country)[1]
+        own_suffix = bool(languages_of(self.country)) and name.level
         here, abroad = [self._as_read(name)], [-1]
-        for place in lookup(name):
+        for place in name.places:
             if place.country == self.country:
                 here.append(place.population)
-            elif not own_suffix or alias_key(name) in (place.alias, place.alias + "市"):
+            elif not own_suffix or name.key in (place.alias, place.alias + "市"):
                 abroad.append(place.population)
-        for entry in exonyms(name):
+        for entry in name.exonyms:
             (here if entry.country == self.country else abroad).append(ESTABLISHED)
-        if max(here) < 0 and any(r.iso != self.country and r.bare for r in find_region(name)):
-            abroad.append(0)
+        if max(here) < 0:
+            anywhere = name.in_country(None).regions
+            abroad += [0 for r in anywhere if r.iso != self.country and r.bare]
         if max(*here, *abroad) < 0 and self._in_other_table(name):
             abroad.append(0)
         return max(here), max(abroad)
 
-    def _as_read(self, name: str) -> int:
+    def _as_read(self, name: PlaceName) -> int:
         """Inhabitants of the largest city whose name is a reading of the characters."""
         found = [
             self._by_reading.get((reading.language, reading.form), -1)
-            for reading in readings(split_level(name, self.country)[0], self.country)
+            for reading in readings(name.stem, self.country)
             if reading.language in _READ
         ]
         return max(found, default=-1)
@@ -287,12 +268,12 @@ class GazetteerPlaces(HomePlaces):
                     found.setdefault((language, key), people)
         return found
 
-    def _in_other_table(self, name: str) -> bool:
+    def _in_other_table(self, name: PlaceName) -> bool:
         """Whether a country that has a table knows the name as one of its own."""
         return any(
-            p.full == to_simplified(name)
+            p.full == name.simple
             for code in tabled_countries()
-            for p in tabled_places(code).find(name)
+            for p in tabled_places(code).find(name.text)
             if fold(p.province) != fold(self.name)
         )
 
@@ -301,31 +282,24 @@ class GazetteerPlaces(HomePlaces):
         """The country's English name."""
         return name_of(self.country, "en")
 
-    def _is_like_home(self, name: str) -> bool:
-        stem, level = split_level(name, self.country)
-        simple = to_simplified(stem)
-        if level is not None:
+    def _is_like_home(self, name: PlaceName) -> bool:
+        if name.level is not None:
             return True
-        spelt = 1 < len(simple) < LONGEST and set(alias_key(simple)) <= _transcribing()
+        stem = name.bare
+        spelt = 1 < len(stem.simple) < LONGEST and set(stem.key) <= _transcribing()
         return spelt and not languages_of(self.country)
 
 
-def _is_a_word(name: str) -> bool:
+def _is_a_word(name: PlaceName) -> bool:
     """Whether a text speaks of places and names none: 都道府縣, 友好城市."""
-    simple = to_simplified(name)
-    return bool(_TITLE_WORDS.search(simple)) or set(simple) <= _LEVEL_WORDS
+    return bool(_TITLE_WORDS.search(name.simple)) or set(name.simple) <= _LEVEL_WORDS
 
 
 @cache
 def _transcribing() -> frozenset[str]:
     """The characters with which names in other scripts are transcribed."""
     counts: Counter[str] = Counter()
-    for line in _data("gazetteer.tsv").decode("utf-8").splitlines():
-        alias, _, _, country, _ = line.split("\t", 4)
+    for alias, country in aliases():
         if len(alias) > 2 and not languages_of(country):
             counts.update(set(alias))
     return frozenset(c for c, n in counts.items() if n >= USUAL)
-
-
-def _data(name: str) -> bytes:
-    return files("reconcile").joinpath("data", name).read_bytes()

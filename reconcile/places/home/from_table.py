@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 
-from reconcile.datafiles import rows
-from reconcile.places.gazetteer import lookup
+from reconcile.datafiles import data_file, rows
 from reconcile.places.home.base import HOME_LEVELS, HomeLevel, HomePlace, HomePlaces
-from reconcile.scripts import fold, has_han, to_simplified
+from reconcile.places.placename import place_name
+from reconcile.scripts import fold, has_han
 
 # What a suffix says of the level, longest first; used when the full name is not in the table.
 _SUFFIXES: tuple[tuple[str, tuple[HomeLevel, ...]], ...] = (
@@ -37,6 +36,7 @@ _SUFFIXES: tuple[tuple[str, tuple[HomeLevel, ...]], ...] = (
     ("镇", ("town",)),
     ("乡", ("town",)),
 )
+_BLANKS = re.compile(r"\s")
 _TOWN = re.compile("(街道|[镇乡村])$")
 _EN_WORDS = re.compile(
     r" (City|County|District|Prefecture|Province|New Area|League|Municipality|"
@@ -89,7 +89,7 @@ class TabledPlaces(HomePlaces):
         `武威市涼州區` and `佛山市南海區` name a part with what it is part of; there one wrong
         character is forgiven if only one part of that city is meant.
         """
-        text = re.sub(r"\s", "", to_simplified(zh))
+        text = _BLANKS.sub("", place_name(zh).simple)
         return _by_rank(self._named(text) or self._part(text) or self._from_gazetteer(text))
 
     def _named(self, text: str) -> list[HomePlace]:
@@ -124,7 +124,7 @@ class TabledPlaces(HomePlaces):
 
     def _from_gazetteer(self, text: str) -> list[HomePlace]:
         found = []
-        for place in lookup(text):
+        for place in place_name(text).places:
             code = place.admin1 if place.country == self.country else place.country
             if province := self._admin1.get(code):
                 zh = _TOWN.sub("", place.alias) or place.alias
@@ -155,7 +155,7 @@ class TabledPlaces(HomePlaces):
         if not has_han(text):
             places: Iterable[HomePlace] = self.find_en(text)
         else:
-            text = to_simplified(text)
+            text = place_name(text).simple
             places = self._named(text) or self._part(text)
         if places := _by_rank(places):
             largest = {p.province for p in places if p.level == places[0].level}
@@ -165,7 +165,7 @@ class TabledPlaces(HomePlaces):
 
     def is_home(self, text: str) -> bool:
         """Whether a Han text is plausibly a place of the home country."""
-        simple = re.sub(r"\s", "", to_simplified(text))
+        simple = _BLANKS.sub("", place_name(text).simple)
         if self._named(simple) or self._part(simple):
             return True
         return bool(_TOWN.search(simple) and self._from_gazetteer(simple))
@@ -173,8 +173,8 @@ class TabledPlaces(HomePlaces):
 
 def tabled_countries() -> tuple[str, ...]:
     """The ISO codes of the countries that `data/home/` has a table for."""
-    folder = files("reconcile").joinpath("data", "home")
-    stems = (p.name.removesuffix(".tsv") for p in folder.iterdir() if p.name.endswith(".tsv"))
+    files = data_file("home").iterdir()
+    stems = (p.name.removesuffix(".tsv") for p in files if p.name.endswith(".tsv"))
     return tuple(sorted(s.upper() for s in stems if "-" not in s))
 
 

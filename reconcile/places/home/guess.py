@@ -6,11 +6,9 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from importlib.resources import files
 
-from reconcile.places.exonyms import exonyms
-from reconcile.places.gazetteer import lookup
-from reconcile.places.levels import find_region
+from reconcile.places.cities import all_cities
+from reconcile.places.placename import place_name
 from reconcile.scripts import fold
 
 LOOKED_AT = 200
@@ -64,20 +62,20 @@ def _shares(votes: Iterable[Mapping[str, float]]) -> dict[str, float]:
 
 def _of_chinese(host: str) -> dict[str, float]:
     """Country → how likely a Chinese name means a place of it: the square root of its size."""
-    name = _AFTER.sub("", host)
+    name = place_name(_AFTER.sub("", host))
     found: dict[str, float] = {}
-    for place in lookup(name):
+    for place in name.places:
         found[place.country] = max(found.get(place.country, 0.0), _weight(place.population))
-    for entry in exonyms(name):
+    for entry in name.exonyms:
         found.setdefault(entry.country, REGION)
-    for region in find_region(name):
+    for region in name.regions:
         found[region.iso] = max(found.get(region.iso, 0.0), REGION)
     return found
 
 
 def _of_english(name: str, cities: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
     found = dict(cities.get(fold(name), {}))
-    for region in find_region(name):
+    for region in place_name(name).regions:
         if region.bare:
             found[region.iso] = max(found.get(region.iso, 0.0), REGION)
     return found
@@ -93,13 +91,11 @@ def _cities(wanted: frozenset[str]) -> dict[str, dict[str, float]]:
     Folding all 34,000 names of the table would take longer than reading a list does: only those
     are folded that begin as a wanted one, or with something that folding changes.
     """
-    table = files("reconcile").joinpath("data", "cities.tsv").read_text(encoding="utf-8")
     starts = {name[:3] for name in wanted}
     found: dict[str, dict[str, float]] = defaultdict(dict)
-    for line in table.splitlines():
-        country, people, name = line.split("\t")
+    for country, people, name in all_cities():
         start = name[:3].lower()
         plain = start.isascii() and start.isalnum()
         if (start in starts or not plain) and (key := fold(name)) in wanted:
-            found[key].setdefault(country, _weight(int(people)))
+            found[key].setdefault(country, _weight(people))
     return found

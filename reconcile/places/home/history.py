@@ -6,9 +6,8 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
-from importlib.resources import files
 
-from reconcile.datafiles import rows
+from reconcile.datafiles import data_file, rows
 from reconcile.scripts import fold
 
 
@@ -32,4 +31,4 @@ def earliest(country: str) -> dict[str, date]:
 
 
 def _has(name: str) -> bool:
-    return files("reconcile").joinpath("data", name).is_file()
+    return data_file(name).is_file()

@@ -1,0 +1,59 @@
+"""Cities of the world by Latin name, with their inhabitants, from GeoNames (CC BY 4.0).
+
+`data/cities.tsv` is built by `tools/build_gazetteer.py`: country, inhabitants and name of every
+city of 15,000 people and more, by country, and there by size.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from reconcile.datafiles import data_file
+
+
+class City(NamedTuple):
+    """A city: ISO 3166-1 alpha-2 code of its country, inhabitants, GeoNames' main name."""
+
+    country: str
+    people: int
+    name: str
+
+
+@cache
+def _table() -> bytes:
+    return b"\n" + data_file("cities.tsv").read_bytes()
+
+
+def all_cities() -> Iterator[City]:
+    """Every city, country by country."""
+    return _cities(_table()[1:])
+
+
+def cities_of(country: str) -> Iterator[City]:
+    """The cities of a country, the largest first."""
+    table, start = _table(), f"\n{country}\t".encode()
+    first, last = table.find(start) + 1, table.rfind(start) + 1
+    return _cities(table[first : table.index(b"\n", last)]) if first else iter(())
+
+
+def _cities(lines: bytes) -> Iterator[City]:
+    for line in lines.decode("utf-8").splitlines():
+        country, people, name = line.split("\t")
+        yield City(country, int(people), name)
+
+
+def sizes(names: Collection[tuple[str, str]], least: int) -> dict[tuple[str, str], list[int]]:
+    """(country, Latin name) → inhabitants of the cities of that very name, the largest first.
+
+    Only cities of `least` people and more count.
+    """
+    found: dict[tuple[str, str], list[int]] = {}
+    for country in sorted({country for country, _ in names}):
+        for city in cities_of(country):
+            if city.people < least:
+                break
+            if (country, city.name) in names:
+                found.setdefault((country, city.name), []).append(city.people)
+    return found

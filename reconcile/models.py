@@ -15,6 +15,7 @@ from typing import Literal
 
 from reconcile.dates import DateInterval
 from reconcile.evidence import Evidence
+from reconcile.places.placename import PlaceName, place_name
 
 Side = Literal["zh", "en"]
 Relation = Literal["same", "renamed", "level", "other-host"]
@@ -155,6 +156,11 @@ class Record:
     ended: bool = False
     relation: str | None = None
     """The kind of agreement that a rule says it is: sister-city, friendship or memorandum."""
+
+    @property
+    def place(self) -> PlaceName:
+        """The partner's name, without its parent, as that of a place in the record's country."""
+        return place_name(self.name, self.country)
 
 
 @dataclass(frozen=True, slots=True)

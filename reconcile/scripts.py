@@ -68,12 +68,17 @@ def has_han(text: str) -> bool:
     return _HAN.search(text) is not None
 
 
+def convert(profile: str, text: str) -> str:
+    """`text` through OpenCC's `profile`, such as `t2s`, `s2t` or `t2jp`, and nothing else."""
+    return _converter(profile).convert(text)
+
+
 @lru_cache(maxsize=65536)
 def to_simplified(text: str) -> str:
     """`text` in Simplified characters: 裏約熱內盧 → 里约热内卢, 紮蘭屯 → 扎兰屯."""
     if not has_han(text):
         return text
-    simple = _converter("t2s").convert(text).translate(_VARIANTS).replace("乾", "干")
+    simple = convert("t2s", text).translate(_VARIANTS).replace("乾", "干")
     if "乾" in text and len(simple) == len(text):
         pairs = zip(text, simple, [*simple[1:], ""], strict=True)
         return "".join(
@@ -85,19 +90,19 @@ def to_simplified(text: str) -> str:
 @lru_cache(maxsize=8192)
 def to_traditional(text: str) -> str:
     """`text` in Traditional characters, in the forms that names are written with."""
-    return _converter("s2t").convert(text).translate(_NAME_FORMS) if has_han(text) else text
+    return convert("s2t", text).translate(_NAME_FORMS) if has_han(text) else text
 
 
 @lru_cache(maxsize=8192)
 def from_japanese(text: str) -> str:
     """The Simplified form of a name in Japanese characters: 広島 → 广岛, 横浜 → 横滨."""
-    return to_simplified(_converter("jp2t").convert(text)) if has_han(text) else text
+    return to_simplified(convert("jp2t", text)) if has_han(text) else text
 
 
 @cache
 def is_japanese_form(ch: str) -> bool:
     """Whether a character is the form of today's Japanese, and another in Traditional: 浜, 国."""
-    return _converter("jp2t").convert(ch) != ch
+    return convert("jp2t", ch) != ch
 
 
 @lru_cache(maxsize=65536)
@@ -112,11 +117,11 @@ def fold(text: str) -> str:
 
 @cache
 def _char_script(ch: str) -> Script:
-    if _converter("t2s").convert(ch) != ch and not _encodes(ch, "gb2312"):
+    if convert("t2s", ch) != ch and not _encodes(ch, "gb2312"):
         return "traditional"
     if ch in _ALSO_TRADITIONAL:
         return "both"
-    if _converter("s2t").convert(ch) != ch and not _common_in_taiwan(ch):
+    if convert("s2t", ch) != ch and not _common_in_taiwan(ch):
         return "simplified"
     return "both"
 

@@ -10,9 +10,9 @@ from itertools import pairwise
 
 import numpy as np
 
-from reconcile.names.forms import fold
 from reconcile.names.model import NameModel
 from reconcile.names.pool import NamePool
+from reconcile.scripts import fold
 from tools.names.pairs import Pair
 
 GROUPS = {"JP": "JP", "KR": "KR", "KP": "KR", "VN": "VN"}

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import Any
+from functools import lru_cache
 
 from anyascii import anyascii
 
 from reconcile.names.parts import with_units
+from reconcile.scripts import to_simplified
 
 MAX_ZH = 16
 """Characters of a Chinese name that are looked at."""
@@ -110,18 +110,6 @@ _ZH_LAST = re.compile("^(.{2,})([港堡山湖河岛角泉谷湾滩])$")
 _ZH_NOISE = re.compile(r"[^\w]|_", re.UNICODE)
 
 
-@cache
-def _converter(config: str) -> Any:
-    import opencc
-
-    return opencc.OpenCC(config)
-
-
-def convert(config: str, text: str) -> str:
-    """`text` through OpenCC's `config`, such as `t2s`, `s2t`, `t2jp`."""
-    return str(_converter(config).convert(text))
-
-
 def clean(text: str, limit: int = 4 * MAX_LATIN) -> str:
     """`text` in NFKC without control, bidi or surrogate characters, cut at `limit` code points."""
     kept = "".join(c for c in text[: 4 * limit] if not unicodedata.category(c).startswith("C"))
@@ -132,28 +120,13 @@ def clean(text: str, limit: int = 4 * MAX_LATIN) -> str:
 def simplified(zh: str) -> str:
     """The Chinese name in simplified characters, without spaces and interpuncts."""
     plain = _BRACKETS.sub("", clean(zh))
-    return convert("t2s", _ZH_NOISE.sub("", plain))[:MAX_ZH]
-
-
-def is_han(char: str) -> bool:
-    """Whether `char` is a Chinese character."""
-    return (
-        "\u3400" <= char <= "\u9fff"
-        or "\uf900" <= char <= "\ufaff"
-        or "\U00020000" <= char <= "\U0003ffff"
-    )
+    return to_simplified(_ZH_NOISE.sub("", plain))[:MAX_ZH]
 
 
 def tokens(name: str) -> list[str]:
     """Lower-case ASCII words of a Latin name; apostrophes and accents are folded away."""
     plain = re.sub("['’‘ʻʼ`´ʿʾ]", "", clean(name))
     return re.findall("[a-z0-9]+", anyascii(plain).lower().replace("'", ""))
-
-
-@lru_cache(maxsize=65536)
-def fold(name: str) -> str:
-    """The ASCII letters and digits of a Latin name, in lower case."""
-    return "".join(tokens(name))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,10 @@ import numpy.typing as npt
 from reconcile.evidence import Evidence
 from reconcile.names import store as namestore
 from reconcile.names.features import FEATURES, Measures, channel_scores, features, reading_scores
-from reconcile.names.forms import is_han, simplified
+from reconcile.names.forms import simplified
 from reconcile.names.pool import Latin, NamePool, Sounds, form_profile, name_profile
 from reconcile.names.store import Trained
+from reconcile.scripts import is_han
 
 __all__ = ["Latin", "NameModel", "NamePool", "NameScore"]
 

@@ -10,9 +10,10 @@ import numpy as np
 import numpy.typing as npt
 
 from reconcile.names.channel import LatinForms, group_of
-from reconcile.names.forms import KIND_INDEX, fold, latin_forms, zh_forms
+from reconcile.names.forms import KIND_INDEX, latin_forms, zh_forms
 from reconcile.names.profile import PairTable, Profile
 from reconcile.names.readings import languages_of, latin_keys, readings
+from reconcile.scripts import fold
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]

@@ -17,9 +17,9 @@ import numpy as np
 import numpy.typing as npt
 
 from reconcile.names.channel import group_of, sounds, split_syllable
-from reconcile.names.forms import fold
 from reconcile.names.parts import spelled, words_of
 from reconcile.names.readings import kanji_runs
+from reconcile.scripts import fold
 
 Floats = npt.NDArray[np.float32]
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from reconcile.names.forms import KINDS, MAX_LATIN, MAX_ZH, fold, latin_forms, simplified, zh_forms
+from reconcile.names.forms import KINDS, MAX_LATIN, MAX_ZH, latin_forms, simplified, zh_forms
 from reconcile.names.parts import spelled, with_units, words_of
+from reconcile.scripts import fold
 
 
 @pytest.mark.parametrize(

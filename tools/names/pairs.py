@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from reconcile.names.forms import fold, simplified
+from reconcile.names.forms import simplified
+from reconcile.scripts import fold
 
 
 @dataclass(frozen=True, slots=True)

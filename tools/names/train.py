@@ -16,11 +16,11 @@ import numpy.typing as npt
 
 from reconcile.names.channel import FEATURES
 from reconcile.names.features import FIRST_FUSION
-from reconcile.names.forms import fold
 from reconcile.names.model import NameModel
 from reconcile.names.pool import Latin, NamePool, Sounds, form_profile, name_profile
 from reconcile.names.profile import Profile
 from reconcile.names.store import Trained
+from reconcile.scripts import fold
 from tools.names.pairs import Pair, by_country, usable
 from tools.names.train_channel import SIMPLE, ChannelTrainer
 from tools.names.train_fusion import choices, fit, recalibrate

@@ -64,7 +64,7 @@ def choices(
 
 
 def _accepted(pair: Pair) -> set[str]:
-    from reconcile.names.forms import fold
+    from reconcile.scripts import fold
 
     return {fold(name) for name in pair.en}
 

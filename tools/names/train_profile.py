@@ -8,8 +8,9 @@ import numpy as np
 import numpy.typing as npt
 
 from reconcile.names.channel import LatinForms, chinese_half, edge_scores, lattice, posteriors
-from reconcile.names.forms import KIND_INDEX, fold, latin_forms, zh_forms
+from reconcile.names.forms import KIND_INDEX, latin_forms, zh_forms
 from reconcile.names.profile import Profile, background_of, count_keys, new_counts, prune
+from reconcile.scripts import fold
 from tools.names.pairs import Pair
 
 Floats = npt.NDArray[np.float32]

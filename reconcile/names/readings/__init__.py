@@ -10,9 +10,10 @@ from functools import lru_cache
 from math import exp
 from types import ModuleType
 
-from reconcile.names.forms import convert, is_han, latin_forms, simplified
+from reconcile.names.forms import latin_forms, simplified
 from reconcile.names.readings import cantonese, japanese, korean, mandarin, vietnamese
 from reconcile.names.readings.base import Reading
+from reconcile.scripts import convert, is_han
 
 __all__ = [
     "LANGUAGES",

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice, product
 
-from reconcile.names.forms import convert, simplified
+from reconcile.names.forms import simplified
+from reconcile.scripts import convert
 
 MAX_FORMS = 24
 """Readings that are returned for one name, at most."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from reconcile.names.forms import fold
 from reconcile.names.readings.base import Reading, cheapest, spellings
 from reconcile.names.readings.tables import table
+from reconcile.scripts import fold
 
 _INITIALS = (("gw", "kw"), ("z", "ts"), ("c", "ch"), ("j", "y"), ("g", "k"), ("d", "t"), ("b", "p"))
 _MERGED = (("sh", "s"), ("ts", "c"), ("tz", "c"), ("ch", "c"), ("oo", "u"), ("ee", "i"))

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from reconcile.names.forms import fold
 from reconcile.names.readings.base import Reading, cheapest, spellings
 from reconcile.names.readings.tables import table
+from reconcile.scripts import fold
 
 _SUFFIX = re.compile("(?<=.)(?:市|町|村|区|區|郡|県|縣|府|都)$")
 _PARENT = re.compile(

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from reconcile.names.forms import fold
 from reconcile.names.readings.base import Reading, cheapest, combine, spellings
 from reconcile.names.readings.tables import table
+from reconcile.scripts import fold
 
 _INITIALS = (
     "g",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from reconcile.names.forms import fold, simplified
+from reconcile.names.forms import simplified
 from reconcile.names.readings.base import Reading, cheapest, combine
 from reconcile.names.readings.tables import table
+from reconcile.scripts import fold
 
 _SUFFIX = re.compile(
     "(?<=..)(?:特别行政区|自治区|自治州|自治县|地区|新区|矿区|林区|市|县|区|省|旗|盟|州|镇|乡)$"

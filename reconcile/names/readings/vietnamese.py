@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from reconcile.names.forms import fold
 from reconcile.names.readings.base import Reading, cheapest, combine, spellings
 from reconcile.names.readings.tables import table
+from reconcile.scripts import fold
 
 _SUFFIX = re.compile("(?<=..)(?:直轄市|市社|城舖|市鎮|市|省|縣|郡|坊)$")
 _LATIN_SUFFIX = re.compile("^(?:thanhpho|tinh|quan|huyen|thixa)(?=...)|(?:city|province|district)$")

@@ -5,7 +5,7 @@ from importlib.resources import files
 
 import pytest
 
-from reconcile.places.gazetteer import alias_key, lookup
+from reconcile.places.gazetteer import alias_key, aliases, beginning_with, lookup, named, places_of
 
 DATA = files("reconcile").joinpath("data", "gazetteer.tsv").read_bytes()
 LINES = DATA.decode("utf-8").splitlines()
@@ -75,3 +75,16 @@ def test_table_is_the_one_described() -> None:
     """`README.md` states the hash that the build prints."""
     readme = files("reconcile").joinpath("data", "README.md").read_text(encoding="utf-8")
     assert hashlib.sha256(DATA).hexdigest() in readme
+
+
+def test_by_latin_name_and_by_beginning() -> None:
+    assert {p.country for p in named("Perth", "AU")} == {"AU"}
+    assert {p.name for p in beginning_with("龐卡", "US")} == {"Ponca City"}
+
+
+def test_all_names_and_those_of_a_country() -> None:
+    everything = list(aliases())
+    assert everything == sorted(everything, key=lambda found: found[0].encode())
+    icelandic = list(places_of("IS"))
+    assert len(icelandic) == sum(country == "IS" for _, country in everything)
+    assert ("雷克雅未克", "Reykjavík") in {(p.alias, p.name) for p in icelandic}

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reconcile.checks import Facts, run_checks
-from reconcile.checks.agreements.verdicts import verdicts
 from reconcile.errors import CombinedError, ReconcileError
 from reconcile.matching.cache import Comparisons, RememberingComparer
 from reconcile.matching.evidence import Comparer
@@ -156,20 +155,19 @@ def _facts(
     home: HomePlaces,
     settings: Settings,
 ) -> Facts:
-    """What the checks look at, verdicts included."""
-    facts = Facts(
-        sources,
-        linking.hosts,
-        linking.links,
-        linking.open_pairs,
-        home,
-        settings.as_of,
-        linking.repeats,
-        _kept_apart(decisions),
+    """What the checks look at."""
+    return Facts(
+        sources=sources,
+        hosts=linking.hosts,
+        links=linking.links,
+        open_pairs=linking.open_pairs,
+        home=home,
+        as_of=settings.as_of,
+        repeats=linking.repeats,
+        kept_apart=_kept_apart(decisions),
         alone=decisions.alone,
         scope=settings.scope,
     )
-    return replace(facts, verdicts=verdicts(facts))
 
 
 def _kept_apart(decisions: Decisions) -> dict[str, tuple[str, str]]:

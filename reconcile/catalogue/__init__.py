@@ -23,8 +23,8 @@ CODES: tuple[Code, ...] = (
     *links.CODES,
     *rules.CODES,
 )
-BY_NAME = {c.name: c for c in CODES}
-BY_CODE = {c.code: c for c in CODES}
+BY_NAME: Mapping[str, Code] = {c.name: c for c in CODES}
+BY_CODE: Mapping[str, Code] = {c.code: c for c in CODES}
 
 __all__ = [
     "BY_CODE",

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from reconcile.catalogue.finding_names import FindingName
 from reconcile.models import Severity
 from reconcile.scripts import to_simplified
 
@@ -52,7 +53,7 @@ class Code:
     """
 
     code: str
-    name: str
+    name: FindingName
     severity: Severity
     title: Text
     template: Text

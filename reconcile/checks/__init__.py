@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from reconcile.checks import dates
+from reconcile.catalogue.finding_names import FindingName
+from reconcile.checks import dates, links
 from reconcile.checks.agreements import conflicts, coverage, duplicates, kinds
-from reconcile.checks.agreements.verdicts import verdicts
-from reconcile.checks.facts import Facts, finish
+from reconcile.checks.check import Check
+from reconcile.checks.draft import finish
+from reconcile.checks.facts import Facts
 from reconcile.checks.names import (
     characters,
+    countries,
     host_names,
     identity,
     labels,
-    records,
+    notes,
     spelling,
     targets,
+    wrong_names,
 )
 from reconcile.checks.structure import country_codes, markup, order, sections, style
 from reconcile.models import Finding
 
-CHECKS = (
+CHECKS: tuple[Check, ...] = (
     *conflicts.CHECKS,
+    *links.LEFT_OPEN,
     *coverage.CHECKS,
+    *wrong_names.CHECKS,
     *duplicates.CHECKS,
+    *links.CHECKS,
     *kinds.CHECKS,
     *sections.CHECKS,
     *markup.CHECKS,
@@ -29,7 +36,8 @@ CHECKS = (
     *style.CHECKS,
     *order.CHECKS,
     *dates.CHECKS,
-    *records.CHECKS,
+    *countries.CHECKS,
+    *notes.CHECKS,
     *characters.CHECKS,
     *spelling.CHECKS,
     *identity.CHECKS,
@@ -37,10 +45,16 @@ CHECKS = (
     *targets.CHECKS,
     *host_names.CHECKS,
 )
+"""Every check. Their order is that of the findings in a report, so a new one goes to the end."""
 
-__all__ = ["CHECKS", "Facts", "run_checks", "verdicts"]
+__all__ = ["CHECKS", "Check", "Facts", "checks_of", "run_checks"]
 
 
 def run_checks(facts: Facts) -> tuple[Finding, ...]:
     """All findings, check by check, each in source order."""
-    return finish([draft for check in CHECKS for draft in check(facts)])
+    return finish(draft for check in CHECKS for draft in check.find(facts))
+
+
+def checks_of(name: FindingName) -> tuple[Check, ...]:
+    """The checks that find what has a name; none for what is said of rules (see `overrides`)."""
+    return tuple(check for check in CHECKS if name in check.yields)

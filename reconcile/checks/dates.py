@@ -7,7 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from reconcile.checks.facts import Draft, Facts, group_id
+from reconcile.checks.check import Check
+from reconcile.checks.draft import Draft, group_id
+from reconcile.checks.facts import Facts
 from reconcile.models import Param, ParsedSource, Record
 from reconcile.places.home.history import earliest
 
@@ -159,10 +161,10 @@ def _suspicious(record: Record, params: dict[str, Param], group: str | None) -> 
 
 
 CHECKS = (
-    missing_dates,
-    imprecise_dates,
-    impossible_dates,
-    repeated_dates,
-    dates_of_the_row_above,
-    early_dates,
+    Check(missing_dates, ("missing-date",)),
+    Check(imprecise_dates, ("imprecise-date",)),
+    Check(impossible_dates, ("impossible-date",)),
+    Check(repeated_dates, ("suspicious-date",)),
+    Check(dates_of_the_row_above, ("suspicious-date",)),
+    Check(early_dates, ("suspicious-date",)),
 )

@@ -27,7 +27,7 @@ Json = dict[str, Any]
 
 def render_sarif(view: View, findings: Iterable[Finding]) -> str:
     """One run with its rules, sources and results; columns count code points, as ours do."""
-    index = {c.name: i for i, c in enumerate(CODES)}
+    index: dict[str, int] = {c.name: i for i, c in enumerate(CODES)}
     settled_by = {r.id: r for r in view.rules}
     results = [_result(view, f, index.get(f.name), settled_by) for f in findings]
     if view.since:

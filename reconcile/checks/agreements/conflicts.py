@@ -5,105 +5,134 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from reconcile.catalogue.finding_names import FindingName
+from reconcile.checks.agreements.contradictions import Contradiction, contradictions
 from reconcile.checks.agreements.dropped import likely_dropped
-from reconcile.checks.agreements.verdicts import contradictions, renaming
-from reconcile.checks.facts import Draft, Facts, group_id
+from reconcile.checks.agreements.verdicts import renaming
+from reconcile.checks.check import Check
+from reconcile.checks.draft import Draft, group_id
+from reconcile.checks.facts import Facts
 from reconcile.dates import DateInterval
 from reconcile.models import Link, Param, Record, SourceRef, Verdict
 from reconcile.places.countries import name_of
-from reconcile.places.levels import Level, english_level, split_level
+from reconcile.places.placename import place_name
+
+_CONFLICTS: dict[Contradiction, FindingName] = {
+    "country": "conflict-country",
+    "date": "conflict-date",
+    "host": "conflict-host",
+}
+"""The contradictions of which this module tells; that of kinds has a check of its own."""
+
+
+# -- linked rows -------------------------------------------------------------------------------
 
 
 def conflicts(facts: Facts) -> Iterator[Draft]:
     """Linked rows that contradict each other."""
     for link in facts.links:
-        zh, en = facts.by_id[link.zh], facts.by_id[link.en]
-        for kind in contradictions(facts, link):
-            if kind == "kind":  # has a check of its own
+        zh, en = facts.rows_of(link)
+        for contradiction in contradictions(facts, link):
+            if contradiction not in _CONFLICTS:
                 continue
-            refs, params = _conflict(kind, zh, en)
-            if kind == "host":
-                inside = facts.hosts[zh.id].part_of == en.block
-                params["part"], params["whole"] = (
-                    (zh.host, en.host) if inside else (en.host, zh.host)
-                )
+            refs, params = _stated(facts, contradiction, zh, en)
             yield Draft(
-                f"conflict-{kind}",
+                _CONFLICTS[contradiction],
                 refs,
                 {"zh": zh.partner, "en": en.partner, **params},
-                origin="unknown" if kind == "host" else "page",
+                origin="unknown" if contradiction == "host" else "page",
                 records=[zh.id, en.id],
                 link=link.id,
             )
 
 
-def _conflict(kind: str, zh: Record, en: Record) -> tuple[list[SourceRef], dict[str, str]]:
-    if kind == "country":
-        refs = [zh.country_ref or zh.partner_ref, en.country_ref or en.partner_ref]
-        return refs, {
+def _stated(
+    facts: Facts, contradiction: Contradiction, zh: Record, en: Record
+) -> tuple[list[SourceRef], dict[str, Param]]:
+    """Where the two rows contradict each other, and what they say there."""
+    if contradiction == "country":
+        return [zh.country_ref or zh.partner_ref, en.country_ref or en.partner_ref], {
             "zh_country": zh.country_text or name_of(zh.country or "", "zh-Hant"),
             "en_country": en.country_text or name_of(en.country or "", "en"),
         }
-    if kind == "date":
-        refs = [zh.date_ref or zh.partner_ref, en.date_ref or en.partner_ref]
-        return refs, {
+    if contradiction == "date":
+        return [zh.date_ref or zh.partner_ref, en.date_ref or en.partner_ref], {
             "zh_date": str(zh.date),
             "en_date": str(en.date),
             "how": _slip(zh.date, en.date) if zh.date and en.date else "",
         }
-    hosts = {"zh_host": zh.host, "en_host": en.host}
-    return [zh.partner_ref, en.partner_ref], hosts
+    inside = facts.hosts[zh.id].part_of == en.block
+    part, whole = (zh.host, en.host) if inside else (en.host, zh.host)
+    return [zh.partner_ref, en.partner_ref], {
+        "zh_host": zh.host,
+        "en_host": en.host,
+        "part": part,
+        "whole": whole,
+    }
 
 
 def _slip(one: DateInterval, other: DateInterval) -> str:
     """What kind of slip makes one date of the other, or nothing that has a name."""
-    a, b = (one.year, one.month, one.day), (other.year, other.month, other.day)
-    if None not in (*a, *b) and a == (b[0], b[2], b[1]):
+    if one.precision == other.precision == "day" and one == DateInterval(
+        other.year, other.day, other.month
+    ):
         return "swapped"
     differing = [
-        n for n, x, y in zip(("year", "month", "day"), a, b, strict=True) if x != y and x and y
+        field
+        for field in ("year", "month", "day")
+        if (x := getattr(one, field)) and (y := getattr(other, field)) and x != y
     ]
     if len(differing) != 1:
         return ""
-    i = ("year", "month", "day").index(differing[0])
-    x, y = f"{a[i]:02d}", f"{b[i]:02d}"
-    unequal = [k for k in range(min(len(x), len(y))) if x[k] != y[k]]
-    turned = len(unequal) == 2 and x[unequal[0]] == y[unequal[1]] and x[unequal[1]] == y[unequal[0]]
-    return "digits" if turned and sorted(x) == sorted(y) else differing[0]
+    (field,) = differing
+    return "digits" if _turned(getattr(one, field), getattr(other, field)) else field
+
+
+def _turned(one: int, other: int) -> bool:
+    """Whether two numbers differ by two digits that change places: 1986 and 1968."""
+    a, b = f"{one:02d}", f"{other:02d}"
+    unlike = [i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y]
+    if len(a) != len(b) or len(unlike) != 2:
+        return False
+    first, second = unlike
+    return a[first] == b[second] and a[second] == b[first]
 
 
 def differences(facts: Facts) -> Iterator[Draft]:
     """Linked rows that name one place at two levels, or by names of different times."""
     for link in facts.links:
-        zh, en = facts.by_id[link.zh], facts.by_id[link.en]
+        zh, en = facts.rows_of(link)
         if link.relation == "renamed":
-            params: dict[str, Param] = {
-                "zh": zh.partner,
-                "en": en.partner,
-                **renaming(zh, en),
-            }
-            name = "renamed"
+            yield _difference("renamed", link, zh, en, renaming(zh, en))
         elif link.relation == "level":
-            name = "level-difference"
-            params = {"zh": zh.partner, "en": en.partner, **_levels(zh, en)}
-        else:
-            continue
-        yield Draft(
-            name, [zh.partner_ref, en.partner_ref], params, records=[zh.id, en.id], link=link.id
-        )
+            yield _difference("level-difference", link, zh, en, _levels(zh, en))
 
 
-def _levels(zh: Record, en: Record) -> dict[str, str]:
+def _difference(
+    name: FindingName, link: Link, zh: Record, en: Record, params: dict[str, Param]
+) -> Draft:
+    return Draft(
+        name,
+        [zh.partner_ref, en.partner_ref],
+        {"zh": zh.partner, "en": en.partner, **params},
+        records=[zh.id, en.id],
+        link=link.id,
+    )
+
+
+def _levels(zh: Record, en: Record) -> dict[str, Param]:
     """What each side says the place is."""
     country = zh.country or en.country
-    shown = split_level(zh.name, country)[1]
-    target = split_level(zh.target, country)[1] if zh.target else None
-    english = english_level(en.name, en.country)[1]
-    return {"zh_level": _kind(shown or target), "en_level": _kind(english)}
+    shown = place_name(zh.name, country).kind
+    linked = place_name(zh.target, country).kind if zh.target else None
+    english = place_name(en.name, en.country).kind
+    return {"zh_level": shown or linked or "none", "en_level": english or "none"}
 
 
-def _kind(level: Level | None) -> str:
-    return level.kind if level else "none"
+# -- rows of one list --------------------------------------------------------------------------
+
+_OWN_FINDINGS = ("undecided", "unnamed", "stated-twice", "lost-in-copy")
+"""Reasons of verdicts that have a kind of finding of their own."""
 
 
 def one_sided(facts: Facts) -> Iterator[Draft]:
@@ -113,61 +142,18 @@ def one_sided(facts: Facts) -> Iterator[Draft]:
     """
     split = {b.host for s in facts.sources for b in s.blocks if b.gaps}
     for verdict in facts.verdicts:
-        record = facts.by_id[verdict.zh or verdict.en or ""]
-        if verdict.reason in (
-            "undecided",
-            "unnamed",
-            "stated-twice",
-        ):  # other findings speak of these
+        name = verdict.verdict
+        if name not in ("only-zh", "only-en") or verdict.reason in _OWN_FINDINGS:
             continue
-        if verdict.verdict == "only-zh":
-            match = facts.hosts[record.id]
-            block = facts.en_blocks[match.block].host if match.block is not None else ""
-        elif verdict.verdict == "only-en":
-            block = "、".join(facts.zh_blocks_of[record.block])
-        else:
-            continue
+        record = facts.subject(verdict)
+        block = facts.other_host(record)
         yield Draft(
-            verdict.verdict,
+            name,
             [record.partner_ref],
             {"partner": record.partner, "host": record.host, "block": block},
             origin="unknown" if block in split or record.host in split else "page",
             records=[record.id],
-            group=group_id(verdict.verdict, block, record.host),
-        )
-
-
-_TOLD_APART = ("lost-in-copy", "stated-twice")
-"""Reasons that have a kind of finding of their own."""
-
-
-def not_comparable(facts: Facts) -> Iterator[Draft]:
-    """One finding for each reason and host that keeps rows from being compared."""
-    rows: dict[tuple[str, str, str], list[Verdict]] = defaultdict(list)
-    for verdict in facts.verdicts:
-        if verdict.verdict == "not-comparable" and verdict.reason not in _TOLD_APART:
-            record = facts.by_id[verdict.zh or verdict.en or ""]
-            host = verdict.reason != "section-empty"
-            key = record.host if host else str(verdict.params["sections"])
-            rows[record.side, verdict.reason, key].append(verdict)
-    for (side, reason, key), members in rows.items():
-        records = [facts.by_id[v.zh or v.en or ""] for v in members]
-        params: dict[str, Param] = {
-            **members[0].params,
-            "rows": len(members),
-            "side": side,
-            "host": records[0].host,
-            "why": reason,
-            "together": reason,
-        }
-        yield Draft(
-            "not-comparable",
-            [records[0].partner_ref],
-            params,
-            origin="unknown",
-            records=[r.id for r in records],
-            key=[side, reason, key],
-            group=group_id("not-comparable", side, reason),
+            group=group_id(name, block, record.host),
         )
 
 
@@ -176,61 +162,61 @@ def dropped(facts: Facts) -> Iterator[Draft]:
     for verdict in facts.verdicts:
         if verdict.reason != "lost-in-copy":
             continue
-        record = facts.by_id[verdict.zh or ""]
+        record = facts.subject(verdict)
         gap = likely_dropped(facts, record)
         if gap is None:
             continue
         document = next(s.document for s in facts.sources if s.document.id == gap.after.source)
         blank = document.start_of(gap.after.row_line - 1)
-        params: dict[str, Param] = {
-            "partner": record.partner,
-            "latin": gap.latin,
-            "block": gap.after.host,
-            "before": gap.before.partner,
-            "after": gap.after.partner,
-            "chance": gap.chance,
-        }
         yield Draft(
             "likely-dropped",
             [document.ref(blank, blank), record.partner_ref],
-            params,
+            {
+                "partner": record.partner,
+                "latin": gap.latin,
+                "block": gap.after.host,
+                "before": gap.before.partner,
+                "after": gap.after.partner,
+                "chance": gap.chance,
+            },
             origin="copy",
             records=[record.id],
         )
 
 
-def open_links(facts: Facts) -> Iterator[Draft]:
-    """Likely pairs that were left open, and ties."""
-    for link in facts.open_pairs:
-        zh, en = facts.by_id[link.zh], facts.by_id[link.en]
-        if en.id in facts.link_of or en.id in facts.rivals:
-            continue
-        rival = link.runner_up
-        tied = rival is not None and rival.probability > 0.6 * link.probability
-        params: dict[str, Param] = {"zh": zh.partner, "host": zh.host, "en": en.partner}
-        if tied and rival is not None:
-            params["other"] = rival.text
-        else:
-            params["probability"] = round(link.probability, 4)
+def not_comparable(facts: Facts) -> Iterator[Draft]:
+    """One finding for each reason and host that keeps rows from being compared."""
+    groups: dict[tuple[str, str, str], list[Verdict]] = defaultdict(list)
+    for verdict in facts.verdicts:
+        if verdict.verdict == "not-comparable" and verdict.reason not in _OWN_FINDINGS:
+            record = facts.subject(verdict)
+            sections = verdict.params.get("sections")
+            about = record.host if sections is None else str(sections)
+            groups[record.side, verdict.reason, about].append(verdict)
+    for (side, reason, about), verdicts in groups.items():
+        records = [facts.subject(v) for v in verdicts]
         yield Draft(
-            "tied-link" if tied else "weak-link",
-            [zh.partner_ref, en.partner_ref],
-            params,
+            "not-comparable",
+            [records[0].partner_ref],
+            {
+                **verdicts[0].params,
+                "rows": len(verdicts),
+                "side": side,
+                "host": records[0].host,
+                "why": reason,
+                "together": reason,
+            },
             origin="unknown",
-            records=_involved(link),
-            link=None,
+            records=[r.id for r in records],
+            key=[side, reason, about],
+            group=group_id("not-comparable", side, reason),
         )
 
 
-def _involved(link: Link) -> list[str]:
-    return [link.zh, link.en, *([link.runner_up.record] if link.runner_up else [])]
-
-
 CHECKS = (
-    conflicts,
-    differences,
-    one_sided,
-    dropped,
-    not_comparable,
-    open_links,
+    Check(conflicts, ("conflict-country", "conflict-date", "conflict-host")),
+    Check(differences, ("renamed", "level-difference")),
+    Check(one_sided, ("only-zh", "only-en")),
+    Check(dropped, ("likely-dropped",)),
+    Check(not_comparable, ("not-comparable",)),
 )

@@ -7,16 +7,14 @@ about the page.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reconcile.checks.facts import Facts
+from reconcile.checks.latin_names import latin_names
+from reconcile.checks.lists import LinkedLists
 from reconcile.models import Record
 from reconcile.names.readings import romanization
-from reconcile.places.endonyms import other_names
-from reconcile.places.exonyms import exonyms
-from reconcile.places.gazetteer import lookup
 from reconcile.scripts import fold
 
 IN_ORDER = 0.8
@@ -38,10 +36,9 @@ class Dropped:
     chance: float
 
 
-def likely_dropped(facts: Facts, record: Record) -> Dropped | None:
+def likely_dropped(lists: LinkedLists, record: Record) -> Dropped | None:
     """The gap of the other list's block that an unlinked Chinese record would fill."""
-    block = facts.hosts[record.id].block
-    rows = facts.en_records_of(block)
+    rows = lists.en_records_of(lists.hosts[record.id].block)
     gaps = [(a, b) for a, b in pairwise(rows) if b.gap_before]
     if not gaps or not _is_ordered(rows):
         return None
@@ -55,25 +52,13 @@ def likely_dropped(facts: Facts, record: Record) -> Dropped | None:
     return None
 
 
-def _is_ordered(rows: list[Record]) -> bool:
+def _is_ordered(rows: Sequence[Record]) -> bool:
     steps = [fold(a.name) <= fold(b.name) for a, b in pairwise(rows)]
     return sum(steps) >= IN_ORDER * len(steps)
 
 
-def _spellings(record: Record) -> Iterator[str]:
+def _spellings(record: Record) -> list[str]:
     """Latin spellings to look for in a block: those of tables, else how the name is read."""
     known = [latin for latin, _ in latin_names(record)]
-    yield from known
-    if not known and (read := romanization(record.name, record.country)):
-        yield read.capitalize()
-
-
-def latin_names(record: Record) -> Iterator[tuple[str, str]]:
-    """What the partner is called in Latin letters and its country, as far as tables know."""
-    for entry in exonyms(record.name):
-        if record.country in (None, entry.country):
-            yield from ((name, entry.country) for name in entry.latin[:1])
-    places = [p for p in lookup(record.name) if record.country in (None, p.country)]
-    for place in places[:1]:
-        yield place.name, place.country
-        yield from ((name, place.country) for name in other_names(place.name, place.country))
+    read = None if known else romanization(record.name, record.country)
+    return [read.capitalize()] if read else known

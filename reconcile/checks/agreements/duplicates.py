@@ -1,21 +1,31 @@
-"""Checks of agreements that stand twice, and of several rows that have one counterpart."""
+"""Checks of agreements that stand twice."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from reconcile.checks.agreements.dropped import latin_names
-from reconcile.checks.facts import Draft, Facts
-from reconcile.models import Param, Record
-from reconcile.places.levels import split_level
-from reconcile.scripts import fold, to_simplified
+from reconcile.checks.check import Check
+from reconcile.checks.draft import Draft
+from reconcile.checks.facts import Facts
+from reconcile.checks.names.stated import BRACKET
+from reconcile.models import Record
+from reconcile.places.placename import place_name
+from reconcile.scripts import fold
 
 _PART = re.compile(r"\s+[–—-]\s+")
+"""What stands between a host and the part of it in a title: Hulunbuir – Hailar."""
 
 
-def stated_twice(facts: Facts) -> Iterator[Draft]:
+def duplicates(facts: Facts) -> Iterator[Draft]:
+    """Agreements that one list states twice: under one host, or under two that belong together."""
+    yield from _under_one_host(facts)
+    yield from _under_two_hosts(facts)
+    yield from _under_part_and_whole(facts)
+
+
+def _under_one_host(facts: Facts) -> Iterator[Draft]:
     """Rows of one side that state the same agreement under the same host."""
     for repeat, first in facts.repeats.items():
         yield _draft(facts.by_id[repeat], facts.by_id[first])
@@ -24,27 +34,31 @@ def stated_twice(facts: Facts) -> Iterator[Draft]:
         for record in source.records:
             key = (fold(record.host), fold(record.partner), record.country or "", str(record.date))
             first_of = seen.setdefault(key, record)
-            told = {record.id, first_of.id} & facts.repeats.keys()
-            if first_of is not record and record.host and not told:
+            said_already = {record.id, first_of.id} & facts.repeats.keys()
+            if first_of is not record and record.host and not said_already:
                 yield _draft(record, first_of)
 
 
-def under_two_hosts(facts: Facts) -> Iterator[Draft]:
+def _under_two_hosts(facts: Facts) -> Iterator[Draft]:
     """One agreement under a city and under its province: the same partner on the same day."""
     for source in facts.sources:
         found: dict[tuple[str, str, str], list[Record]] = defaultdict(list)
         for record in source.records:
             if record.date is not None and record.date.precision == "day":
-                stem = split_level(to_simplified(record.name), record.country)[0]
-                found[str(record.date), fold(stem), record.country or ""].append(record)
-        for rows in found.values():
-            first = rows[0]
-            for record in rows[1:]:
+                found[str(record.date), _stem(record), record.country or ""].append(record)
+        for first, *others in found.values():
+            for record in others:
                 if record.host != first.host and record.id not in facts.repeats:
                     yield _draft(record, first, same_day=True)
 
 
-def under_part_and_whole(facts: Facts) -> Iterator[Draft]:
+def _stem(record: Record) -> str:
+    """The partner without bracket and Chinese level word: English ones may be part of the name."""
+    name = place_name(record.name, record.country)
+    return fold(name.bare.simple if name.han else BRACKET.sub("", name.text))
+
+
+def _under_part_and_whole(facts: Facts) -> Iterator[Draft]:
     """One partner under a city and under a part of it that stands as a host of its own.
 
     Only where the title says whose part it is: Hulunbuir – Hailar.
@@ -56,66 +70,25 @@ def under_part_and_whole(facts: Facts) -> Iterator[Draft]:
         for record in source.records:
             whole, *part = _PART.split(record.host, maxsplit=1)
             other = rows.get((fold(whole), fold(record.partner), record.country))
-            if part and other is not None and facts.by_id.get(other.id) is not record:
+            if part and other is not None and other is not record:
                 yield _draft(record, other)
 
 
 def _draft(record: Record, other: Record, *, same_day: bool = False) -> Draft:
-    params: dict[str, Param] = {
-        "partner": record.partner,
-        "host": record.host,
-        "other_host": other.host,
-        "line": other.line,
-        "place": other.source,
-        "date": "same" if same_day else "",
-        "day": str(record.date or ""),
-    }
-    refs = [record.partner_ref, other.partner_ref]
-    return Draft("duplicate-agreement", refs, params, records=[record.id, other.id])
+    return Draft(
+        "duplicate-agreement",
+        [record.partner_ref, other.partner_ref],
+        {
+            "partner": record.partner,
+            "host": record.host,
+            "other_host": other.host,
+            "line": other.line,
+            "place": other.source,
+            "date": "same" if same_day else "",
+            "day": str(record.date or ""),
+        },
+        records=[record.id, other.id],
+    )
 
 
-def many_to_one(facts: Facts) -> Iterator[Draft]:
-    """Rows of which several fit one row of the other list: one of them is linked, or none."""
-    for en_id, rivals in facts.rivals.items():
-        yield _several(rivals, facts.by_id[en_id], "none")
-    for verdict in facts.verdicts:
-        if verdict.verdict != "only-zh" or verdict.zh is None:
-            continue
-        record = facts.by_id[verdict.zh]
-        names = {fold(name) for name, _ in latin_names(record)}
-        for en in facts.en_records_of(facts.hosts[record.id].block):
-            link = facts.link_of.get(en.id)
-            if link is None or fold(en.name) not in names:
-                continue
-            yield _several([record, facts.by_id[link.zh]], en, "one")
-
-
-def _several(rows: Sequence[Record], en: Record, outcome: str) -> Draft:
-    params: dict[str, Param] = {
-        "count": len(rows),
-        "names": tuple(r.partner for r in rows),
-        "en": en.partner,
-        "host": en.host,
-        "outcome": outcome,
-    }
-    refs = [r.partner_ref for r in (*rows, en)]
-    return Draft("many-to-one", refs, params, "unknown", [r.id for r in (*rows, en)])
-
-
-def forced_links(facts: Facts) -> Iterator[Draft]:
-    """Links that a rule demands and the evidence speaks against."""
-    for link in facts.links:
-        if link.rule is None or link.without_rule is None or link.without_rule >= 0.05:
-            continue
-        zh, en = facts.by_id[link.zh], facts.by_id[link.en]
-        params: dict[str, Param] = {
-            "rule": link.rule,
-            "zh": zh.partner,
-            "en": en.partner,
-            "probability": round(link.without_rule, 4),
-        }
-        refs = [zh.partner_ref, en.partner_ref]
-        yield Draft("forced-link", refs, params, "unknown", [zh.id, en.id], link=link.id)
-
-
-CHECKS = (stated_twice, under_two_hosts, under_part_and_whole, many_to_one, forced_links)
+CHECKS = (Check(duplicates, ("duplicate-agreement",)),)

@@ -6,73 +6,96 @@ conflict, then agree-differently, then agree.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from reconcile.catalogue.verdicts import why
+from reconcile.checks.agreements.contradictions import contradictions, kind_of
 from reconcile.checks.agreements.dropped import likely_dropped
-from reconcile.checks.agreements.kinds import kind_of, kinds_differ
-from reconcile.checks.facts import Facts
-from reconcile.models import Link, Param, Record, Section, Verdict, VerdictName
-from reconcile.places.countries import related
+from reconcile.checks.lists import LinkedLists
+from reconcile.models import Link, Param, Record, Section, Side, Verdict, VerdictName
 from reconcile.places.exonyms import exonyms
 
+_ONLY: dict[Side, VerdictName] = {"zh": "only-zh", "en": "only-en"}
 
-def verdicts(facts: Facts) -> tuple[Verdict, ...]:
+
+class _Outcome(NamedTuple):
+    """A verdict before it is said of a record: with its reason, and the params of its sentence."""
+
+    name: VerdictName
+    reason: str
+    params: dict[str, Param]
+
+    def of(self, zh: Record | None, en: Record | None) -> Verdict:
+        """The verdict on a Chinese record, an English one, or both."""
+        sentence = why(self.reason, self.params)
+        ids = zh.id if zh else None, en.id if en else None
+        return Verdict(*ids, self.name, self.reason, sentence, self.params)
+
+
+def verdicts_of(lists: LinkedLists) -> tuple[Verdict, ...]:
     """The verdicts in source order: first every Chinese record, then the other English ones."""
-    return tuple(_all(facts))
+    return tuple(_verdicts(lists))
 
 
-def _all(facts: Facts) -> Iterator[Verdict]:
-    for source in facts.side("zh"):
+def _verdicts(lists: LinkedLists) -> Iterator[Verdict]:
+    for source in lists.side("zh"):
         for record in source.records:
-            yield _of_chinese(facts, record)
-    for source in facts.side("en"):
+            yield _of_chinese(lists, record)
+    for source in lists.side("en"):
         for record in source.records:
-            if record.id not in facts.link_of:
-                yield _of_english(facts, record)
+            if record.id not in lists.link_of:
+                yield _outcome(lists, record).of(None, record)
 
 
-def _verdict(
-    zh: str | None, en: str | None, name: VerdictName, reason: str, params: dict[str, Param]
-) -> Verdict:
-    return Verdict(zh, en, name, reason, why(reason, params), params)
+def _of_chinese(lists: LinkedLists, record: Record) -> Verdict:
+    link = lists.link_of.get(record.id)
+    linked = link is not None and record.id not in lists.repeats
+    return _outcome(lists, record).of(record, lists.by_id[link.en] if link and linked else None)
 
 
-def _of_chinese(facts: Facts, record: Record) -> Verdict:
-    first = facts.repeats.get(record.id)
-    if first is not None:
-        same = _of_chinese(facts, facts.by_id[first])
-        where = facts.by_id[first]
-        params: dict[str, Param] = {"line": where.line, "place": where.source}
-        return _verdict(record.id, None, same.verdict, "stated-twice", params)
-    link = facts.link_of.get(record.id)
-    return _linked(facts, link) if link else _chinese(facts, record)
+def _outcome(lists: LinkedLists, record: Record) -> _Outcome:
+    """What is said of a record: of one that repeats another, what is said of that one."""
+    if record.id in lists.repeats:
+        first = lists.by_id[lists.repeats[record.id]]
+        where: dict[str, Param] = {"line": first.line, "place": first.source}
+        return _Outcome(_outcome(lists, first).name, "stated-twice", where)
+    if link := lists.link_of.get(record.id):
+        return _of_link(lists, link)
+    reasons = (reason(lists, record) for reason in _reasons(lists, record))
+    return next(found for found in reasons if found)
 
 
-def _of_english(facts: Facts, record: Record) -> Verdict:
-    first = facts.repeats.get(record.id)
-    if first is None:
-        return _english(facts, record)
-    link = facts.link_of.get(first)
-    where = facts.by_id[first]
-    same = _linked(facts, link) if link else _english(facts, where)
-    params: dict[str, Param] = {"line": where.line, "place": where.source}
-    return _verdict(None, record.id, same.verdict, "stated-twice", params)
+# -- linked records ----------------------------------------------------------------------------
 
 
-def contradictions(facts: Facts, link: Link) -> tuple[str, ...]:
-    """What contradicts in a link: `country`, `date`, `host`, `kind`."""
-    zh, en = facts.by_id[link.zh], facts.by_id[link.en]
-    found = []
-    if zh.country and en.country and not _agree(zh.country, en.country):
-        found.append("country")
-    if zh.date and en.date and zh.date.contradicts(en.date):
-        found.append("date")
-    if link.relation == "other-host":
-        found.append("host")
-    if kinds_differ(zh, en):
-        found.append("kind")
-    return tuple(found)
+def _of_link(lists: LinkedLists, link: Link) -> _Outcome:
+    zh, en = lists.rows_of(link)
+    params: dict[str, Param] = {
+        "zh": zh.partner,
+        "en": en.partner,
+        "zh_host": zh.host,
+        "en_host": en.host,
+    }
+    if found := contradictions(lists, link):
+        return _Outcome("conflict", found[0], params | _stated(zh, en))
+    if link.relation == "renamed":
+        return _Outcome("agree-differently", "renamed", params | renaming(zh, en))
+    if link.relation == "level":
+        return _Outcome("agree-differently", "level", params)
+    return _Outcome("agree", "same-place", params)
+
+
+def _stated(zh: Record, en: Record) -> dict[str, Param]:
+    """What both rows state that can be in conflict."""
+    params: dict[str, Param] = {
+        "zh_country": zh.country or "",
+        "en_country": en.country or "",
+        "zh_date": str(zh.date),
+        "en_date": str(en.date),
+    }
+    kinds = {"zh_kind": kind_of(zh), "en_kind": kind_of(en)}
+    return params | {name: x.kind for name, x in kinds.items() if x}
 
 
 def renaming(zh: Record, en: Record) -> dict[str, Param]:
@@ -80,126 +103,121 @@ def renaming(zh: Record, en: Record) -> dict[str, Param]:
     country = zh.country or en.country
     for entry in exonyms(zh.name):
         if entry.kind != "exonym" and country in (None, entry.country):
-            dated = entry.kind if entry.year else f"{entry.kind}-undated"
-            former = entry.former[0] if entry.former else zh.name
             return {
-                "why": dated,
-                "former": former,
+                "why": entry.kind if entry.year else f"{entry.kind}-undated",
+                "former": entry.former[0] if entry.former else zh.name,
                 "now": entry.latin[0],
                 "year": entry.year or "",
             }
     return {"why": "other"}
 
 
-def _agree(one: str, other: str) -> bool:
-    return one == other or related(one, other)
+# -- records without counterpart ---------------------------------------------------------------
+
+_Reason = Callable[[LinkedLists, Record], _Outcome | None]
+"""What may be the reason that a record has no counterpart; None where it is not."""
 
 
-def _linked(facts: Facts, link: Link) -> Verdict:
-    zh, en = facts.by_id[link.zh], facts.by_id[link.en]
-    params: dict[str, Param] = {
-        "zh": zh.partner,
-        "en": en.partner,
-        "zh_host": zh.host,
-        "en_host": en.host,
-    }
-    if found := contradictions(facts, link):
-        params |= {
-            "zh_country": zh.country or "",
-            "en_country": en.country or "",
-            "zh_date": str(zh.date),
-            "en_date": str(en.date),
-        }
-        if one := kind_of(zh):
-            params["zh_kind"] = one[0]
-        if other := kind_of(en):
-            params["en_kind"] = other[0]
-        return _verdict(zh.id, en.id, "conflict", found[0], params)
-    if link.relation == "renamed":
-        params |= renaming(zh, en)
-        return _verdict(zh.id, en.id, "agree-differently", "renamed", params)
-    if link.relation == "level":
-        return _verdict(zh.id, en.id, "agree-differently", "level", params)
-    return _verdict(zh.id, en.id, "agree", "same-place", params)
+def _reasons(lists: LinkedLists, record: Record) -> tuple[_Reason, ...]:
+    """The reasons that may be, in this order; the last one always holds."""
+    if record.side == "zh":
+        covered = lists.hosts[record.id].block is not None
+        return _CHINESE if covered else _CHINESE_HOST_MISSING
+    return _ENGLISH if record.block in lists.zh_hosts_of else _ENGLISH_HOST_MISSING
 
 
-def _chinese(facts: Facts, record: Record) -> Verdict:
-    match = facts.hosts[record.id]
-    params: dict[str, Param] = {
-        "host": record.host,
-        "partner": record.partner,
-        "other": "en",
-    }
-    if match.block is not None:
-        block = facts.en_blocks[match.block].host
-        if known := _why_open(facts, record):
-            return _verdict(record.id, None, "only-zh", *known)
-        if gap := likely_dropped(facts, record):
-            params |= {
-                "block": block,
-                "before": gap.before.partner,
-                "after": gap.after.partner,
-                "latin": gap.latin,
-            }
-            return _verdict(record.id, None, "not-comparable", "lost-in-copy", params)
-        if facts.is_newer_than_other_side(record):
-            params["date"] = str(record.date)
-            return _verdict(record.id, None, "not-comparable", "newer-than-source", params)
-        return _verdict(record.id, None, "only-zh", "partner-missing", params | {"block": block})
-    reason = "no-host-block"
-    if match.level in facts.out_of_scope:
-        reason = "level-out-of-scope"
-    elif match.ambiguous:
-        reason = "host-ambiguous"
-        params["blocks"] = tuple(facts.en_blocks[i].host for i in match.ambiguous)
-    return _verdict(record.id, None, "not-comparable", reason, params)
+def _known(record: Record) -> dict[str, Param]:
+    other = "en" if record.side == "zh" else "zh"
+    return {"host": record.host, "partner": record.partner, "other": other}
 
 
-def _why_open(facts: Facts, record: Record) -> tuple[str, dict[str, Param]] | None:
-    """Reason and params where a counterpart exists that a rule or doubt kept from linking."""
-    if rule := facts.alone.get(record.id):
-        return "only-in", {"rule": rule}
-    if apart := facts.kept_apart.get(record.id):
-        return "kept-apart", {"rule": apart[0], "rival": facts.by_id[apart[1]].partner}
-    if pair := facts.undecided.get(record.id):
-        other = facts.by_id[pair.en if record.side == "zh" else pair.zh]
-        return "undecided", {"rival": other.partner}
+def _left_open(lists: LinkedLists, record: Record) -> _Outcome | None:
+    """A counterpart exists that a rule or doubt kept from linking."""
+    name = _ONLY[record.side]
+    if rule := lists.alone.get(record.id):
+        return _Outcome(name, "only-in", {"rule": rule})
+    if apart := lists.kept_apart.get(record.id):
+        rule, other = apart
+        return _Outcome(name, "kept-apart", {"rule": rule, "rival": lists.by_id[other].partner})
+    if pair := lists.undecided.get(record.id):
+        zh, en = lists.rows_of(pair)
+        return _Outcome(name, "undecided", {"rival": (en if record.side == "zh" else zh).partner})
     return None
 
 
-def _english(facts: Facts, record: Record) -> Verdict:
-    params: dict[str, Param] = {
-        "host": record.host,
-        "partner": record.partner,
-        "other": "zh",
+def _lost_in_copy(lists: LinkedLists, record: Record) -> _Outcome | None:
+    gap = likely_dropped(lists, record)
+    if gap is None:
+        return None
+    around: dict[str, Param] = {
+        "block": gap.after.host,
+        "before": gap.before.partner,
+        "after": gap.after.partner,
+        "latin": gap.latin,
     }
-    if hosts := facts.zh_blocks_of.get(record.block):
-        if known := _why_open(facts, record):
-            return _verdict(None, record.id, "only-en", *known)
-        if row := facts.unnamed_partner.get(record.id):
-            unnamed: dict[str, Param] = {
-                "host": row.host,
-                "country_text": row.country_text or "",
-            }
-            return _verdict(None, record.id, "only-en", "unnamed", unnamed)
-        if facts.is_newer_than_other_side(record):
-            params["date"] = str(record.date)
-            return _verdict(None, record.id, "not-comparable", "newer-than-source", params)
-        params["block"] = "、".join(hosts)
-        return _verdict(None, record.id, "only-en", "partner-missing", params)
-    possible = _possible_sections(facts, record)
-    if possible and not any(s.rows for s in possible):
-        params["sections"] = tuple(dict.fromkeys(s.title for s in possible))
-        return _verdict(None, record.id, "not-comparable", "section-empty", params)
-    return _verdict(None, record.id, "not-comparable", "no-host-block", params)
+    return _Outcome("not-comparable", "lost-in-copy", _known(record) | around)
 
 
-def _possible_sections(facts: Facts, record: Record) -> list[Section]:
+def _unnamed(lists: LinkedLists, record: Record) -> _Outcome | None:
+    row = lists.unnamed_partner.get(record.id)
+    if row is None:
+        return None
+    params: dict[str, Param] = {"host": row.host, "country_text": row.country_text or ""}
+    return _Outcome("only-en", "unnamed", params)
+
+
+def _newer_than_source(lists: LinkedLists, record: Record) -> _Outcome | None:
+    if not lists.is_newer_than_other_side(record):
+        return None
+    params = _known(record) | {"date": str(record.date)}
+    return _Outcome("not-comparable", "newer-than-source", params)
+
+
+def _partner_missing(lists: LinkedLists, record: Record) -> _Outcome:
+    params = _known(record) | {"block": lists.other_host(record)}
+    return _Outcome(_ONLY[record.side], "partner-missing", params)
+
+
+# -- hosts without counterpart -----------------------------------------------------------------
+
+
+def _out_of_scope(lists: LinkedLists, record: Record) -> _Outcome | None:
+    if lists.hosts[record.id].level not in lists.out_of_scope:
+        return None
+    return _Outcome("not-comparable", "level-out-of-scope", _known(record))
+
+
+def _host_ambiguous(lists: LinkedLists, record: Record) -> _Outcome | None:
+    blocks = tuple(lists.en_blocks[i].host for i in lists.hosts[record.id].ambiguous)
+    if not blocks:
+        return None
+    return _Outcome("not-comparable", "host-ambiguous", _known(record) | {"blocks": blocks})
+
+
+def _section_empty(lists: LinkedLists, record: Record) -> _Outcome | None:
+    possible = _possible_sections(lists, record)
+    if not possible or any(s.rows for s in possible):
+        return None
+    titles = tuple(dict.fromkeys(s.title for s in possible))
+    return _Outcome("not-comparable", "section-empty", _known(record) | {"sections": titles})
+
+
+def _no_host_block(lists: LinkedLists, record: Record) -> _Outcome:
+    return _Outcome("not-comparable", "no-host-block", _known(record))
+
+
+def _possible_sections(lists: LinkedLists, record: Record) -> list[Section]:
     """The Chinese sections that could hold this host, one for each province it may lie in.
 
     Empty if any of these provinces has no section: then nothing is known.
     """
-    known = facts.hosts[record.id].province
-    readings = [known] if known else [p.province for p in facts.home.find_en(record.host)]
-    found = [facts.sections_of.get(p, []) for p in dict.fromkeys(readings)]
+    known = lists.hosts[record.id].province
+    readings = [known] if known else [p.province for p in lists.home.find_en(record.host)]
+    found = [lists.sections_of.get(p, []) for p in dict.fromkeys(readings)]
     return [s for sections in found for s in sections] if all(found) else []
+
+
+_CHINESE: tuple[_Reason, ...] = (_left_open, _lost_in_copy, _newer_than_source, _partner_missing)
+_ENGLISH: tuple[_Reason, ...] = (_left_open, _unnamed, _newer_than_source, _partner_missing)
+_CHINESE_HOST_MISSING: tuple[_Reason, ...] = (_out_of_scope, _host_ambiguous, _no_host_block)
+_ENGLISH_HOST_MISSING: tuple[_Reason, ...] = (_section_empty, _no_host_block)

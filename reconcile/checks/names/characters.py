@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from reconcile.checks.facts import Draft, Facts, group_id
-from reconcile.checks.names.stated import HAN_WRITING, Named, of_side
+from reconcile.checks.check import Check
+from reconcile.checks.draft import Draft, group_id
+from reconcile.checks.facts import Facts
+from reconcile.checks.names.stated import HAN_WRITING, StatedName
 from reconcile.datafiles import rows
 from reconcile.models import Param
 from reconcile.places.countries import name_of
@@ -84,7 +86,7 @@ def _suspect() -> re.Pattern[str]:
     return re.compile("|".join((wrong, _HIDDEN.pattern, _LOST.pattern, _MISREAD.pattern)))
 
 
-def _damage(name: Named) -> tuple[dict[str, Param], str | None] | None:
+def _damage(name: StatedName) -> tuple[dict[str, Param], str | None] | None:
     shown = name.ref.text or name.text
     if lost := _LOST.search(shown):
         return {"problem": "lost", "wrong": lost.group()}, None
@@ -108,7 +110,7 @@ def _read_right(text: str) -> str | None:
     return None
 
 
-def _converted(name: Named) -> tuple[dict[str, Param], str] | None:
+def _converted(name: StatedName) -> tuple[dict[str, Param], str] | None:
     wrong = [c for c in name.text if c in _table() and _is_damage(c, name)]
     if not wrong:
         return None
@@ -123,7 +125,7 @@ def _converted(name: Named) -> tuple[dict[str, Param], str] | None:
     return params, repaired
 
 
-def _is_damage(char: str, name: Named) -> bool:
+def _is_damage(char: str, name: StatedName) -> bool:
     damage = _table()[char]
     if any(right in name.text for right in damage.unless) or name.country in _OF_OLD:
         return False
@@ -135,7 +137,7 @@ def _is_damage(char: str, name: Named) -> bool:
 
 def mixed_scripts(facts: Facts) -> Iterator[Draft]:
     """Names in two scripts, and names in another script than most of the list."""
-    for names in of_side(facts, "zh"):
+    for names in facts.names_of("zh"):
         majority, share = names.majority
         side = names.side
         seen: set[tuple[int, int]] = set()
@@ -156,7 +158,7 @@ def mixed_scripts(facts: Facts) -> Iterator[Draft]:
             )
 
 
-def _script_problem(name: Named, majority: Script) -> tuple[str, tuple[str, ...]] | None:
+def _script_problem(name: StatedName, majority: Script) -> tuple[str, tuple[str, ...]] | None:
     """What is wrong with the script of a name, and the characters that show it."""
     telling = [c for c in name.text if is_han(c) and script_of(c) != "both"]
     if not telling:
@@ -205,7 +207,7 @@ class _Usage:
 
 def regional_forms(facts: Facts) -> Iterator[Draft]:
     """Names of another region's usage than most names of the list."""
-    for names in of_side(facts, "zh"):
+    for names in facts.names_of("zh"):
         told = [(n, u) for n in (*names.countries, *names.partners) if (u := _usage(n))]
         distinct = {to_simplified(n.text): u.regions for n, u in told}
         votes = Counter(c for regions in distinct.values() for c in regions)
@@ -239,7 +241,7 @@ def regional_forms(facts: Facts) -> Iterator[Draft]:
             )
 
 
-def _usage(name: Named) -> _Usage | None:
+def _usage(name: StatedName) -> _Usage | None:
     if name.role == "country":
         found = find_country(name.text)
         if found is None or not 0 < len(found.conventions) < len(REGIONS):
@@ -258,4 +260,8 @@ def _usage(name: Named) -> _Usage | None:
     return _Usage(regions, {c: usage.names[c][0] + suffix for c in REGIONS})
 
 
-CHECKS = (damaged_characters, mixed_scripts, regional_forms)
+CHECKS = (
+    Check(damaged_characters, ("damaged-characters",)),
+    Check(mixed_scripts, ("mixed-script",)),
+    Check(regional_forms, ("regional-form",)),
+)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from reconcile.checks.facts import Draft, Facts, group_id
-from reconcile.checks.names.stated import HAN_WRITING, Names, of_side
+from reconcile.checks.check import Check
+from reconcile.checks.draft import Draft, group_id
+from reconcile.checks.facts import Facts
+from reconcile.checks.names.stated import HAN_WRITING, StatedNames
 from reconcile.models import Block, Param
 from reconcile.places.former import former
 from reconcile.places.home.base import HOME_LEVELS, HomePlace
@@ -24,7 +26,7 @@ _CITIES = ("municipality", "prefecture-city", "city")
 
 def host_names(facts: Facts) -> Iterator[Draft]:
     """Hosts that are misspelt, abbreviated, or named as they were before."""
-    for names in of_side(facts, "zh"):
+    for names in facts.names_of("zh"):
         script = names.majority[0]
         seen = set()
         for host in names.hosts:
@@ -111,7 +113,7 @@ def ambiguous_hosts(facts: Facts) -> Iterator[Draft]:
                 key=[record.section, record.host],
             )
     told = {i for match in facts.hosts.values() for i in match.ambiguous}
-    for names in of_side(facts, "en"):
+    for names in facts.names_of("en"):
         for block in names.source.blocks:
             placed = "," in (names.target(block.ref) or "")
             if block.index in told or placed:
@@ -121,7 +123,7 @@ def ambiguous_hosts(facts: Facts) -> Iterator[Draft]:
 
 
 def _ambiguous_title(facts: Facts, block: Block, places: tuple[HomePlace, ...], side: str) -> Draft:
-    taken = facts.zh_blocks_of.get(block.index, [])
+    taken = facts.zh_hosts_of.get(block.index, [])
     params: dict[str, Param] = {
         "host": block.host,
         "readings": "places",
@@ -164,7 +166,7 @@ _PAIRS = (frozenset("县郡"), frozenset("省州"))
 
 def admin_levels(facts: Facts) -> Iterator[Draft]:
     """Units of one country and level that are called by two words in one list."""
-    for names in of_side(facts, "zh"):
+    for names in facts.names_of("zh"):
         rows = [(n, *found) for n in names.partners if (found := _word(names, n.text, n.country))]
         used: Counter[tuple[str, str, str]] = Counter(
             (country, kind, word) for _, country, kind, word in rows
@@ -191,7 +193,7 @@ def admin_levels(facts: Facts) -> Iterator[Draft]:
             )
 
 
-def _word(names: Names, text: str, country: str | None) -> tuple[str, str, str] | None:
+def _word(names: StatedNames, text: str, country: str | None) -> tuple[str, str, str] | None:
     """The country, level and last character of a unit that is called by one of such words."""
     level = split_level(text, country)[1]
     if level is None or country is None or country in HAN_WRITING:
@@ -200,4 +202,8 @@ def _word(names: Names, text: str, country: str | None) -> tuple[str, str, str] 
     return (country, level.kind, word) if any(word in p for p in _PAIRS) else None
 
 
-CHECKS = (host_names, ambiguous_hosts, admin_levels)
+CHECKS = (
+    Check(host_names, ("host-name",)),
+    Check(ambiguous_hosts, ("ambiguous-host",)),
+    Check(admin_levels, ("admin-level",)),
+)

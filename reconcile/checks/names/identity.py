@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reconcile.checks.facts import Draft, Facts, group_id
-from reconcile.checks.names.stated import BRACKET, HAN_WRITING, Named, Names, of_side
+from reconcile.checks.check import Check
+from reconcile.checks.draft import Draft, group_id
+from reconcile.checks.facts import Facts
+from reconcile.checks.names.stated import BRACKET, HAN_WRITING, StatedName, StatedNames
 from reconcile.datafiles import rows
 from reconcile.models import Param, Record
 from reconcile.places.cities import sizes
@@ -51,7 +53,7 @@ def outdated_names(facts: Facts) -> Iterator[Draft]:
             )
 
 
-def _former(name: Named) -> Former | None:
+def _former(name: StatedName) -> Former | None:
     """What became of a partner, if it is known by its name or by its name with the bracket."""
     record = name.record
     whole = f"{record.name} ({record.disambiguator})" if record and record.disambiguator else ""
@@ -63,20 +65,20 @@ def _former(name: Named) -> Former | None:
 
 def ambiguous_partners(facts: Facts) -> Iterator[Draft]:
     """Partners of whose name the stated country has several, or that name no country at all."""
-    for names in of_side(facts, "en"):
+    for names in facts.names_of("en"):
         bare = [r for r in names.source.records if r.country and not _is_placed(r)]
         people = sizes({(r.country or "", r.name) for r in bare}, CITY)
         for record in bare:
             if places := _namesakes(record, people):
                 yield _ambiguous(names, record, places)
-    for names in of_side(facts, "zh"):
+    for names in facts.names_of("zh"):
         for record in names.source.records:
             placed = _is_placed(record) or record.target is not None
             if not placed and (places := _chinese_namesakes(facts, record)):
                 yield _ambiguous(names, record, places)
 
 
-def _ambiguous(names: Names, record: Record, places: tuple[str, ...]) -> Draft:
+def _ambiguous(names: StatedNames, record: Record, places: tuple[str, ...]) -> Draft:
     params: dict[str, Param] = {
         "partner": record.partner,
         "host": record.host,
@@ -166,4 +168,8 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{listed})(?![\w-])", re.IGNORECASE)
 
 
-CHECKS = (outdated_names, ambiguous_partners, foreign_words)
+CHECKS = (
+    Check(outdated_names, ("outdated-name",)),
+    Check(ambiguous_partners, ("ambiguous-partner",)),
+    Check(foreign_words, ("foreign-word",)),
+)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reconcile.checks.facts import Draft, Facts, group_id
-from reconcile.checks.names.stated import BRACKET, Named, Names, of_side
+from reconcile.checks.check import Check
+from reconcile.checks.draft import Draft, group_id
+from reconcile.checks.facts import Facts
+from reconcile.checks.names.stated import BRACKET, StatedName, StatedNames
 from reconcile.models import PageLink, Param
 from reconcile.places.country_in_text import find_country
 from reconcile.places.gazetteer import alias_key, lookup
@@ -42,7 +44,7 @@ def labels_and_targets(facts: Facts) -> Iterator[Draft]:
             )
 
 
-def _same_name(name: Named, title: str) -> bool:
+def _same_name(name: StatedName, title: str) -> bool:
     """Whether label and target differ in script, disambiguation or a level suffix only.
 
     A suffix matters where the bare name is another place: 奧盧省 is not 奧盧, a city.
@@ -71,7 +73,7 @@ def _same_name(name: Named, title: str) -> bool:
     return False
 
 
-def _same_latin_name(name: Named, title: str) -> bool:
+def _same_latin_name(name: StatedName, title: str) -> bool:
     """Whether both differ in accents, a qualifier or the word for a town or district."""
     stem, level = english_level(title, name.country)
     forms = {fold(title)}
@@ -87,7 +89,7 @@ def _same_host(text: str, title: str) -> bool:
     return one.startswith(other) or other.startswith(one) or one.endswith(other)
 
 
-def _same_country(name: Named, title: str) -> bool:
+def _same_country(name: StatedName, title: str) -> bool:
     """Whether the link of a country goes to a page by a name in use for it, but a longer one."""
     found = find_country(title)
     return found is not None and found.iso == name.country and found.form != "variant"
@@ -97,13 +99,13 @@ def _is_city(stem: str, country: str | None) -> bool:
     return any(country in (None, p.country) for p in lookup(stem))
 
 
-def _links_to_parent(name: Named, title: str) -> bool:
+def _links_to_parent(name: StatedName, title: str) -> bool:
     """Whether the one link of 大田廣域市中區 goes to 大田廣域市."""
     parent = name.record.parent if name.role == "partner" and name.record else None
     return to_simplified(parent or "") == to_simplified(title)
 
 
-def _difference(name: Named, title: str) -> str:
+def _difference(name: StatedName, title: str) -> str:
     """What kind of difference a label and its target have."""
     if _links_to_parent(name, title):
         return "parent"
@@ -122,7 +124,7 @@ _MARKUP = re.compile(r"<[^<>]*>|\]\([^)\s]*(?:\s+\"[^\"]*\")?\s*\)|\[|\]")
 
 def two_links(facts: Facts) -> Iterator[Draft]:
     """Names that are two links one behind the other."""
-    for names in of_side(facts, "zh"):
+    for names in facts.names_of("zh"):
         group = group_id("two-links", names.side)
         for name in (*names.hosts, *names.partners):
             pair = _pair(names, name)
@@ -145,7 +147,7 @@ def two_links(facts: Facts) -> Iterator[Draft]:
             )
 
 
-def _pair(names: Names, name: Named) -> tuple[PageLink, PageLink] | None:
+def _pair(names: StatedNames, name: StatedName) -> tuple[PageLink, PageLink] | None:
     """The two links that a name consists of."""
     first = 1 if name.role == "partner" else name.ref.column
     links = names.links_in(name.ref.line, first, name.ref.end_column)
@@ -161,4 +163,7 @@ def _pair(names: Names, name: Named) -> tuple[PageLink, PageLink] | None:
     return None if _MARKUP.sub("", between).strip() else (one, two)
 
 
-CHECKS = (labels_and_targets, two_links)
+CHECKS = (
+    Check(labels_and_targets, ("label-target",)),
+    Check(two_links, ("two-links",)),
+)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from reconcile.checks.facts import Draft, Facts, group_id
-from reconcile.checks.names.stated import BRACKET, HAN_WRITING, Named, Names, of_side
+from reconcile.catalogue.finding_names import FindingName
+from reconcile.checks.check import Check
+from reconcile.checks.draft import Draft, group_id
+from reconcile.checks.facts import Facts
+from reconcile.checks.names.stated import BRACKET, HAN_WRITING, StatedName, StatedNames
 from reconcile.models import Param, Record
 from reconcile.names.readings.mandarin import character
 from reconcile.places.exonyms import exonyms, exonyms_of
@@ -33,8 +36,8 @@ _SILENT = "尔斯特德姆克茨夫普布格赫"
 
 def mixed_transliterations(facts: Facts) -> Iterator[Draft]:
     """Places that a list writes in two ways, and divisions written unlike their namesakes."""
-    for names in of_side(facts, "zh"):
-        spelt: dict[tuple[str, str], dict[str, list[Named]]] = {}
+    for names in facts.names_of("zh"):
+        spelt: dict[tuple[str, str], dict[str, list[StatedName]]] = {}
         places: dict[tuple[str, str], str] = {}
         unknown = []
         for name in names.partners:
@@ -60,7 +63,7 @@ def mixed_transliterations(facts: Facts) -> Iterator[Draft]:
                 yield _mixed(names, name, next(iter(spelt[near[0]].values()))[0], places[near[0]])
 
 
-def _is_open(facts: Facts, name: Named) -> bool:
+def _is_open(facts: Facts, name: StatedName) -> bool:
     """Whether nothing says what a partner of a stated country is."""
     if name.country is None or name.country in HAN_WRITING or name.record is None:
         return False
@@ -68,7 +71,7 @@ def _is_open(facts: Facts, name: Named) -> bool:
     return not linked and split_level(name.text, name.country)[1] is None
 
 
-def _is_variant(name: Named, forms: Iterable[str]) -> bool:
+def _is_variant(name: StatedName, forms: Iterable[str]) -> bool:
     """Whether a name differs from one of the forms by a character that sounds alike."""
     stem = _stem(name)
     return len(stem) >= SHORTEST and any(
@@ -76,7 +79,7 @@ def _is_variant(name: Named, forms: Iterable[str]) -> bool:
     )
 
 
-def _mixed(names: Names, name: Named, other: Named, place: str) -> Draft:
+def _mixed(names: StatedNames, name: StatedName, other: StatedName, place: str) -> Draft:
     params: dict[str, Param] = {
         "text": name.text,
         "line": name.ref.line,
@@ -93,12 +96,12 @@ def _mixed(names: Names, name: Named, other: Named, place: str) -> Draft:
     )
 
 
-def _stem(name: Named) -> str:
+def _stem(name: StatedName) -> str:
     """The name without level word, script and hyphens."""
     return alias_key(split_level(BRACKET.sub("", name.text), name.country)[0])
 
 
-def _latin(facts: Facts, name: Named) -> tuple[str, ...]:
+def _latin(facts: Facts, name: StatedName) -> tuple[str, ...]:
     """The Latin name of the place that a partner certainly is, without level word."""
     if name.country is None or name.country in HAN_WRITING or name.record is None:
         return ()
@@ -132,7 +135,7 @@ def _linked(facts: Facts, record: Record) -> str | None:
 
 def unusual_names(facts: Facts) -> Iterator[Draft]:
     """Partners under another name than those by which the place is known, or a part of one."""
-    for names in of_side(facts, "zh"):
+    for names in facts.names_of("zh"):
         script = names.majority[0]
         for name in names.partners:
             record, country = name.record, name.country
@@ -165,11 +168,11 @@ def _written(name: str, script: Script) -> str:
     return to_traditional(name) if script == "traditional" else name
 
 
-_Found = tuple[str, str, tuple[str, ...]]
+_Found = tuple[FindingName, str, tuple[str, ...]]
 """The name of the finding, the place in Latin letters, its usual names."""
 
 
-def _unlike_known(name: Named, latin: str | None, country: str) -> _Found | None:
+def _unlike_known(name: StatedName, latin: str | None, country: str) -> _Found | None:
     """What is unlike the reviewed names of a linked partner."""
     if latin is None:
         return None
@@ -181,7 +184,7 @@ def _unlike_known(name: Named, latin: str | None, country: str) -> _Found | None
     return "unusual-transliteration", latin, usage.usual
 
 
-def _full_names(name: Named, latin: str, country: str) -> tuple[str, ...]:
+def _full_names(name: StatedName, latin: str, country: str) -> tuple[str, ...]:
     """The names of a linked city of which a row has a part: Oklahoma for Oklahoma City."""
     known = exonyms_of(latin, country)
     if latin.endswith(" City"):
@@ -210,14 +213,14 @@ def _is_part(short: str, whole: str) -> bool:
     )
 
 
-def _unlike_any(name: Named, country: str) -> _Found | None:
+def _unlike_any(name: StatedName, country: str) -> _Found | None:
     """What a name that no table knows is a part of, or nearly is."""
     if split_level(name.text, country)[1] or _is_known(name.text, country):
         return None
     return _cut_short(name, country) or _near_miss(name, country)
 
 
-def _cut_short(name: Named, country: str) -> _Found | None:
+def _cut_short(name: StatedName, country: str) -> _Found | None:
     """The one place of the country whose name goes on where this one ends."""
     key = alias_key(name.text)
     found = {
@@ -241,7 +244,7 @@ def _is_known(text: str, country: str) -> bool:
     )
 
 
-def _near_miss(name: Named, country: str) -> _Found | None:
+def _near_miss(name: StatedName, country: str) -> _Found | None:
     """The one city of the country whose name this one is but for one character."""
     stem = _stem(name)
     if len(stem) < SHORTEST:
@@ -287,4 +290,7 @@ def _sounds_alike(one: str, other: str) -> bool:
     return _rhymes(one, other) or bool(_parts(one)[0] & _parts(other)[0])
 
 
-CHECKS = (mixed_transliterations, unusual_names)
+CHECKS = (
+    Check(mixed_transliterations, ("mixed-transliteration",)),
+    Check(unusual_names, ("unusual-transliteration", "truncated-name")),
+)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from reconcile.checks.facts import Facts
-from reconcile.models import PageLink, ParsedSource, Record, SourceRef
+from reconcile.checks.lists import LinkedLists
+from reconcile.models import PageLink, ParsedSource, Record, Side, SourceRef
 from reconcile.places.levels import find_region, split_level
 from reconcile.scripts import Script, script_of
 
@@ -22,7 +22,7 @@ BRACKET = re.compile(r"\s*[（(].*?[)）]\s*$")
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class StatedName:
     """One name. `country` is the ISO code of where it lies, `target` the page that it links to."""
 
     role: Role
@@ -39,40 +39,40 @@ class Named:
 
 
 @dataclass(frozen=True)
-class Names:
+class StatedNames:
     """The names of one source."""
 
-    facts: Facts
+    lists: LinkedLists
     source: ParsedSource
 
     @cached_property
-    def all(self) -> tuple[Named, ...]:
+    def all(self) -> tuple[StatedName, ...]:
         """Every name once, by kind."""
         return (*self.sections, *self.hosts, *self.countries, *self.partners)
 
     @property
-    def side(self) -> str:
+    def side(self) -> Side:
         """The side of the source: `zh` or `en`."""
         return self.source.document.side
 
     @cached_property
-    def sections(self) -> tuple[Named, ...]:
+    def sections(self) -> tuple[StatedName, ...]:
         """The titles of the sections."""
-        home = self.facts.home.country
-        return tuple(Named("section", s.title, s.ref, home) for s in self.source.sections)
+        home = self.lists.home.country
+        return tuple(StatedName("section", s.title, s.ref, home) for s in self.source.sections)
 
     @cached_property
-    def hosts(self) -> tuple[Named, ...]:
+    def hosts(self) -> tuple[StatedName, ...]:
         """The host of each block."""
-        home = self.facts.home.country
+        home = self.lists.home.country
         blocks = (b for b in self.source.blocks if b.host)
-        return tuple(Named("host", b.host, b.ref, home, self.target(b.ref)) for b in blocks)
+        return tuple(StatedName("host", b.host, b.ref, home, self.target(b.ref)) for b in blocks)
 
     @cached_property
-    def countries(self) -> tuple[Named, ...]:
+    def countries(self) -> tuple[StatedName, ...]:
         """The countries beside the partners."""
         return tuple(
-            Named(
+            StatedName(
                 "country", r.country_text, r.country_ref, r.country, self.target(r.country_ref), r
             )
             for r in self.source.records
@@ -80,15 +80,15 @@ class Names:
         )
 
     @cached_property
-    def partners(self) -> tuple[Named, ...]:
+    def partners(self) -> tuple[StatedName, ...]:
         """The partners, each with the country that its row or its counterpart states."""
         return tuple(
-            Named("partner", r.name, r.partner_ref, self._country(r), r.target, r)
+            StatedName("partner", r.name, r.partner_ref, self._country(r), r.target, r)
             for r in self.source.records
         )
 
     def _country(self, record: Record) -> str | None:
-        stated = self.facts.country_of(record)
+        stated = self.lists.country_of(record)
         return stated or (_only_country(record.name) if self.side == "zh" else None)
 
     def links_in(self, line: int, start: int, end: int) -> tuple[PageLink, ...]:
@@ -126,8 +126,3 @@ def _only_country(name: str) -> str | None:
         return None
     found = {region.iso for region in find_region(name)}
     return found.pop() if len(found) == 1 else None
-
-
-def of_side(facts: Facts, side: str) -> tuple[Names, ...]:
-    """The names of each source of a side."""
-    return tuple(names for names in facts.names if names.side == side)

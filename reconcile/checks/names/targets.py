@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from reconcile.checks.facts import Draft, Facts, group_id
-from reconcile.checks.names.stated import BRACKET, HAN_WRITING, Named, Names, of_side
+from reconcile.checks.check import Check
+from reconcile.checks.draft import Draft, group_id
+from reconcile.checks.facts import Facts
+from reconcile.checks.names.stated import BRACKET, HAN_WRITING, StatedName, StatedNames
 from reconcile.datafiles import rows
 from reconcile.models import Param, ParsedSource, Record
 from reconcile.places.countries import name_of, related
@@ -174,7 +176,7 @@ def _known_elsewhere(name: str, country: str) -> _Known | None:
 
 def ambiguous_targets(facts: Facts) -> Iterator[Draft]:
     """Links that two different places share, and bare titles of which several places have."""
-    for names in of_side(facts, "zh"):
+    for names in facts.names_of("zh"):
         shared: set[str] = set()
         for draft in _shared_targets(facts, names.source):
             shared.update(draft.records)
@@ -195,7 +197,7 @@ def ambiguous_targets(facts: Facts) -> Iterator[Draft]:
                 yield _ambiguous(names, name, "country", ())
 
 
-def _homonyms(facts: Facts, name: Named, title: str) -> tuple[str, ...]:
+def _homonyms(facts: Facts, name: StatedName, title: str) -> tuple[str, ...]:
     """Two or more places that a title may mean."""
     if name.role == "host":
         return _home_namesakes(facts, title)
@@ -207,7 +209,9 @@ def _homonyms(facts: Facts, name: Named, title: str) -> tuple[str, ...]:
     return places if len(places) > 1 else ()
 
 
-def _ambiguous(names: Names, name: Named, problem: str, places: tuple[str, ...]) -> Draft:
+def _ambiguous(
+    names: StatedNames, name: StatedName, problem: str, places: tuple[str, ...]
+) -> Draft:
     params: dict[str, Param] = {
         "problem": problem,
         "partner": name.text,
@@ -308,4 +312,7 @@ def _words() -> dict[str, frozenset[str]]:
     return {row["country"]: frozenset(row["names"].split("|")) for row in rows("words.tsv")}
 
 
-CHECKS = (wrong_links, ambiguous_targets)
+CHECKS = (
+    Check(wrong_links, ("wrong-link",)),
+    Check(ambiguous_targets, ("ambiguous-target",)),
+)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from reconcile.checks.facts import Draft, Facts, group_id
+from reconcile.checks.check import Check
+from reconcile.checks.draft import Draft, group_id
+from reconcile.checks.facts import Facts
 from reconcile.models import Param, ParsedSource, Record, SourceRef
 from reconcile.places.countries import code_of, find_code
 
@@ -174,4 +176,9 @@ def _bare_rows(source: ParsedSource, records: list[Record], named: int) -> Itera
             )
 
 
-CHECKS = (missing_codes, inconsistent_codes, code_schemes, missing_countries)
+CHECKS = (
+    Check(missing_codes, ("missing-code",)),
+    Check(inconsistent_codes, ("inconsistent-code",)),
+    Check(code_schemes, ("code-scheme",)),
+    Check(missing_countries, ("missing-country",)),
+)

@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from reconcile.checks.facts import Draft, Facts, group_id
+from reconcile.checks.check import Check
+from reconcile.checks.draft import Draft, group_id
+from reconcile.checks.facts import Facts
 from reconcile.models import Document, Param, ParsedSource, Record, RowShape, TableShape
 
 _MOST = 0.8
@@ -248,4 +250,7 @@ def _titles_of_a_converter(document: Document) -> Iterator[Draft]:
     )
 
 
-CHECKS = (table_structure, markup_residue)
+CHECKS = (
+    Check(table_structure, ("table-structure",)),
+    Check(markup_residue, ("markup-residue",)),
+)

@@ -10,7 +10,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from reconcile.checks.facts import Draft, Facts
+from reconcile.checks.check import Check
+from reconcile.checks.draft import Draft
+from reconcile.checks.facts import Facts
 from reconcile.checks.structure.sequence import Comparable, misplaced
 from reconcile.models import Param, ParsedSource, Record
 from reconcile.places.home.history import official_order
@@ -180,4 +182,9 @@ def host_order(facts: Facts) -> Iterator[Draft]:
             yield Draft("alphabetical-order", refs, params, key=[blocks[at].host])
 
 
-CHECKS = (alphabetical_order, date_order, section_order, host_order)
+CHECKS = (
+    Check(alphabetical_order, ("alphabetical-order",)),
+    Check(date_order, ("date-order",)),
+    Check(section_order, ("order",)),
+    Check(host_order, ("alphabetical-order",)),
+)

@@ -7,7 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
-from reconcile.checks.facts import Draft, Facts, group_id
+from reconcile.checks.check import Check
+from reconcile.checks.draft import Draft, group_id
+from reconcile.checks.facts import Facts
 from reconcile.models import Param, ParsedSource, PartnerlessRow, Record, Section
 
 _FEWEST_ENTRIES = 3
@@ -219,9 +221,9 @@ def lines_not_understood(facts: Facts) -> Iterator[Draft]:
 
 
 CHECKS = (
-    rows_without_partner,
-    empty_sections,
-    repeated_blocks,
-    split_lists,
-    lines_not_understood,
+    Check(rows_without_partner, ("empty-row", "missing-partner")),
+    Check(empty_sections, ("empty-section",)),
+    Check(repeated_blocks, ("repeated-block",)),
+    Check(split_lists, ("split-list",)),
+    Check(lines_not_understood, ("line-not-understood",)),
 )

@@ -10,7 +10,9 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 from typing import NamedTuple
 
-from reconcile.checks.facts import Draft, Facts, group_id
+from reconcile.checks.check import Check
+from reconcile.checks.draft import Draft, group_id
+from reconcile.checks.facts import Facts
 from reconcile.models import Document, ParsedSource, Record, SourceRef, TableShape
 from reconcile.places.home.base import HomePlaces
 from reconcile.places.levels import english_level, split_level
@@ -216,4 +218,4 @@ def _spacing(source: ParsedSource, record: Record) -> Iterator[_Item]:
     yield _Item(record.partner, [name], odd, "spacing", (record.id,))
 
 
-CHECKS = (style,)
+CHECKS = (Check(style, ("style",)),)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reconcile.catalogue import BY_NAME, message
+from reconcile.catalogue.finding_names import FindingName
 from reconcile.models import Finding, Link, Param, ParsedSource, Record, RuleUse, content_id
 from reconcile.overrides.file.load import RuleSet
 from reconcile.overrides.file.position import same, shown
@@ -14,6 +15,16 @@ from reconcile.overrides.rules.kinds import LinkTest, Rule
 from reconcile.overrides.run.correct import Corrected
 from reconcile.overrides.run.decide import Decisions, Stale, is_expired
 from reconcile.overrides.run.settle import settle, uses
+
+YIELDS: tuple[FindingName, ...] = (
+    "rule-unused",
+    "rule-expired",
+    "rule-count",
+    "rule-stale",
+    "rule-redundant",
+    "rule-contradictory",
+)
+"""All that may be said of rules; the last two are told by `reconcile check` alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +106,7 @@ def rule_findings(
     return tuple(found)
 
 
-def _finding(rule: Rule, name: str, **values: str | int) -> Finding:
+def _finding(rule: Rule, name: FindingName, **values: str | int) -> Finding:
     code = BY_NAME[name]
     place = rule.place
     params: dict[str, Param] = {

@@ -1,0 +1,74 @@
+"""What contradicts in two linked rows: the country, the date, the host or the kind of agreement.
+
+A list of sister cities need not say of each row what kind of agreement it is, such as a friendship
+or a memorandum, and whether it ended; only what a row says itself counts.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from reconcile.checks.lists import LinkedLists
+from reconcile.models import Link, Record, SourceRef
+from reconcile.places.countries import related
+
+Contradiction = Literal["country", "date", "host", "kind"]
+
+_KINDS = (
+    (
+        "ended",
+        r"終止|终止|中止|結束|结束|解除|已失效|\bended\b|terminat|former|suspend|defunct|cancel",
+    ),
+    ("memorandum", r"備忘錄|备忘录|意向|諒解|谅解|memorandum|\bMoU\b|letter of intent"),
+    (
+        "friendship",
+        r"友好交流|友好合作|友好協[議约定]|友好协[议约定]|交流|夥伴|伙伴|合作"
+        r"|friendship|friendly|partner|co-?operation|exchange",
+    ),
+    ("twinning", r"友好城市|友好省|友城|姐妹|姊妹|結好|结好|twin|sister"),
+)
+
+
+class StatedKind(NamedTuple):
+    """A kind of agreement (see `catalogue.agreements.KINDS`), and where it is stated."""
+
+    kind: str
+    ref: SourceRef
+
+
+def kind_of(record: Record) -> StatedKind | None:
+    """The kind that a rule or the row's remarks state; None if none does."""
+    if record.relation is not None and not record.ended:
+        kind = "twinning" if record.relation == "sister-city" else record.relation
+        return StatedKind(kind, record.partner_ref)
+    for kind, words in _KINDS:
+        for note in record.notes:
+            if re.search(words, note.text, re.IGNORECASE):
+                return StatedKind(kind, note.ref)
+    return StatedKind("ended", record.partner_ref) if record.ended else None
+
+
+def contradictions(lists: LinkedLists, link: Link) -> tuple[Contradiction, ...]:
+    """What contradicts in a link, the gravest first."""
+    zh, en = lists.rows_of(link)
+    found: list[Contradiction] = []
+    if zh.country and en.country and not _agree(zh.country, en.country):
+        found.append("country")
+    if zh.date and en.date and zh.date.contradicts(en.date):
+        found.append("date")
+    if link.relation == "other-host":
+        found.append("host")
+    if _kinds_differ(zh, en):
+        found.append("kind")
+    return tuple(found)
+
+
+def _agree(one: str, other: str) -> bool:
+    return one == other or related(one, other)
+
+
+def _kinds_differ(zh: Record, en: Record) -> bool:
+    """Whether both rows state a kind, and not the same."""
+    one, other = kind_of(zh), kind_of(en)
+    return one is not None and other is not None and one.kind != other.kind

@@ -1,0 +1,95 @@
+"""Checks of the links themselves: left open, several rows for one, demanded by a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reconcile.checks.check import Check
+from reconcile.checks.draft import Draft
+from reconcile.checks.facts import Facts
+from reconcile.checks.latin_names import latin_names
+from reconcile.models import Param, Record
+from reconcile.scripts import fold
+
+_TIED = 0.6
+"""A rival with more than this share of the best pair's probability is as good as it."""
+_UNLIKELY = 0.05
+"""A rule that demands a link of this probability or more says nothing surprising."""
+
+
+def open_links(facts: Facts) -> Iterator[Draft]:
+    """Likely pairs that were left open, and ties."""
+    for link in facts.open_pairs:
+        zh, en = facts.rows_of(link)
+        if en.id in facts.link_of or en.id in facts.rivals:
+            continue
+        rival = link.runner_up
+        tied = rival is not None and rival.probability > _TIED * link.probability
+        known: dict[str, Param] = (
+            {"other": rival.text}
+            if rival is not None and tied
+            else {"probability": round(link.probability, 4)}
+        )
+        yield Draft(
+            "tied-link" if tied else "weak-link",
+            [zh.partner_ref, en.partner_ref],
+            {"zh": zh.partner, "host": zh.host, "en": en.partner, **known},
+            "unknown",
+            [zh.id, en.id, *([rival.record] if rival else [])],
+        )
+
+
+def many_to_one(facts: Facts) -> Iterator[Draft]:
+    """Rows of which several fit one row of the other list: one of them is linked, or none."""
+    for en_id, rivals in facts.rivals.items():
+        yield _several(rivals, facts.by_id[en_id], "none")
+    for verdict in facts.verdicts:
+        if verdict.verdict != "only-zh":
+            continue
+        record = facts.subject(verdict)
+        names = {fold(name) for name, _ in latin_names(record)}
+        for en in facts.en_records_of(facts.hosts[record.id].block):
+            link = facts.link_of.get(en.id)
+            if link is not None and fold(en.name) in names:
+                yield _several([record, facts.by_id[link.zh]], en, "one")
+
+
+def _several(rows: Sequence[Record], en: Record, outcome: str) -> Draft:
+    return Draft(
+        "many-to-one",
+        [r.partner_ref for r in (*rows, en)],
+        {
+            "count": len(rows),
+            "names": tuple(r.partner for r in rows),
+            "en": en.partner,
+            "host": en.host,
+            "outcome": outcome,
+        },
+        "unknown",
+        [r.id for r in (*rows, en)],
+    )
+
+
+def forced_links(facts: Facts) -> Iterator[Draft]:
+    """Links that a rule demands and the evidence speaks against."""
+    for link in facts.links:
+        if link.rule is None or link.without_rule is None or link.without_rule >= _UNLIKELY:
+            continue
+        zh, en = facts.rows_of(link)
+        yield Draft(
+            "forced-link",
+            [zh.partner_ref, en.partner_ref],
+            {
+                "rule": link.rule,
+                "zh": zh.partner,
+                "en": en.partner,
+                "probability": round(link.without_rule, 4),
+            },
+            "unknown",
+            [zh.id, en.id],
+            link=link.id,
+        )
+
+
+LEFT_OPEN = (Check(open_links, ("tied-link", "weak-link")),)
+CHECKS = (Check(many_to_one, ("many-to-one",)), Check(forced_links, ("forced-link",)))

@@ -1,0 +1,183 @@
+"""The two lists as reading, rules and matching leave them: what verdicts and checks look at."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from reconcile.models import (
+    Block,
+    HostMatch,
+    Link,
+    ParsedSource,
+    PartnerlessRow,
+    Record,
+    Section,
+    Side,
+)
+from reconcile.places.home.base import AREAS, HomeLevel, HomePlaces, Scope
+
+
+@dataclass(frozen=True)
+class LinkedLists:
+    """What is known of the two lists before anything is said about them."""
+
+    sources: tuple[ParsedSource, ...]
+    hosts: Mapping[str, HostMatch]
+    """Record id → what its host stands for in the other list."""
+    links: tuple[Link, ...]
+    open_pairs: tuple[Link, ...]
+    """Likely pairs of records that were not linked."""
+    home: HomePlaces
+    as_of: str
+    """The ISO date that counts as today."""
+    repeats: Mapping[str, str] = field(default_factory=dict)
+    """Record id → id of the record of its side that states the same and stands for both."""
+    kept_apart: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Record id → (rule id, id of the record that the rule says it is not)."""
+    alone: Mapping[str, str] = field(default_factory=dict)
+    """Record id → the rule that says it stands in this list alone."""
+    scope: Scope | None = None
+    """Which hosts the English list covers; None where its own block titles tell."""
+
+    @cached_property
+    def out_of_scope(self) -> frozenset[HomeLevel]:
+        """The levels of hosts that the English list does not cover.
+
+        A list that has cities and no province has not left out the provinces: it lists cities.
+        """
+        if self.scope is not None:
+            return frozenset(AREAS if self.scope == "cities" else ())
+        listed = (self.home.areas(b.host) for b in self.en_blocks.values())
+        return frozenset(AREAS).difference(*listed)
+
+    @cached_property
+    def by_id(self) -> dict[str, Record]:
+        """Record id → record."""
+        return {r.id: r for s in self.sources for r in s.records}
+
+    def rows_of(self, link: Link) -> tuple[Record, Record]:
+        """The Chinese and the English record of a link."""
+        return self.by_id[link.zh], self.by_id[link.en]
+
+    @cached_property
+    def link_of(self) -> dict[str, Link]:
+        """Record id → its link, for both sides."""
+        return {r: link for link in self.links for r in (link.zh, link.en)}
+
+    @cached_property
+    def undecided(self) -> dict[str, Link]:
+        """Record id → the open pair it is part of: neither linked nor clearly alone."""
+        return {
+            r: link
+            for link in self.open_pairs
+            if link.en not in self.link_of
+            for r in (link.zh, link.en)
+        }
+
+    @cached_property
+    def rivals(self) -> dict[str, list[Record]]:
+        """English record id → the Chinese records between which nothing decides, if several."""
+        found: dict[str, list[Record]] = {}
+        for link in self.open_pairs:
+            if link.en not in self.link_of:
+                found.setdefault(link.en, []).append(self.by_id[link.zh])
+        return {en: rows for en, rows in found.items() if len(rows) > 1}
+
+    @cached_property
+    def unnamed_partner(self) -> dict[str, PartnerlessRow]:
+        """English record id → a row of its host that names its country and no partner."""
+        found: dict[str, PartnerlessRow] = {}
+        for source in self.side("zh"):
+            for row in source.partnerless:
+                for record in self.en_records_of(self._block_of(source, row)):
+                    if record.country == row.country and record.id not in self.link_of:
+                        found.setdefault(record.id, row)
+        return found
+
+    def _block_of(self, source: ParsedSource, row: PartnerlessRow) -> int | None:
+        """The one English block that the records beside a row that states a country stand for."""
+        blocks = {self.hosts[r.id].block for r in source.records if r.block == row.block} - {None}
+        return blocks.pop() if row.country is not None and len(blocks) == 1 else None
+
+    def country_of(self, record: Record) -> str | None:
+        """The country that a row states, or else that of its counterpart."""
+        if record.country or (link := self.link_of.get(record.id)) is None:
+            return record.country
+        return self.by_id[link.en if record.side == "zh" else link.zh].country
+
+    def en_records_of(self, block: int | None) -> list[Record]:
+        """The English records of a block."""
+        return self._en_rows.get(block, []) if block is not None else []
+
+    @cached_property
+    def _en_rows(self) -> dict[int, list[Record]]:
+        found: dict[int, list[Record]] = {}
+        for source in self.side("en"):
+            for record in source.records:
+                found.setdefault(record.block, []).append(record)
+        return found
+
+    def rows_about(self, province: str | None, side: Side) -> int:
+        """How many records of a side have hosts in a province."""
+        return self._rows_about[province, side] if province else 0
+
+    @cached_property
+    def _rows_about(self) -> Counter[tuple[str | None, Side]]:
+        rows = self.by_id.values()
+        return Counter((self.hosts[r.id].province, r.side) for r in rows)
+
+    def is_newer_than_other_side(self, record: Record) -> bool:
+        """Whether a record is of later than all that the other side, which has dates, states."""
+        latest = self._latest["en" if record.side == "zh" else "zh"]
+        return record.date is not None and latest is not None and record.date.first > latest
+
+    @cached_property
+    def _latest(self) -> dict[str, date | None]:
+        """The last day that each side states, where most of its rows have a date."""
+        found: dict[str, date | None] = {}
+        for side in ("zh", "en"):
+            rows = [r for s in self.side(side) for r in s.records]
+            dates = [r.date.last for r in rows if r.date]
+            found[side] = max(dates) if 2 * len(dates) > len(rows) else None
+        return found
+
+    def side(self, side: Side) -> tuple[ParsedSource, ...]:
+        """The sources of one side."""
+        return tuple(s for s in self.sources if s.document.side == side)
+
+    @cached_property
+    def en_blocks(self) -> dict[int, Block]:
+        """The English blocks by index."""
+        return {b.index: b for s in self.side("en") for b in s.blocks}
+
+    @cached_property
+    def zh_hosts_of(self) -> dict[int, list[str]]:
+        """English block → the Chinese hosts that stand for it, in source order."""
+        found: dict[int, dict[str, None]] = {}
+        for source in self.side("zh"):
+            for record in source.records:
+                match = self.hosts[record.id]
+                if match.block is not None:
+                    found.setdefault(match.block, {})[record.host] = None
+        return {block: list(hosts) for block, hosts in found.items()}
+
+    def other_host(self, record: Record) -> str:
+        """What the host of a record is called in the other list; empty where it is not there."""
+        if record.side == "en":
+            return "、".join(self.zh_hosts_of.get(record.block, ()))
+        block = self.hosts[record.id].block
+        return self.en_blocks[block].host if block is not None else ""
+
+    @cached_property
+    def sections_of(self) -> dict[str, list[Section]]:
+        """Province (English) → the Chinese sections about it."""
+        found: dict[str, list[Section]] = {}
+        for source in self.side("zh"):
+            for section in source.sections:
+                if section.province:
+                    found.setdefault(section.province, []).append(section)
+        return found

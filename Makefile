@@ -4,13 +4,17 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test lint clean lock pictures
+.PHONY: run test check lint clean lock pictures
 
 run: $(VENV)/.run
 	$(BIN)/reconcile run
 
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest -n auto
+
+# Lint and the tests that are quick: under a minute on a quiet machine.
+check: lint
+	$(BIN)/python -m pytest -n auto -m "not slow"
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .

@@ -10,6 +10,7 @@ import json
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 from benchmarks.names import measure
 from reconcile.names.model import NameModel
@@ -55,7 +56,7 @@ def figures(
     return found, test_closed
 
 
-def show(found: dict) -> str:
+def show(found: dict[str, Any]) -> str:
     """The figures as text; the first line is the one that other tools read."""
     groups = ", ".join(f"{g} {v['top1']:.3f} ({v['names']})" for g, v in found["groups"].items())
     exact, opened, ece = found["precision95"], found["open"], found["ece"]

@@ -15,12 +15,12 @@ from typing import Any
 from benchmarks.names import measure
 from reconcile.names.model import NameModel
 from reconcile.names.pool import Latin, NamePool
-from tools.names.pairs import Pair, read_pairs, read_pool
+from tools.names.pairs import NamePair, read_pairs, read_pool
 from tools.names.train import train
 
 
 def figures(
-    model: NameModel, dev: list[Pair], test: list[Pair], pools: dict[str | None, NamePool]
+    model: NameModel, dev: list[NamePair], test: list[NamePair], pools: dict[str | None, NamePool]
 ) -> tuple[dict[str, object], list[measure.Answer]]:
     """All figures, thresholds chosen on dev and read on test."""
     dev_closed, test_closed = (measure.closed(model, rows, pools) for rows in (dev, test))

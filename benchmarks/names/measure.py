@@ -13,7 +13,7 @@ import numpy as np
 from reconcile.names.model import NameModel
 from reconcile.names.pool import NamePool
 from reconcile.scripts import fold
-from tools.names.pairs import Pair
+from tools.names.pairs import NamePair
 
 GROUPS = {"JP": "JP", "KR": "KR", "KP": "KR", "VN": "VN"}
 ENGLISH = frozenset(("US", "GB", "CA", "AU", "NZ", "IE"))
@@ -28,13 +28,15 @@ def group_of(country: str | None) -> str:
 class Answer:
     """The best candidate of a query, its probability, and whether it is right."""
 
-    pair: Pair
+    pair: NamePair
     name: str
     probability: float
     right: bool
 
 
-def answer(model: NameModel, pair: Pair, pool: NamePool, *, present: float, remove: bool) -> Answer:
+def answer(
+    model: NameModel, pair: NamePair, pool: NamePool, *, present: float, remove: bool
+) -> Answer:
     """The best candidate; with `remove`, the right ones are taken out of the pool first.
 
     The probability is that of the candidate against all others and against none, where `present`
@@ -59,14 +61,14 @@ def answer(model: NameModel, pair: Pair, pool: NamePool, *, present: float, remo
 
 
 def closed(
-    model: NameModel, pairs: Sequence[Pair], pools: Mapping[str | None, NamePool]
+    model: NameModel, pairs: Sequence[NamePair], pools: Mapping[str | None, NamePool]
 ) -> list[Answer]:
     """Answers with the right one in the pool."""
     return [answer(model, p, pools[p.country], present=0.98, remove=False) for p in pairs]
 
 
 def opened(
-    model: NameModel, pairs: Sequence[Pair], pools: Mapping[str | None, NamePool]
+    model: NameModel, pairs: Sequence[NamePair], pools: Mapping[str | None, NamePool]
 ) -> list[Answer]:
     """Answers where every second query has its right one taken out."""
     return [
@@ -133,7 +135,7 @@ def calibration_error(answers: Sequence[Answer]) -> float:
 
 
 def milliseconds(
-    model: NameModel, pairs: Sequence[Pair], pools: Mapping[str | None, NamePool]
+    model: NameModel, pairs: Sequence[NamePair], pools: Mapping[str | None, NamePool]
 ) -> float:
     """Mean time of one `rank` call, the pools being ready."""
     start = time.perf_counter()

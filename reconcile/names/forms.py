@@ -26,9 +26,9 @@ _KIND_NAMES = (
     "short-head tail short-tail two-heads two-tails zh-whole zh-no-suffix zh-river "
     "zh-river-head zh-sea-head zh-swapped zh-last-first zh-parts"
 )
-KINDS = _KIND_NAMES.split()
+FORM_KINDS = _KIND_NAMES.split()
 """Kinds of forms; the order is part of the trained model."""
-KIND_INDEX = {kind: index for index, kind in enumerate(KINDS)}
+KIND_INDEX = {kind: index for index, kind in enumerate(FORM_KINDS)}
 
 _CONNECTIVES = frozenset(
     [

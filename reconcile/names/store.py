@@ -28,7 +28,7 @@ class Trained:
 
     Attributes:
         channel: the hashed table of the sound channel, `2 ** BITS` weights.
-        kinds: log-weight of each kind of form, in the order of `nametext.KINDS`.
+        kinds: log-weight of each kind of form, in the order of `nametext.FORM_KINDS`.
         profile: the letter pairs to expect of each character.
         fusion: coefficients of the features, in the order of `namefeatures.FEATURES`.
     """

@@ -14,7 +14,7 @@ from reconcile.datafiles import rows
 from reconcile.places.gazetteer import alias_key
 from reconcile.scripts import fold
 
-Kind = Literal["exonym", "renamed", "merged"]
+ExonymKind = Literal["exonym", "renamed", "merged"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Exonym:
     latin: tuple[str, ...]
     former: tuple[str, ...]
     country: str
-    kind: Kind
+    kind: ExonymKind
     year: int | None
     source: str
 
@@ -38,7 +38,7 @@ def _split(text: str) -> tuple[str, ...]:
     return tuple(text.split("|")) if text else ()
 
 
-def _kind(text: str) -> Kind:
+def _kind(text: str) -> ExonymKind:
     for kind in ("exonym", "renamed", "merged"):
         if text == kind:
             return kind

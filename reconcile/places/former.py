@@ -15,7 +15,7 @@ from reconcile.places.gazetteer import alias_key, named
 from reconcile.places.placename import PlaceName, place_name
 from reconcile.scripts import fold
 
-Change = Literal["renamed", "merged", "dissolved"]
+FormerKind = Literal["renamed", "merged", "dissolved"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Former:
     """
 
     country: str
-    change: Change
+    change: FormerKind
     year: int | None
     now_zh: str
     now: str
@@ -45,7 +45,7 @@ def _table() -> dict[tuple[str, str], Former]:
     return found
 
 
-def _change(text: str) -> Change:
+def _change(text: str) -> FormerKind:
     for change in ("renamed", "merged", "dissolved"):
         if text == change:
             return change

@@ -15,13 +15,13 @@ from benchmarks.names.measure import (
     precise_threshold,
     top1,
 )
-from tools.names.pairs import Pair
+from tools.names.pairs import NamePair
 
 NAMES = "羅馬 Roma|薩羅納 Sarona|馬納羅 Manaro|納羅薩 Narosa|羅納 Rona|薩馬 Sama|薩納 Sana"
 
 
 def answers(*pairs: tuple[float, bool]) -> list[Answer]:
-    return [Answer(Pair("IT", "羅馬", ("Roma",)), "Roma", p, right) for p, right in pairs]
+    return [Answer(NamePair("IT", "羅馬", ("Roma",)), "Roma", p, right) for p, right in pairs]
 
 
 def test_the_first_line_is_the_figure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

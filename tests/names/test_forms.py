@@ -2,7 +2,7 @@
 
 import pytest
 
-from reconcile.names.forms import KINDS, MAX_LATIN, MAX_ZH, latin_forms, simplified, zh_forms
+from reconcile.names.forms import FORM_KINDS, MAX_LATIN, MAX_ZH, latin_forms, simplified, zh_forms
 from reconcile.names.parts import spelled, with_units, words_of
 from reconcile.scripts import fold
 
@@ -47,7 +47,7 @@ def test_the_whole_name_comes_first_and_kinds_are_known() -> None:
     assert latin_forms("Stratford-upon-Avon")[0].text == "stratforduponavon"
     assert zh_forms("斯特拉特福")[0].text == "斯特拉特福"
     for form in (*latin_forms("County of Stratford-upon-Avon"), *zh_forms("新南威爾士州")):
-        assert form.kind in KINDS
+        assert form.kind in FORM_KINDS
 
 
 @pytest.mark.parametrize("name", ["", "()", "😀", "\ud800\u202e", "東京"])

@@ -8,13 +8,13 @@ import pytest
 from reconcile.names import store as namestore
 from reconcile.names.model import Latin, NameModel
 from reconcile.names.store import pack, unpack
-from tools.names.pairs import Pair, read_pairs, read_pool, usable
+from tools.names.pairs import NamePair, read_pairs, read_pool, usable
 from tools.names.train import train
 
 NAMES = """羅馬 Roma|薩羅納 Sarona|馬納羅 Manaro|納羅薩 Narosa|羅納 Rona|薩馬 Sama|納薩羅 Nasaro
 馬羅薩 Marosa|羅薩馬 Rosama|薩納羅馬 Sanaroma|馬薩 Masa|納馬 Nama|羅馬納薩 Romanasa|薩羅 Saro
 馬納 Mana|納薩 Nasa|羅薩 Rosa|薩馬納 Samana|馬羅 Maro|納羅 Naro""".replace("\n", "|").split("|")
-PAIRS = [Pair("IT", zh, (en,)) for zh, en in (n.split() for n in NAMES)]
+PAIRS = [NamePair("IT", zh, (en,)) for zh, en in (n.split() for n in NAMES)]
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +55,7 @@ def test_the_shipped_tables_are_small() -> None:
 def test_lists_are_read(tmp_path: Path) -> None:
     table = tmp_path / "t.tsv"
     table.write_text("country\tzh\ten\nIT\t羅馬\tRome|Roma\nIT\t罗马\tRoma\nIT\t\tX\n", "utf-8")
-    assert usable(read_pairs(table)) == [Pair("IT", "羅馬", ("Rome", "Roma"))]
+    assert usable(read_pairs(table)) == [NamePair("IT", "羅馬", ("Rome", "Roma"))]
     table.write_text("country\ten\nIT\tRoma\nIT\tRoma\nFR\t-\n", "utf-8")
     assert read_pool(table) == {"IT": ["Roma"]}
 

@@ -13,7 +13,7 @@ from reconcile.scripts import fold
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class NamePair:
     """A Chinese name with the Latin names that are right for it."""
 
     country: str | None
@@ -21,11 +21,11 @@ class Pair:
     en: tuple[str, ...]
 
 
-def read_pairs(path: Path) -> list[Pair]:
+def read_pairs(path: Path) -> list[NamePair]:
     """Read a table with the columns country, zh, en (accepted names joined by `|`)."""
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t"))
-    return [Pair(r["country"] or None, r["zh"], tuple(r["en"].split("|"))) for r in rows]
+    return [NamePair(r["country"] or None, r["zh"], tuple(r["en"].split("|"))) for r in rows]
 
 
 def read_pool(path: Path) -> dict[str | None, list[str]]:
@@ -35,14 +35,14 @@ def read_pool(path: Path) -> dict[str | None, list[str]]:
     return by_country((r["country"] or None, r["en"]) for r in rows)
 
 
-def usable(pairs: Iterable[Pair]) -> list[Pair]:
+def usable(pairs: Iterable[NamePair]) -> list[NamePair]:
     """The pairs that have letters on both sides, each country and Chinese name once."""
-    found: dict[tuple[str | None, str], Pair] = {}
+    found: dict[tuple[str | None, str], NamePair] = {}
     for pair in pairs:
         names = tuple(e for e in pair.en if fold(e))
         text = simplified(pair.zh)
         if names and text:
-            found.setdefault((pair.country, text), Pair(pair.country, pair.zh, names))
+            found.setdefault((pair.country, text), NamePair(pair.country, pair.zh, names))
     return list(found.values())
 
 

@@ -21,7 +21,7 @@ from reconcile.names.pool import Latin, NamePool, Sounds, form_profile, name_pro
 from reconcile.names.profile import Profile
 from reconcile.names.store import Trained
 from reconcile.scripts import fold
-from tools.names.pairs import Pair, by_country, usable
+from tools.names.pairs import NamePair, by_country, usable
 from tools.names.train_channel import SIMPLE, ChannelTrainer
 from tools.names.train_fusion import choices, fit, recalibrate
 from tools.names.train_profile import count_runs
@@ -36,7 +36,7 @@ _NEAR, _HARD, _RANDOM = 36, 16, 4
 _FOLDS = 6
 
 
-def pools_of(pairs: Sequence[Pair], names: Mapping[str | None, Sequence[str]]) -> Pools:
+def pools_of(pairs: Sequence[NamePair], names: Mapping[str | None, Sequence[str]]) -> Pools:
     """The candidates of each country: the given names and those of the pairs."""
     every = [(c, n) for c, listed in names.items() for n in listed]
     every += [(p.country, n) for p in pairs for n in p.en]
@@ -47,10 +47,10 @@ def pools_of(pairs: Sequence[Pair], names: Mapping[str | None, Sequence[str]]) -
 
 
 def train(
-    lists: Sequence[Sequence[Pair]],
+    lists: Sequence[Sequence[NamePair]],
     names: Mapping[str | None, Sequence[str]],
     *,
-    dev: Sequence[Pair] = (),
+    dev: Sequence[NamePair] = (),
     seed: int = 1,
     epochs: int = 3,
     say: Say = lambda _: None,
@@ -85,13 +85,13 @@ def train(
     return NameModel(replace(whole, fusion=fusion))
 
 
-def _fold_of(pair: Pair) -> int:
+def _fold_of(pair: NamePair) -> int:
     """One of the folds, by the English name."""
     return crc32(fold(pair.en[0]).encode()) % _FOLDS
 
 
 def train_channel(
-    pairs: Sequence[Pair], pools: Pools, *, seed: int, epochs: int, say: Say = lambda _: None
+    pairs: Sequence[NamePair], pools: Pools, *, seed: int, epochs: int, say: Say = lambda _: None
 ) -> Trained:
     """Channel and profile; the fusion is left as it is before training."""
     rng = np.random.default_rng(seed)
@@ -133,7 +133,7 @@ def _candidates(right: Ints, wrong: Ints, pool: NamePool) -> Ints:
     return np.concatenate([right, others[~np.isin(others, right)]]).astype(np.int64)
 
 
-def _nearest(pair: Pair, pool: NamePool, trainer: ChannelTrainer, profile: Profile) -> Ints:
+def _nearest(pair: NamePair, pool: NamePool, trainer: ChannelTrainer, profile: Profile) -> Ints:
     rows = np.arange(len(pool.owner))
     sounds = Sounds.one(pair.country, len(rows))
     by_form = form_profile(pair.zh, sounds, pool, rows, profile, trainer.kinds)

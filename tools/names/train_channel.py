@@ -19,10 +19,10 @@ from reconcile.names.channel import (
     lattice,
     posteriors,
 )
-from reconcile.names.forms import KIND_INDEX, KINDS, Form, zh_forms
+from reconcile.names.forms import FORM_KINDS, KIND_INDEX, Form, zh_forms
 from reconcile.names.parts import parts, with_units
 from reconcile.names.pool import NamePool
-from tools.names.pairs import Pair
+from tools.names.pairs import NamePair
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
@@ -110,17 +110,17 @@ class ChannelTrainer:
     ) -> None:
         self.rng = rng
         self.weights = first_weights()
-        self.kinds = np.array([FIRST_KINDS.get(k, 0.0) for k in KINDS], dtype=np.float32)
+        self.kinds = np.array([FIRST_KINDS.get(k, 0.0) for k in FORM_KINDS], dtype=np.float32)
         self.rate, self.l2, self.dropout, self.batch, self.null = rate, l2, dropout, batch, null
         self.allowed = np.ones(len(FEATURES), bool)
         self._square = np.full(1 << BITS, 0.05, np.float32)
-        self._kind_square = np.full(len(KINDS), 0.5, np.float32)
+        self._kind_square = np.full(len(FORM_KINDS), 0.5, np.float32)
         self._indices: list[Ints] = []
         self._values: list[Floats] = []
-        self._kind_gradient = np.zeros(len(KINDS), np.float32)
+        self._kind_gradient = np.zeros(len(FORM_KINDS), np.float32)
 
     def epoch(
-        self, queries: Sequence[tuple[Pair, Ints, int]], rivals: Mapping[str | None, NamePool]
+        self, queries: Sequence[tuple[NamePair, Ints, int]], rivals: Mapping[str | None, NamePool]
     ) -> tuple[float, float]:
         """One pass over (pair, candidates, how many of the first are right).
 
@@ -136,7 +136,7 @@ class ChannelTrainer:
         return loss / max(len(queries), 1), correct / max(len(queries), 1)
 
     def _learn(
-        self, pair: Pair, rivals: NamePool, candidates: Ints, right: int
+        self, pair: NamePair, rivals: NamePool, candidates: Ints, right: int
     ) -> tuple[float, bool]:
         rows, owner = rivals.rows(candidates)
         kinds = rivals.kinds[rows]
@@ -200,4 +200,4 @@ class ChannelTrainer:
         self._kind_square += kinds * kinds
         self.kinds -= 0.1 * kinds / np.sqrt(self._kind_square)
         self._indices, self._values = [], []
-        self._kind_gradient = np.zeros(len(KINDS), np.float32)
+        self._kind_gradient = np.zeros(len(FORM_KINDS), np.float32)

@@ -12,7 +12,7 @@ from scipy.optimize import minimize
 from reconcile.names.features import FEATURES, FIRST_FUSION
 from reconcile.names.model import NameModel
 from reconcile.names.pool import NamePool
-from tools.names.pairs import Pair
+from tools.names.pairs import NamePair
 
 Floats = npt.NDArray[np.float32]
 Doubles = npt.NDArray[np.float64]
@@ -37,7 +37,7 @@ class Choice:
 
 def choices(
     model: NameModel,
-    pairs: Sequence[Pair],
+    pairs: Sequence[NamePair],
     pools: Mapping[str | None, NamePool],
     rng: np.random.Generator,
 ) -> list[Choice]:
@@ -63,7 +63,7 @@ def choices(
     return out
 
 
-def _accepted(pair: Pair) -> set[str]:
+def _accepted(pair: NamePair) -> set[str]:
     from reconcile.scripts import fold
 
     return {fold(name) for name in pair.en}

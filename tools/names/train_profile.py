@@ -11,12 +11,12 @@ from reconcile.names.channel import LatinForms, chinese_half, edge_scores, latti
 from reconcile.names.forms import KIND_INDEX, latin_forms, zh_forms
 from reconcile.names.profile import Profile, background_of, count_keys, new_counts, prune
 from reconcile.scripts import fold
-from tools.names.pairs import Pair
+from tools.names.pairs import NamePair
 
 Floats = npt.NDArray[np.float32]
 
 
-def count_runs(pairs: Sequence[Pair], weights: Floats, kinds: Floats) -> Profile:
+def count_runs(pairs: Sequence[NamePair], weights: Floats, kinds: Floats) -> Profile:
     """Expected counts of runs per character in the best form of each pair."""
     counts = new_counts()
     for pair in pairs:

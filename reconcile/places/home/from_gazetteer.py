@@ -17,7 +17,7 @@ from reconcile.places.countries import is_continent, name_of
 from reconcile.places.gazetteer import aliases, places_of
 from reconcile.places.home.base import HomeLevel, HomePlace, HomePlaces
 from reconcile.places.home.from_table import tabled_countries, tabled_places
-from reconcile.places.levels import Region, regions_of
+from reconcile.places.levels import Region, english_level, regions_of
 from reconcile.places.placename import PlaceName, place_name
 from reconcile.scripts import fold
 
@@ -161,7 +161,7 @@ class GazetteerPlaces(HomePlaces):
             found.setdefault(fold(name), (name, people))
         for name, people in list(found.values()):
             if "(" not in name:
-                stem = _ROMANIZED.sub("", self._name(name).stem)
+                stem = _ROMANIZED.sub("", english_level(name, self.country)[0])
                 found.setdefault(fold(stem), (name, people))
         found.pop("", None)
         return found

@@ -90,8 +90,8 @@ def test_columns_rules_and_home(tmp_path: Path) -> None:
     ("options", "message"),
     [
         ({"zh": "missing.md"}, "missing.md: the source does not exist"),
-        ({"columns_zh": {"hots": "x"}}, "is host meant"),
-        ({"format_zh": "cvs"}, "is csv meant"),
+        ({"columns_zh": {"hots": "x"}}, "did you mean host?"),
+        ({"format_zh": "cvs"}, "did you mean csv?"),
         ({"as_of": "today"}, "takes a day"),
         ({"scope": "towns"}, "cities or all"),
         ({"home": "XX"}, "not the code of a country"),

@@ -11,6 +11,7 @@ from reconcile.project.prepare import prepare
 from reconcile.project.request import Request
 from reconcile.project.rule_file import RuleFile, target_of, with_rules
 from reconcile.report.changes import changes, print_changes
+from reconcile.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from reconcile.overrides.file.write import NewRule
@@ -69,11 +70,9 @@ def named(key: str, result: Result) -> Make:
             + (" …" if len(hits) > 5 else "")
         )
     if not hits:
-        import difflib
-
-        close = difflib.get_close_matches(key, list(makers), 1)
-        hint = f"; is {close[0]} meant?" if close else ""
-        raise ReconcileError(f"no finding, group or link has the id {key!r}{hint}")
+        raise ReconcileError(
+            f"no finding, group or link has the id {key!r}{did_you_mean(key, makers)}"
+        )
     return makers[hits[0]]
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reconcile.errors import ReconcileError
-from reconcile.project.files import read_bytes
+from reconcile.project.files import read_text
 
 if TYPE_CHECKING:
     from reconcile.report.saved.compare import Comparison
@@ -20,17 +19,10 @@ def show_differences(old: str, new: str, form: str, fail_on: str, color: bool | 
     from reconcile.report.saved.compare import compare
     from reconcile.report.saved.read import read_report
 
-    old_report, new_report = (read_report(_text(path), path) for path in (old, new))
-    comparison = compare(old_report, new_report)
+    reports = [read_report(read_text(path, "the report"), path) for path in (old, new)]
+    comparison = compare(*reports)
     _print(comparison, form, color)
     return 1 if fail_on == "new" and _has_new(comparison) else 0
-
-
-def _text(path: str) -> str:
-    try:
-        return read_bytes(path, "the report").decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise ReconcileError("a report must be UTF-8", path=path) from None
 
 
 def _has_new(comparison: Comparison) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from reconcile.errors import ReconcileError
-from reconcile.project.files import read_bytes
+from reconcile.project.files import read_text
 from reconcile.project.prepare import execute
 from reconcile.project.request import Request
 from reconcile.report.saved.grading import (
@@ -27,8 +27,7 @@ if TYPE_CHECKING:
 
 def run_evaluation(path: str, request: Request, report: str | None) -> None:
     """Grade a report, or two runs: with and without the name entries written by hand."""
-    text = read_bytes(path, "the label file").decode("utf-8-sig", "replace")
-    labels = read_labels(text, path)
+    labels = read_labels(read_text(path, "the label file"), path)
     if report:
         data, result = _load(report), None
         runs = {"report": grade(data, labels)}
@@ -135,7 +134,7 @@ def _report(result: Result) -> Mapping[str, Any]:
 
 def _load(path: str) -> Mapping[str, Any]:
     try:
-        data = json.loads(read_bytes(path, "the report"))
+        data = json.loads(read_text(path, "the report"))
     except ValueError as error:
         raise ReconcileError(f"this is no JSON: {error}", path=path) from None
     if not isinstance(data, dict) or "links" not in data or "records" not in data:

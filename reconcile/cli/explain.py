@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +10,9 @@ from reconcile.catalogue import BY_CODE, BY_NAME, Code, Lang, Text
 from reconcile.catalogue.examples import Example, examples
 from reconcile.errors import ReconcileError
 from reconcile.project.config import read_config
-from reconcile.project.files import read_bytes
+from reconcile.project.files import read_text
 from reconcile.report.view.texts import FAMILIES, SEVERITIES
+from reconcile.suggest import did_you_mean
 
 _WORDS = {
     "why": Text("Why it matters", "為何重要"),
@@ -43,10 +43,10 @@ def explain(what: str, lang: Lang, report: str | None) -> None:
     lines = about_id(data, what, lang) if data else None
     if lines is None:
         words = [*BY_CODE, *BY_NAME, *(known_ids(data) if data else ())]
-        close = get_close_matches(what, words, 1) or get_close_matches(what.upper(), BY_CODE, 1)
-        hint = f"; is {close[0]} meant?" if close else ""
         where = f"no id of {path}" if data else f"there is no report {path} to look for ids in"
-        raise ReconcileError(f"{what!r} is no code or name of a finding, and {where}{hint}")
+        raise ReconcileError(
+            f"{what!r} is no code or name of a finding, and {where}{did_you_mean(what, words)}"
+        )
     print("\n".join(lines))
 
 
@@ -61,8 +61,7 @@ def _last_report(path: str | None) -> tuple[Mapping[str, Any] | None, str]:
     name = path or str(Path(read_config().out) / "report.json")
     if path is None and not Path(name).is_file():
         return None, name
-    text = read_bytes(name, "the report").decode("utf-8", "replace")
-    return read_report(text, name), name
+    return read_report(read_text(name, "the report"), name), name
 
 
 def about_code(code: Code, lang: Lang) -> Iterator[str]:

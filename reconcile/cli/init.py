@@ -70,7 +70,7 @@ def run_init(request: Request, dry_run: bool) -> None:
         return
     if new:
         _make_folder(Path(RULES).parent)
-        for path in write_all(".", new):
+        for path in write_all(".", new, what="settings and rules", advice=""):
             print(f"written: {path}")
     print("Now run: reconcile")
 

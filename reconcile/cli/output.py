@@ -118,12 +118,12 @@ def read_since(path: str | None, update: bool, result: Result) -> Since | None:
     Raises:
         ReconcileError: the file is missing and not to be made, or is no baseline.
     """
-    from reconcile.project.files import read_bytes
+    from reconcile.project.files import read_text
     from reconcile.report.view.baseline import read_baseline, since
 
     if path is None or (update and not os.path.lexists(path)):
         return None
-    text = read_bytes(path, "the baseline").decode("utf-8-sig", "replace")
+    text = read_text(path, "the baseline")
     return since(path, read_baseline(text, path), result.findings)
 
 

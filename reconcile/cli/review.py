@@ -178,7 +178,7 @@ class _Review:
             print(f"\nnothing was written ({self.file.path})")
         elif unsure or self.unsure != self._read_state():
             text = json.dumps({"unsure": sorted(self.unsure)}, indent=1) + "\n"
-            write_all(self.folder, [(STATE, text)])
+            write_all(self.folder, [(STATE, text)], what="what is unsure", advice="")
 
     def _read_state(self) -> set[str]:
         path = Path(self.folder) / STATE

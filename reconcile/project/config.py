@@ -6,11 +6,11 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
-from difflib import get_close_matches
 from pathlib import Path
 
 from reconcile.errors import CombinedError, ReconcileError
-from reconcile.project.files import read_bytes
+from reconcile.project.files import read_text
+from reconcile.suggest import did_you_mean
 
 NAME = "reconcile.toml"
 
@@ -45,14 +45,9 @@ def read_config() -> Config:
     """
     if not Path(NAME).is_file():
         return Config()
-    data = read_bytes(NAME, "the settings file")
+    text = read_text(NAME, "the settings file")
     try:
-        text = data.decode("utf-8-sig")
         content = tomllib.loads(text)
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        message = f"this is not UTF-8 (byte {error.start + 1} of the file)"
-        raise ReconcileError(message, path=NAME, line=line) from None
     except tomllib.TOMLDecodeError as error:
         raise _no_toml(error, text) from None
     except RecursionError:
@@ -98,10 +93,8 @@ def _value(key: str, value: object) -> object:
         ReconcileError: the key is not known, or its value is of another type.
     """
     if key not in _KEYS:
-        close = get_close_matches(key, _KEYS, 1)
-        hint = f"; is {close[0]} meant?" if close else ""
-        known = ", ".join(_KEYS)
-        raise ReconcileError(f"unknown key {key!r} in [pair]{hint} Known are {known}")
+        hint = did_you_mean(key, _KEYS) or "."
+        raise ReconcileError(f"unknown key {key!r} in [pair]{hint} Known are {', '.join(_KEYS)}")
     if key.startswith("map"):
         return tuple(_columns(value))
     if key in ("zh", "en", "rules"):

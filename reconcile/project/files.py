@@ -6,12 +6,14 @@ import contextlib
 import os
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from reconcile import utf8
 from reconcile.errors import ReconcileError
 from reconcile.models import Document, Side
 from reconcile.sources.document import MAX_BYTES, Layout, read_side
+from reconcile.suggest import did_you_mean
 
 
 def read_bytes(path: str, what: str = "the source") -> bytes:
@@ -39,16 +41,21 @@ def read_bytes(path: str, what: str = "the source") -> bytes:
         raise ReconcileError(f"{what} cannot be read: {error.strerror}", path=path) from None
 
 
+def read_text(path: str, what: str) -> str:
+    """The text of a file, without byte order mark.
+
+    Raises:
+        ReconcileError: as `read_bytes`; it is not UTF-8 (with the line and byte).
+    """
+    return utf8.decode(read_bytes(path, what), path).removeprefix(utf8.BYTE_ORDER_MARK)
+
+
 def _nearby(file: Path) -> str:
     """A hint at the file that may be meant."""
-    import difflib
-
     folder = file.parent
     if not folder.is_dir():
         return f" (there is no folder {folder})"
-    names = [p.name for p in folder.iterdir() if p.is_file()]
-    close = difflib.get_close_matches(file.name, names, 1, 0.6)
-    return f"; is {folder / close[0]} meant?" if close else ""
+    return did_you_mean(file.name, [p.name for p in folder.iterdir() if p.is_file()])
 
 
 def read_documents(
@@ -87,27 +94,23 @@ def read_rules(paths: Sequence[str]) -> list[tuple[str, str]]:
             files += [p.as_posix() for p in folder.iterdir() if is_rule_file(p)]
         else:
             files.append(path)
-    out = []
-    for path in sorted(files):
-        data = read_bytes(path, "the rule file")
-        try:
-            out.append((path, data.decode("utf-8-sig")))
-        except UnicodeDecodeError as error:
-            line = data.count(b"\n", 0, error.start) + 1
-            message = f"this is not UTF-8 (byte {error.start + 1} of the file)"
-            raise ReconcileError(message, path=path, line=line) from None
-    return out
+    return [(path, read_text(path, "the rule file")) for path in sorted(files)]
 
 
-def write_all(folder: str, outputs: Sequence[tuple[str, str]]) -> list[str]:
-    """Write every output or none.
-
-    All texts go to temporary files in the folder first and are renamed when the last one is
-    complete, so that a full disk leaves the old reports as they were.
+def write_all(
+    folder: str,
+    outputs: Sequence[tuple[str, str]],
+    *,
+    what: str = "the reports",
+    advice: str = "; name another folder with --out",
+) -> list[str]:
+    """Write every output or none; a full disk leaves the old files as they were.
 
     Args:
         folder: the output folder; made if it is not there.
         outputs: (file name, or a path of its own if absolute or with folders, text).
+        what: the outputs, as an error calls them.
+        advice: what an error says of a way out.
 
     Returns:
         The paths written, as given by the user.
@@ -115,41 +118,64 @@ def write_all(folder: str, outputs: Sequence[tuple[str, str]]) -> list[str]:
     Raises:
         ReconcileError: the folder or a file cannot be written.
     """
-    pairs: list[tuple[Path, Path]] = []
     done: list[str] = []
     try:
         Path(folder).mkdir(parents=True, exist_ok=True)
-        for name, text in outputs:
-            final = Path(folder) / name
-            if final.is_dir():
-                raise IsADirectoryError(21, f"{name} is a folder", str(final))
-            if final.exists() and not final.is_file():  # a device or pipe, such as /dev/stdout
-                final.write_text(text, encoding="utf-8")
-                continue
-            final = final.resolve()  # what a symbolic link points to is replaced, not the link
-            handle, temporary = tempfile.mkstemp(dir=final.parent, prefix=f".{final.name}.")
-            pairs.append((Path(temporary), final))
-            with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
-                stream.write(text)
-                stream.flush()
-                os.fsync(stream.fileno())
-            Path(temporary).chmod(0o666 & ~_umask())
-        for temporary_path, final in pairs:
-            temporary_path.replace(final)
-            done.append(_as_named(folder, final))
+        for final in replace_all([(Path(folder) / name, text) for name, text in outputs]):
+            done.append(_as_named(folder, final))  # noqa: PERF401  # an error names what is done
     except OSError as error:
         reason = error.strerror or str(error)
         changed = f"already written: {', '.join(done)}" if done else "nothing was changed"
-        raise ReconcileError(
-            f"the reports cannot be written here: {reason} ({changed}); "
-            "name another folder with --out",
-            path=folder,
-        ) from None
-    finally:
-        for temporary_path, _ in pairs:
-            with contextlib.suppress(OSError):
-                temporary_path.unlink(missing_ok=True)
+        message = f"{what} cannot be written here: {reason} ({changed}){advice}"
+        raise ReconcileError(message, path=folder) from None
     return done
+
+
+def replace_all(texts: Sequence[tuple[Path, str]]) -> Iterator[Path]:
+    """Give files new texts, every other byte of the disk kept until all of them are complete.
+
+    The texts go to temporary files first, which are then renamed: no reader ever sees half a
+    file. A file keeps its permissions; what a symbolic link points to is replaced, not the link.
+
+    Yields:
+        The real path of each file, when its new text is in place. A device or pipe, such as
+        /dev/stdout, is written to at once.
+
+    Raises:
+        OSError: a file cannot be written.
+    """
+    pairs: list[tuple[Path, Path]] = []
+    try:
+        for path, text in texts:
+            if path.is_dir():
+                raise IsADirectoryError(21, f"{path.name} is a folder", str(path))
+            if path.exists() and not path.is_file():
+                path.write_text(text, encoding="utf-8")
+            else:
+                pairs.append((_temporary(path.resolve(), text), path.resolve()))
+        for temporary, final in pairs:
+            temporary.replace(final)
+            yield final
+    finally:
+        for temporary, _ in pairs:
+            with contextlib.suppress(OSError):
+                temporary.unlink(missing_ok=True)
+
+
+def _temporary(final: Path, text: str) -> Path:
+    """A new file beside `final`, with its permissions and the whole of `text`, safely on disk."""
+    mode = final.stat().st_mode & 0o777 if final.exists() else 0o666 & ~_umask()
+    handle, name = tempfile.mkstemp(dir=final.parent, prefix=f".{final.name}.")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(text.encode("utf-8"))
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(name).chmod(mode)
+    except BaseException:
+        Path(name).unlink()
+        raise
+    return Path(name)
 
 
 def _as_named(folder: str, final: Path) -> str:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import contextlib
 import difflib
 import os
-import tempfile
 import time
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reconcile import utf8
 from reconcile.errors import ReconcileError
 from reconcile.project.config import read_config
-from reconcile.project.files import read_bytes, read_rules
+from reconcile.project.files import read_bytes, read_rules, replace_all
 from reconcile.project.request import Request
 
 if TYPE_CHECKING:
@@ -147,37 +147,17 @@ class RuleFile:
         if not Path(self.path).exists():
             schema = Path(self.path).with_name(SCHEMA)
             return f"# yaml-language-server: $schema={SCHEMA}\n" if schema.is_file() else ""
-        data = read_bytes(self.path, "the rule file")
-        try:
-            return data.decode("utf-8")
-        except UnicodeDecodeError as error:
-            line = data.count(b"\n", 0, error.start) + 1
-            message = f"this is not UTF-8 (byte {error.start + 1} of the file)"
-            raise ReconcileError(message, path=self.path, line=line) from None
+        return utf8.decode(read_bytes(self.path, "the rule file"), self.path)
 
     def _write(self, text: str) -> None:
         self._text = text
         if self.dry_run:
             return
-        final = Path(self.path).resolve()  # what a symbolic link points to is replaced
-        temporary: Path | None = None
         try:
-            handle, name = tempfile.mkstemp(dir=final.parent, prefix=f".{final.name}.")
-            temporary = Path(name)
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(text.encode("utf-8"))
-                stream.flush()
-                os.fsync(stream.fileno())
-            temporary.chmod(final.stat().st_mode & 0o777 if final.exists() else 0o644)
-            temporary.replace(final)
+            list(replace_all([(Path(self.path), text)]))
         except OSError as error:
-            raise ReconcileError(
-                f"the rule cannot be written: {error.strerror} (nothing was changed)",
-                path=self.path,
-            ) from None
-        finally:
-            if temporary is not None:
-                temporary.unlink(missing_ok=True)
+            message = f"the rule cannot be written: {error.strerror} (nothing was changed)"
+            raise ReconcileError(message, path=self.path) from None
 
     @contextlib.contextmanager
     def _lock(self) -> Iterator[None]:

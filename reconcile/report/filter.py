@@ -7,7 +7,6 @@ what is written into the report.
 
 from __future__ import annotations
 
-import difflib
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -22,6 +21,7 @@ from reconcile.report.view import texts
 from reconcile.report.view.captions import ORIGINS, SEVERITIES, VERDICTS, family_of, title_of
 from reconcile.report.view.view import View
 from reconcile.scripts import to_simplified
+from reconcile.suggest import did_you_mean
 
 _ONE = r'"[^"]*"?|[^\s"|][^\s|]*'
 _TERM = re.compile(rf"(-?)(?:([a-z]+):)?((?:{_ONE})(?:\|(?:{_ONE}))*)")
@@ -120,13 +120,10 @@ def _is_named(code: Code, word: str) -> bool:
 
 
 def _hint(word: str, known: Iterable[str]) -> str:
-    """`; is X meant?` if there is a word like it, else all there are."""
+    """`; did you mean X?` if there is a word like it, else all there are."""
     words = list(dict.fromkeys(known))
-    folded = {w.casefold(): w for w in words}
-    close = difflib.get_close_matches(word.casefold(), folded, 1, 0.5)
-    if close:
-        return f"; is {folded[close[0]]!r} meant?"
-    return f"; there are {', '.join(words)}" if len(words) <= 20 else ""
+    every = f"; there are {', '.join(words)}" if len(words) <= 20 else ""
+    return did_you_mean(word, words) or every
 
 
 def parse_terms(query: str) -> tuple[Term, ...]:

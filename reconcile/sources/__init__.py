@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from difflib import get_close_matches
 from typing import NamedTuple
 
 from reconcile.errors import ReconcileError
@@ -23,6 +22,7 @@ from reconcile.sources.formats.html import rendered as webpage
 from reconcile.sources.formats.wiki import wikitext
 from reconcile.sources.page_links import links_of
 from reconcile.sources.reading.reader import Reader
+from reconcile.suggest import did_you_mean
 
 
 class Format(NamedTuple):
@@ -75,8 +75,7 @@ def format_of(document: Document) -> Format:
     if document.format is not None:
         if found := by_name.get(document.format):
             return found
-        close = get_close_matches(document.format, by_name, 1)
-        hint = f"; is {close[0]} meant?" if close else ""
+        hint = did_you_mean(document.format, by_name) or "."
         raise ReconcileError(
             f"there is no format {document.format!r}{hint} Known are {', '.join(by_name)}",
             path=document.path,

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
+from reconcile import utf8
 from reconcile.errors import ReconcileError
 from reconcile.models import Document, Side
 from reconcile.scripts import is_han
@@ -160,19 +161,7 @@ def _decode(data: bytes, path: str) -> str:
                 ) from None
     if b"\0" in data:
         raise _binary(data, path)
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        at = error.start + (3 if data.startswith(codecs.BOM_UTF8) else 0)
-        before = data[:at]
-        line = before.count(b"\n") + 1
-        column = at - (before.rfind(b"\n") + 1) + 1
-        raise ReconcileError(
-            f"this is not UTF-8: byte {column} of the line is 0x{data[at]:02x} "
-            f"(byte {at + 1} of the file). Save the file as UTF-8 and run again",
-            path=path,
-            line=line,
-        ) from None
+    return utf8.decode(data, path).removeprefix(utf8.BYTE_ORDER_MARK)
 
 
 def _binary(data: bytes, path: str) -> ReconcileError:

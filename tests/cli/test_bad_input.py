@@ -12,7 +12,7 @@ from tests.cli.command import Command
 
 SOURCES: list[tuple[str, bytes | None, str]] = [
     ("missing.md", None, "missing.md: the source does not exist"),
-    ("zh.mb", None, "is zh.md meant?"),
+    ("zh.mb", None, "did you mean zh.md?"),
     ("empty.md", b"", "empty.md: the file is empty"),
     ("binary.md", b"\x89PNG\n\0\0", "binary.md:2: this is a binary file"),
     ("big5.md", "台灣\n".encode("big5"), "big5.md:1: this is not UTF-8: byte 1 of the line"),

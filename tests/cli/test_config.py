@@ -44,11 +44,14 @@ def test_all_keys(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
 
 ERRORS = [
     ("[pair]\n\nchinese = []\n", "3: unknown key 'chinese'"),
-    ('[pair]\nzh = ["zh.md"]\nhoem = "CN"\n', "3: unknown key 'hoem' in [pair]; is home meant?"),
+    (
+        '[pair]\nzh = ["zh.md"]\nhoem = "CN"\n',
+        "3: unknown key 'hoem' in [pair]; did you mean home?",
+    ),
     ("[pair]\nzh = 3\n", "2: zh must be a list of file names"),
     ("[pair]\nout = []\n", "2: out must be a text"),
     ("[pair]\nmap = 3\n", "2: a map of columns is a table"),
-    ("[pair]\nmap.hots = 'x'\n", "2: no column holds 'hots'; is host meant?"),
+    ("[pair]\nmap.hots = 'x'\n", "2: no column holds 'hots'; did you mean host?"),
     ("[pair.map_zh]\nhost = true\n", "1: host must be the title or the number"),
     ("x = 1\n[pair]\n", "1: only the table [pair] is known here"),
     ("[pair]\nzh = [\n", "3: this is not valid TOML: "),

@@ -67,4 +67,4 @@ def test_what_is_no_report_is_refused(two_reports: Command, text: str, message: 
 def test_a_missing_report_is_named(two_reports: Command) -> None:
     outcome = two_reports("diff", "old.json", "nwe.json")
     assert outcome.code == 2
-    assert "new.json meant" in outcome.err
+    assert "did you mean new.json?" in outcome.err

@@ -43,10 +43,10 @@ def test_filters_change_what_is_shown_and_not_what_is_written(faulty: Command) -
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (("--select", "impossible-dat"), "is 'impossible-date' meant"),
+        (("--select", "impossible-dat"), "did you mean impossible-date?"),
         (("--ignore", "Q1"), "no code begins with 'Q1'"),
-        (("--where", "sction:河北"), "is 'section' meant"),
-        (("--where", "severity:warnin"), "is 'warning' meant"),
+        (("--where", "sction:河北"), "did you mean section?"),
+        (("--where", "severity:warnin"), "did you mean warning?"),
         (("--statistics", "--format", "sarif"), "does not go with"),
         (("--new-only",), "add --baseline FILE"),
         (("--update-baseline",), "add --baseline FILE"),

@@ -61,7 +61,7 @@ def test_a_format_that_is_forced(command: Command) -> None:
     assert outcome.code == 2
     assert "zh.md:1:1: this is no JSON" in outcome.err
     outcome = command("run", "zh.md", "en.txt", "--format-en", "txt")
-    assert "no format 'txt'; is text meant?" in outcome.err
+    assert "no format 'txt'; did you mean text?" in outcome.err
 
 
 def test_standard_input(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:

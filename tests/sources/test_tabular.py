@@ -193,7 +193,7 @@ def test_the_user_says_what_columns_hold(text: str, columns: str, first: tuple[s
 ERRORS: list[tuple[str, str | None, str, int | None]] = [
     ("a,b,c\n1,2,3\n", None, "the columns are a, b, c. Say which is which: --map host=", 1),
     ("host,partner\nx,y\n", "partner=prtner", "no column 'prtner'", 1),
-    ("host,partner\nx,y\n", "partner=partners", "is 'partner' meant?", 1),
+    ("host,partner\nx,y\n", "partner=partners", "did you mean partner?", 1),
     ("host,partner,date,date\nx,y,1,2\n", None, "columns 3 and 4 are both called 'date'", 1),
     ('host,partner\nx,y\nx,"y\n', None, "the quote that begins here is never closed", 3),
     ("host,partner\nx," + "y" * 100_001, None, "more than 100,000 characters", 2),
@@ -235,7 +235,7 @@ def test_a_map_that_says_nothing(text: str) -> None:
 
 
 def test_an_unknown_format() -> None:
-    with pytest.raises(ReconcileError, match="is csv meant"):
+    with pytest.raises(ReconcileError, match="did you mean csv"):
         read("host,partner\nx,y\n", layout=Layout("cvs"))
 
 

@@ -9,12 +9,13 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 
 from reconcile.errors import CombinedError, ReconcileError
-from reconcile.overrides.file.position import joined, narrow, nearest, shown
+from reconcile.overrides.file.position import joined, narrow, shown
 from reconcile.overrides.file.scan import RuleText
 from reconcile.overrides.file.tree import Mapping, Node, Scalar, parse, plain
 from reconcile.overrides.file.tree import Sequence as ListNode
 from reconcile.overrides.rules.fields import Placed
 from reconcile.overrides.rules.kinds import BY_KIND, LinkTest, Rule
+from reconcile.suggest import did_you_mean, nearest
 
 VERSION = "1"
 _TOP_KEYS = ("version", "rules", "tests")
@@ -138,9 +139,8 @@ class _File:
             self.fail(kind, f"kind must be one word: {joined(BY_KIND, 'or')}")
             return None
         if kind.value not in BY_KIND:
-            best = nearest(kind.value, BY_KIND)
-            hint = f"did you mean {best}?" if best else f"type {joined(BY_KIND, 'or')}"
-            self.fail(kind, f"there is no kind of rule {shown(kind.value)}; {hint}")
+            hint = did_you_mean(kind.value, BY_KIND) or f"; type {joined(BY_KIND, 'or')}"
+            self.fail(kind, f"there is no kind of rule {shown(kind.value)}{hint}")
             return None
         return self.build(BY_KIND[kind.value], node, f"a rule of kind {kind.value}")
 
@@ -249,6 +249,5 @@ def _best_key(key: str, known: Sequence[str]) -> str | None:
 def _unknown_key(key: str, known: Sequence[str], what: str) -> str:
     if key != narrow(key) and narrow(key).strip(" \"'") in known:
         return f"type {narrow(key).strip()} in half-width signs instead of {shown(key)}"
-    best = _best_key(key, known)
-    hint = f"did you mean {best}?" if best else f"{what} has the keys {joined(known)}"
-    return f"unknown key {shown(key) or 'without a name'}; {hint}"
+    hint = did_you_mean(key.replace("_", "-"), known) or f"; {what} has the keys {joined(known)}"
+    return f"unknown key {shown(key) or 'without a name'}{hint}"

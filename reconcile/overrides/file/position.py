@@ -6,8 +6,6 @@ import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from rapidfuzz import fuzz, process
-
 _WIDE = {
     "“": '"',
     "”": '"',
@@ -52,18 +50,6 @@ def narrow(text: str) -> str:
 def same(text: str) -> str:
     """The form in which two displayed texts are compared: composed (NFC), blanks stripped."""
     return unicodedata.normalize("NFC", text).strip()
-
-
-def nearest(word: str, words: Iterable[str], cutoff: float = 60) -> str | None:
-    """The one of `words` that `word` was probably meant to be, or None."""
-    found = process.extractOne(
-        narrow(word).strip(),
-        list(words),
-        scorer=fuzz.ratio,
-        processor=str.lower,
-        score_cutoff=cutoff,
-    )
-    return found[0] if found else None
 
 
 def joined(words: Iterable[str], last: str = "and") -> str:

@@ -25,9 +25,10 @@ from pydantic_core import PydanticCustomError
 from reconcile.catalogue import CODES
 from reconcile.dates import DateInterval, find_dates
 from reconcile.models import Side
-from reconcile.overrides.file.position import Place, narrow, nearest
+from reconcile.overrides.file.position import Place, narrow
 from reconcile.places.countries import code_of
 from reconcile.places.country_in_text import find_country
+from reconcile.suggest import did_you_mean
 
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PARTIAL_DAY = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
@@ -130,10 +131,7 @@ def _code(value: str) -> str:
     known = [c.code for c in CODES] + [c.name for c in CODES]
     if any(c.code.startswith(value) or c.name == value for c in CODES) and value:
         return value
-    best = nearest(value, known)
-    raise refuse(
-        f"names no finding: {value or 'empty'}" + (f"; did you mean {best}?" if best else "")
-    )
+    raise refuse(f"names no finding: {value or 'empty'}{did_you_mean(value, known)}")
 
 
 _ID_SCHEMA = WithJsonSchema({"type": ["string", "number"], "pattern": r"^\S+$"})

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cache
 from typing import Literal, get_args
 
@@ -18,6 +17,7 @@ from reconcile.models import Document
 from reconcile.scripts import to_simplified
 from reconcile.sources.blocks import Cell, Column, Row, Table
 from reconcile.sources.inline import Inline
+from reconcile.suggest import did_you_mean
 
 COLUMNS: tuple[Column, ...] = get_args(Column)
 LONGEST_ROW = 1_000
@@ -153,8 +153,7 @@ def column_named(name: str) -> Column:
     for column in COLUMNS:
         if column == name:
             return column
-    close = get_close_matches(name, COLUMNS, 1)
-    hint = f"; is {close[0]} meant?" if close else ""
+    hint = did_you_mean(name, COLUMNS) or "."
     raise ReconcileError(f"no column holds {name!r}{hint} Known are {', '.join(COLUMNS)}")
 
 
@@ -229,8 +228,7 @@ def _index(title: str, titles: Sequence[str], document: Document, line: int) -> 
         return same[0]
     if title.isdecimal() and len(title) < 5 and 1 <= int(title) <= len(titles):
         return int(title) - 1
-    close = get_close_matches(title, titles, 1)
-    hint = f"; is {close[0]!r} meant?" if close else ""
+    hint = did_you_mean(title, titles)
     raise ReconcileError(
         f"there is no column {title!r}; the columns are {_shown(titles)}{hint}",
         path=document.path,

@@ -279,7 +279,7 @@ def schema(what: str) -> None:
     import json
 
     if what == "report":
-        from reconcile.report.saved.schema import report_schema
+        from reconcile.report.contract import report_schema
 
         made = report_schema()
     else:

@@ -19,18 +19,20 @@ def show_differences(old: str, new: str, form: str, fail_on: str, color: bool | 
     from reconcile.report.saved.compare import compare
     from reconcile.report.saved.read import read_report
 
-    reports = [read_report(read_text(path, "the report"), path) for path in (old, new)]
-    comparison = compare(*reports)
+    old_report, new_report = (
+        read_report(read_text(path, "the report"), path) for path in (old, new)
+    )
+    comparison = compare(old_report, new_report)
     _print(comparison, form, color)
     return 1 if fail_on == "new" and _has_new(comparison) else 0
 
 
 def _has_new(comparison: Comparison) -> bool:
     """Whether a finding that is no mere remark is open now and was not before."""
-    before = {f["id"] for f in comparison.old["findings"] if f["rule"] is None}
+    before = {f.id for f in comparison.old.findings if f.rule is None}
     return any(
-        f["rule"] is None and f["severity"] != "info" and f["id"] not in before
-        for f in comparison.new["findings"]
+        f.rule is None and f.severity != "info" and f.id not in before
+        for f in comparison.new.findings
     )
 
 

@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from reconcile.errors import ReconcileError
 from reconcile.project.files import read_text
 from reconcile.project.prepare import execute
 from reconcile.project.request import Request
-from reconcile.report.saved.grading import (
-    Grades,
-    Label,
-    calibration,
-    grade,
-    read_labels,
-    risk_and_coverage,
-)
+from reconcile.report.saved.grading import Grades, calibration, grade, risk_and_coverage
+from reconcile.report.saved.labels import Label, read_labels
+from reconcile.report.saved.read import read_report
 
 if TYPE_CHECKING:
     from reconcile.models import Record, Result
+    from reconcile.report.contract import SavedReport
 
 
 def run_evaluation(path: str, request: Request, report: str | None) -> None:
     """Grade a report, or two runs: with and without the name entries written by hand."""
     labels = read_labels(read_text(path, "the label file"), path)
     if report:
-        data, result = _load(report), None
+        data, result = read_report(read_text(report, "the report"), report), None
         runs = {"report": grade(data, labels)}
     else:
         result, _ = execute(request)
@@ -71,7 +65,7 @@ def _table(runs: Mapping[str, Grades]) -> Iterator[str]:
         )
 
 
-def _risk(data: Mapping[str, Any], labels: Sequence[Label]) -> Iterator[str]:
+def _risk(data: SavedReport, labels: Sequence[Label]) -> Iterator[str]:
     yield ""
     yield "links kept by probability (risk and coverage)"
     yield f"{'at least':>9}{'links':>7}{'right':>8}{'wrong':>7}{'precision':>11}{'recall':>8}"
@@ -81,7 +75,7 @@ def _risk(data: Mapping[str, Any], labels: Sequence[Label]) -> Iterator[str]:
         )
 
 
-def _calibration(data: Mapping[str, Any], labels: Sequence[Label], result: Result) -> Iterator[str]:
+def _calibration(data: SavedReport, labels: Sequence[Label], result: Result) -> Iterator[str]:
     error, bins = calibration(data, labels, result.considered)
     yield ""
     yield f"calibration over all pairs compared (expected error {error:.4f})"
@@ -124,19 +118,8 @@ def _name(record: Record) -> str:
     return f"{record.partner} ({record.country})"
 
 
-def _report(result: Result) -> Mapping[str, Any]:
-    from reconcile.report.json import render_json
+def _report(result: Result) -> SavedReport:
+    from reconcile.report.json import saved_report
     from reconcile.report.view.view import build_view
 
-    data: Mapping[str, Any] = json.loads(render_json(result, build_view(result)))
-    return data
-
-
-def _load(path: str) -> Mapping[str, Any]:
-    try:
-        data = json.loads(read_text(path, "the report"))
-    except ValueError as error:
-        raise ReconcileError(f"this is no JSON: {error}", path=path) from None
-    if not isinstance(data, dict) or "links" not in data or "records" not in data:
-        raise ReconcileError("this is no report.json of reconcile", path=path)
-    return data
+    return saved_report(result, build_view(result))

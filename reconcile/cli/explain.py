@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from reconcile.catalogue import BY_CODE, BY_NAME, Code, Lang, Text
 from reconcile.catalogue.examples import Example, examples
@@ -13,6 +13,9 @@ from reconcile.project.config import read_config
 from reconcile.project.files import read_text
 from reconcile.report.view.texts import FAMILIES, SEVERITIES
 from reconcile.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    from reconcile.report.contract import SavedReport
 
 _WORDS = {
     "why": Text("Why it matters", "為何重要"),
@@ -50,7 +53,7 @@ def explain(what: str, lang: Lang, report: str | None) -> None:
     print("\n".join(lines))
 
 
-def _last_report(path: str | None) -> tuple[Mapping[str, Any] | None, str]:
+def _last_report(path: str | None) -> tuple[SavedReport | None, str]:
     """The report and its path; by default that of the last run, and None if there is none.
 
     Raises:

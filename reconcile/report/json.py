@@ -1,205 +1,172 @@
-"""`report.json`: the whole result for other tools; its keys are a contract (see `schema.py`)."""
+"""`report.json`: the whole result for other tools, in the keys that `contract.py` states."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
-from dataclasses import asdict
-from typing import Any
+from typing import Any, TypeVar
 
-from reconcile.models import Finding, HostMatch, Link, Record, Result, RuleUse, SourceRef, Verdict
+from reconcile.models import Finding, HostMatch, Link, Record, Result, Rival, Verdict
+from reconcile.report import contract as c
 from reconcile.report.view.numbers import link_weights, shown_probability
 from reconcile.report.view.view import SourceView, View
 
-SCHEMA = "reconcile-report/1"
+_Part = TypeVar("_Part", bound=c.Part)
 
 
 def render_json(result: Result, view: View) -> str:
-    """The report as JSON text. The same result gives the same bytes."""
+    """The report as JSON text. The same result gives the same bytes.
+
+    A list has one item a line, so that reports can be searched and compared by line.
+    """
+    keys = saved_report(result, view).as_mapping()
+    if keys["baseline"] is None:
+        del keys["baseline"]
+    return "{\n" + ",\n".join(f" {c.to_json(k)}: {_lines(v)}" for k, v in keys.items()) + "\n}\n"
+
+
+def _lines(value: object) -> str:
+    if not isinstance(value, tuple) or not value:
+        return c.to_json(value)
+    return "[\n  " + ",\n  ".join(map(c.to_json, value)) + "\n ]"
+
+
+def saved_report(result: Result, view: View) -> c.SavedReport:
+    """A result in the form in which it is written and read back; its sentences are English."""
     view = view.in_language("en")
     groups = view.groups
-    data = {
-        "schema": SCHEMA,
-        "as_of": result.as_of,
-        "threshold": result.threshold,
-        "summary": view.sentence,
-        "counts": counts(view),
-        "sources": [_source(s) for s in view.sources],
-        "records": [_record(r, view, result.hosts) for r in result.records],
-        "links": [_link(link) for link in result.links],
-        "findings": [finding_data(f, groups.get(f.id)) for f in result.findings],
-        "verdicts": [_verdict(v) for v in result.verdicts],
-        "rules": [_rule(r) for r in result.rules],
-    }
-    if view.since:
-        data["baseline"] = {
-            "path": view.since.path,
-            "new": sorted(view.since.new),
-            "gone": dict(view.since.gone),
-        }
-    return "{\n" + ",\n".join(f" {_dump(k)}: {_value(v)}" for k, v in data.items()) + "\n}\n"
+    return c.SavedReport(
+        schema=c.SCHEMA,
+        as_of=result.as_of,
+        threshold=result.threshold,
+        summary=view.sentence,
+        counts=saved_counts(view),
+        sources=tuple(map(_source, view.sources)),
+        records=tuple(_record(r, view, result.hosts.get(r.id)) for r in result.records),
+        links=tuple(map(_link, result.links)),
+        findings=tuple(saved_finding(f, groups.get(f.id)) for f in result.findings),
+        verdicts=tuple(map(_verdict, result.verdicts)),
+        rules=tuple(_taken_over(c.SavedRule, r) for r in result.rules),
+        baseline=_baseline(view),
+    )
 
 
-def _value(value: Any) -> str:
-    """A list with one item a line, so that reports can be searched and compared by line."""
-    if not isinstance(value, list) or not value:
-        return _dump(value)
-    return "[\n  " + ",\n  ".join(map(_dump, value)) + "\n ]"
+def _taken_over(part: type[_Part], value: Any) -> _Part:
+    """A part of the report whose keys are all named as the attributes of `value`."""
+    return part(*(getattr(value, key) for key in part.field_names()))
 
 
-def _dump(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
-
-
-def counts(view: View) -> dict[str, Any]:
+def saved_counts(view: View) -> c.SavedCounts:
     """Every count of the view model; the other outputs show these same numbers."""
-    f = view.findings
-    return {
-        "comparable": asdict(view.comparable),
-        "verdicts": dict(view.verdicts),
-        "reasons": [asdict(r) for r in view.reasons],
-        "findings": {
-            "total": f.total,
-            "open": f.open,
-            "settled": f.settled,
-            "entries": f.entries,
-            "by_family": dict(f.by_family),
-            "by_name": dict(f.by_name),
-            "by_code": dict(f.by_code),
-            "by_severity": dict(f.by_severity),
-            "by_origin": dict(f.by_origin),
-            "entries_by": {k: dict(v) for k, v in f.entries_by.items()},
-        },
-        "provinces": [_tallied(row) for row in view.provinces],
-        "sections": [_tallied(row) for row in view.sections],
-        "rules": {"used": view.rules_used, "read": len(view.rules)},
-        "lines_not_understood": view.not_understood,
-    }
+    return c.SavedCounts(
+        comparable=_taken_over(c.SavedComparable, view.comparable),
+        verdicts=view.verdicts,
+        reasons=tuple(_taken_over(c.SavedReason, row) for row in view.reasons),
+        findings=_taken_over(c.SavedFindingCounts, view.findings),
+        provinces=tuple(_taken_over(c.SavedProvince, row) for row in view.provinces),
+        sections=tuple(_taken_over(c.SavedSection, row) for row in view.sections),
+        rules=c.SavedRuleCounts(used=view.rules_used, read=len(view.rules)),
+        lines_not_understood=view.not_understood,
+    )
 
 
-def _tallied(row: Any) -> dict[str, Any]:
-    data = {k: getattr(row, k) for k in row.__slots__}
-    return data | {"verdicts": dict(data["verdicts"])}
+def _source(s: SourceView) -> c.SavedSource:
+    return c.SavedSource(
+        id=s.id,
+        side=s.side,
+        path=s.path,
+        sha256=s.sha256,
+        lines=s.lines,
+        accounting=c.SavedAccounting(
+            record=s.record_lines,
+            structure=s.structure,
+            ignored=dict(s.ignored),
+            not_understood=len(s.not_understood),
+        ),
+        records=s.records,
+        dated=s.dated,
+        first_date=s.first_date,
+        last_date=s.last_date,
+        lines_not_understood=s.not_understood,
+    )
 
 
-def _source(s: SourceView) -> dict[str, Any]:
-    return {
-        "id": s.id,
-        "side": s.side,
-        "path": s.path,
-        "sha256": s.sha256,
-        "lines": s.lines,
-        "accounting": {
-            "record": s.record_lines,
-            "structure": s.structure,
-            "ignored": dict(s.ignored),
-            "not_understood": len(s.not_understood),
-        },
-        "records": s.records,
-        "dated": s.dated,
-        "first_date": s.first_date,
-        "last_date": s.last_date,
-        "lines_not_understood": list(s.not_understood),
-    }
+def _record(r: Record, view: View, host: HostMatch | None) -> c.SavedRecord:
+    return c.SavedRecord(
+        id=r.id,
+        side=r.side,
+        source=r.source,
+        line=r.line,
+        row_line=r.row_line,
+        section=r.section,
+        host=c.SavedHost(
+            text=r.host,
+            en=view.en_hosts.get(r.id),
+            province=host.province if host else None,
+            level=host.level if host else None,
+        ),
+        partner=c.SavedPartner(text=r.partner, parent=r.parent, target=r.target, name=r.name),
+        country=r.country,
+        country_text=r.country_text,
+        code=r.code,
+        date=str(r.date) if r.date else None,
+        notes=tuple(n.text for n in r.notes),
+        ended=r.ended,
+        relation=r.relation,
+        raw=r.raw,
+    )
 
 
-def _record(r: Record, view: View, hosts: Mapping[str, HostMatch]) -> dict[str, Any]:
-    match = hosts.get(r.id)
-    return {
-        "id": r.id,
-        "side": r.side,
-        "source": r.source,
-        "line": r.line,
-        "row_line": r.row_line,
-        "section": r.section,
-        "host": {
-            "text": r.host,
-            "en": view.en_hosts.get(r.id),
-            "province": match.province if match else None,
-            "level": match.level if match else None,
-        },
-        "partner": {"text": r.partner, "parent": r.parent, "target": r.target, "name": r.name},
-        "country": r.country,
-        "country_text": r.country_text,
-        "code": r.code,
-        "date": str(r.date) if r.date else None,
-        "notes": [n.text for n in r.notes],
-        "ended": r.ended,
-        "relation": r.relation,
-        "raw": r.raw,
-    }
+def _link(link: Link) -> c.SavedLink:
+    return c.SavedLink(
+        id=link.id,
+        zh=link.zh,
+        en=link.en,
+        relation=link.relation,
+        probability=shown_probability(link.probability),
+        method=link.method,
+        evidence=tuple(
+            c.SavedEvidence(name=e.name, detail=e.detail, weight=weight)
+            for e, weight in zip(link.evidence, link_weights(link), strict=True)
+        ),
+        runner_up=_rival(link.runner_up) if link.runner_up else None,
+        rule=link.rule,
+    )
 
 
-def _link(link: Link) -> dict[str, Any]:
-    rival = link.runner_up
-    weights = link_weights(link)
-    return {
-        "id": link.id,
-        "zh": link.zh,
-        "en": link.en,
-        "relation": link.relation,
-        "probability": shown_probability(link.probability),
-        "method": link.method,
-        "evidence": [
-            {"name": e.name, "detail": e.detail, "weight": w}
-            for e, w in zip(link.evidence, weights, strict=True)
-        ],
-        "runner_up": rival
-        and {
-            "record": rival.record,
-            "text": rival.text,
-            "probability": shown_probability(rival.probability),
-        },
-        "rule": link.rule,
-    }
+def _rival(rival: Rival) -> c.SavedRival:
+    return c.SavedRival(rival.record, rival.text, shown_probability(rival.probability))
 
 
-def finding_data(f: Finding, group: str | None) -> dict[str, Any]:
+def saved_finding(f: Finding, group: str | None) -> c.SavedFinding:
     """A finding as every machine output has it; `group` is the entry it shares with others."""
-    return {
-        "id": f.id,
-        "code": f.code,
-        "name": f.name,
-        "severity": f.severity,
-        "origin": f.origin,
-        "message": f.message,
-        "params": dict(sorted(f.params.items())),
-        "refs": [_ref(r) for r in f.refs],
-        "records": list(f.records),
-        "link": f.link,
-        "group": group,
-        "suggestion": f.suggestion,
-        "rule": f.rule,
-    }
+    return c.SavedFinding(
+        id=f.id,
+        code=f.code,
+        name=f.name,
+        severity=f.severity,
+        origin=f.origin,
+        message=f.message,
+        params=dict(sorted(f.params.items())),
+        refs=tuple(_taken_over(c.SavedRef, ref) for ref in f.refs),
+        records=f.records,
+        link=f.link,
+        group=group,
+        suggestion=f.suggestion,
+        rule=f.rule,
+    )
 
 
-def _ref(r: SourceRef) -> dict[str, Any]:
-    return {
-        "source": r.source,
-        "line": r.line,
-        "column": r.column,
-        "end_column": r.end_column,
-        "text": r.text,
-    }
+def _verdict(v: Verdict) -> c.SavedVerdict:
+    return c.SavedVerdict(
+        zh=v.zh,
+        en=v.en,
+        verdict=v.verdict,
+        reason=v.reason,
+        why=v.why,
+        params=dict(sorted(v.params.items())),
+    )
 
 
-def _verdict(v: Verdict) -> dict[str, Any]:
-    return {
-        "zh": v.zh,
-        "en": v.en,
-        "verdict": v.verdict,
-        "reason": v.reason,
-        "why": v.why,
-        "params": dict(sorted(v.params.items())),
-    }
-
-
-def _rule(r: RuleUse) -> dict[str, Any]:
-    return {
-        "id": r.id,
-        "kind": r.kind,
-        "path": r.path,
-        "line": r.line,
-        "because": r.because,
-        "effects": list(r.effects),
-    }
+def _baseline(view: View) -> c.SavedBaseline | None:
+    if view.since is None:
+        return None
+    return c.SavedBaseline(view.since.path, tuple(sorted(view.since.new)), view.since.gone)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 
 from reconcile.catalogue import together
 from reconcile.models import Finding
-from reconcile.report.json import finding_data
+from reconcile.report.contract import to_json
+from reconcile.report.json import saved_finding
 from reconcile.report.view.view import View
 
 
@@ -16,11 +16,12 @@ def render_jsonl(view: View, findings: Iterable[Finding]) -> str:
     groups = view.groups
     lines = []
     for f in findings:
-        data = finding_data(f, groups.get(f.id))
+        data = saved_finding(f, groups.get(f.id)).as_mapping()
         data["message"] = together((f,), view.lang)
-        for ref in data["refs"]:
-            ref["path"] = view.documents[ref["source"]].path
+        data["refs"] = [
+            ref.as_mapping() | {"path": view.documents[ref.source].path} for ref in data["refs"]
+        ]
         if view.since:
             data["new"] = f.id in view.since.new
-        lines.append(json.dumps(data, ensure_ascii=False) + "\n")
+        lines.append(to_json(data) + "\n")
     return "".join(lines)

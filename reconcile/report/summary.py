@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from reconcile.report.view.captions import ORIGIN_LABELS, VERDICT_LABELS, plural, reason_label
+from reconcile.report.view.captions import (
+    ORIGIN_LABELS,
+    VERDICT_LABELS,
+    VERDICTS,
+    plural,
+    reason_label,
+)
 from reconcile.report.view.view import View
 
 TOP = 20
@@ -83,7 +89,7 @@ def _coverage(view: View) -> Iterator[str]:
                 r.title,
                 r.zh,
                 r.en,
-                *(r.verdicts.get(v, 0) for v in VERDICT_LABELS),
+                *(r.verdicts.get(v, 0) for v in VERDICTS),
             )
             for r in view.provinces
         ),

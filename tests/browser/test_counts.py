@@ -11,8 +11,9 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 from reconcile.models import Result
+from reconcile.report.contract import to_json
 from reconcile.report.csv import render_csv
-from reconcile.report.json import counts
+from reconcile.report.json import saved_counts
 from reconcile.report.view.view import build_view
 from tests.browser.conftest import opened
 
@@ -52,7 +53,7 @@ def test_every_count_is_the_number_of_rows_that_its_click_shows(
 def test_the_page_counts_what_the_other_files_count(
     browser: Browser, report: Path, seeds: Result
 ) -> None:
-    said = json.loads(json.dumps(counts(build_view(seeds))))
+    said = json.loads(to_json(saved_counts(build_view(seeds))))
     table = csv.DictReader(io.StringIO(render_csv(seeds).removeprefix("\ufeff")))
     by_verdict = Counter(row["verdict"] for row in table)
     with opened(browser, report) as seen:

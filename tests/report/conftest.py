@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from reconcile.models import Result
+from reconcile.report.view.baseline import since
 from reconcile.report.view.view import View, build_view
 from tests.report.factory import make_result
 
@@ -22,3 +23,11 @@ def whole() -> Result:
 @pytest.fixture(scope="session")
 def view(result: Result) -> View:
     return build_view(result)
+
+
+@pytest.fixture(scope="session")
+def compared(result: Result) -> View:
+    """The view with a baseline that lacks a finding and knows one that is gone."""
+    open_ = [f for f in result.findings if f.rule is None]
+    known = {f.id: f"{f.code} {f.name}" for f in open_[1:]} | {"0000dead": "N101 country-name"}
+    return build_view(result, since("base.json", known, result.findings))

@@ -276,7 +276,7 @@ def links_and_verdicts(
         host = HOSTS.get(r.host, (None, ""))[0]
         other = by_place.get((host or "", NAMES.get(r.partner, "")))
         if other:
-            link = _link(r, other)
+            link = _link(r, other, en.records[0])
             links.append(link)
             verdicts.append(_linked_verdict(r, other, link))
         elif host:
@@ -299,7 +299,7 @@ def links_and_verdicts(
     return tuple(links), tuple(verdicts)
 
 
-def _link(zh: Record, en: Record) -> Link:
+def _link(zh: Record, en: Record, rival: Record) -> Link:
     seed = int(zh.id[:4], 16) / 65536
     evidence = (
         Evidence("prior", "1 of 180 pairs of this host is a match", -5.187),
@@ -317,7 +317,7 @@ def _link(zh: Record, en: Record) -> Link:
         probability=1 / (1 + math.exp(-total)),
         method="score",
         evidence=evidence,
-        runner_up=Rival("deadbeef", "Santa Fe, United States", 0.0412) if seed > 0.5 else None,
+        runner_up=Rival(rival.id, "Santa Fe, United States", 0.0412) if seed > 0.5 else None,
         rule="muni" if zh.partner == "沙溫" else None,
     )
 

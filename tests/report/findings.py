@@ -54,7 +54,7 @@ def _of_pages(zh: ParsedSource) -> Iterator[Finding]:
         usage |= {"count": 8, "all": 9}
         more: dict[str, object] = {"group": f"regional-{ref.text}"}
         if ref.text == "印尼":
-            more["rule"] = "keep"
+            more["rule"] = "muni"
         yield say("regional-form", "notice", "page", (ref,), usage, **more)
     for ref in _each(zh, r"\(\.\./Page/厄爾巴索\.md"):
         label: Params = {"label": "埃爾帕索", "target": "厄爾巴索", "difference": "name"}

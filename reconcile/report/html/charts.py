@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reconcile.catalogue import Text
-from reconcile.models import Record, Side, Verdict
+from reconcile.models import Record, Side, Verdict, VerdictName
 from reconcile.places.countries import name_of
 from reconcile.report.html import words
 from reconcile.report.html.speech import Said, Sayable, said
@@ -21,6 +21,7 @@ from reconcile.report.view.captions import VERDICTS
 from reconcile.report.view.numbers import log_odds, shown_probability
 from reconcile.report.view.view import View
 
+Tally = Counter[VerdictName]
 COUNTRIES_SHOWN = 16
 LOW, HIGH, STEP = -3.0, 9.0, 0.5
 TICKS = (0.1, 0.5, 0.9, 0.99, 0.999)
@@ -73,7 +74,7 @@ class Chart:
     hidden: int = 0
 
 
-def _segments(counts: Counter[str], top: int, query: str, least: float) -> tuple[Segment, ...]:
+def _segments(counts: Tally, top: int, query: str, least: float) -> tuple[Segment, ...]:
     """The parts of one bar; small ones are widened at the cost of the others."""
     kinds = [k for k in VERDICTS if counts[k]]
     sizes = [max(100 * counts[k] / top, least) for k in kinds]
@@ -92,20 +93,20 @@ def _query(field: str, value: str) -> str:
     )
 
 
-def _kinds(counters: Iterable[Counter[str]]) -> tuple[str, ...]:
-    seen = sum(counters, Counter[str]())
+def _kinds(counters: Iterable[Tally]) -> tuple[str, ...]:
+    seen = sum(counters, Tally())
     return tuple(k for k in VERDICTS if seen[k])
 
 
 def proportion(view: View) -> tuple[Segment, ...]:
     """All agreements as one bar."""
-    counts = Counter(dict(view.verdicts))
+    counts = Counter(view.verdicts)
     return _segments(counts, max(counts.total(), 1), "kind:agreement", LEAST)
 
 
 def provinces(view: View) -> Chart:
     """Verdicts by province, with a remark where a list leaves the province empty."""
-    counts = [Counter(dict(row.verdicts)) for row in view.provinces]
+    counts = [Counter(row.verdicts) for row in view.provinces]
     top = max((c.total() for c in counts), default=1)
     bars = []
     for row, c in zip(view.provinces, counts, strict=True):
@@ -118,7 +119,7 @@ def provinces(view: View) -> Chart:
 
 def countries(view: View) -> Chart:
     """Agreements by the partner's country, the most frequent first."""
-    groups: dict[str, Counter[str]] = {}
+    groups: dict[str, Tally] = {}
     for v in view.result.verdicts:
         for country in {r.country for r in _records(view, v) if r.country}:
             groups.setdefault(country, Counter())[v.verdict] += 1
@@ -148,7 +149,7 @@ def _records(view: View, v: Verdict) -> list[Record]:
 
 def years(view: View) -> Chart:
     """Agreements by the year of their date, stacked upwards by verdict."""
-    groups: dict[int, Counter[str]] = {}
+    groups: dict[int, Tally] = {}
     for v in view.result.verdicts:
         for year in {r.date.year for r in _records(view, v) if r.date}:
             groups.setdefault(year, Counter())[v.verdict] += 1
@@ -159,7 +160,7 @@ def years(view: View) -> Chart:
     top = max(c.total() for c in groups.values())
     bars = []
     for year in span:
-        counts, query = groups.get(year, Counter[str]()), _query("date", str(year))
+        counts, query = groups.get(year, Tally()), _query("date", str(year))
         parts = _segments(counts, top, query, LEAST_UPRIGHT)
         bars.append(Bar(str(year), counts.total(), parts, query))
     ticks = tuple(

@@ -7,37 +7,38 @@ partner of their rows. So lines that moved change nothing, nor does a row whose 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Generic, Literal, TypeVar, get_args
 
-Item = Mapping[str, Any]
-"""A finding, verdict or link as in `report.json`."""
+from reconcile.report.contract import Param, SavedFinding, SavedLink, SavedReport, SavedVerdict
+
+Compared = Literal["finding", "verdict", "link"]
+COMPARED: tuple[Compared, ...] = get_args(Compared)
+"""What is compared, in the order in which it is shown."""
+Outcome = Literal["new", "gone", "changed"]
 Row = tuple[str, str, str, int]
-Kind = Literal["finding", "verdict", "link"]
-KINDS: tuple[Kind, ...] = ("finding", "verdict", "link")
-
-_FINDING_KEYS = ("severity", "origin", "suggestion", "rule")
-_LINK_KEYS = ("relation", "method", "rule")
+"""Side, host, partner and, of rows with the same, the number."""
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Difference(Generic[_T]):
     """One difference: new has no `old`, gone has no `new`; changed has both."""
 
-    kind: Kind
-    old: Item | None
-    new: Item | None
+    what: Compared
+    old: _T | None
+    new: _T | None
 
     @property
-    def name(self) -> Literal["new", "gone", "changed"]:
+    def outcome(self) -> Outcome:
         """What happened to it."""
         if self.old is None:
             return "new"
         return "gone" if self.new is None else "changed"
 
     @property
-    def item(self) -> Item:
+    def item(self) -> _T:
         """What stands in the newer report, or stood in the older one."""
         found = self.new if self.new is not None else self.old
         assert found is not None
@@ -48,113 +49,120 @@ class Change:
 class Comparison:
     """All differences of two reports; `sources` are ids of those whose content differs."""
 
-    old: Mapping[str, Any]
-    new: Mapping[str, Any]
-    changes: tuple[Change, ...]
+    old: SavedReport
+    new: SavedReport
+    differences: tuple[Difference[Any], ...]
     sources: tuple[str, ...]
 
-    def of(self, kind: Kind, name: str | None = None) -> tuple[Change, ...]:
-        """The changes of one kind, all or those of one name."""
-        return tuple(c for c in self.changes if c.kind == kind and name in (None, c.name))
+    def of(self, what: Compared, outcome: Outcome | None = None) -> tuple[Difference[Any], ...]:
+        """The differences in one thing, all or those of one outcome."""
+        return tuple(d for d in self.differences if d.what == what and outcome in (None, d.outcome))
 
 
-def compare(old: Mapping[str, Any], new: Mapping[str, Any]) -> Comparison:
-    """Compare two reports as read by `read_report`."""
-    changes = (
+def compare(old: SavedReport, new: SavedReport) -> Comparison:
+    """Compare two reports."""
+    differences: tuple[Difference[Any], ...] = (
         *_by_key("finding", _by_id(old), _by_id(new), _finding_differs),
         *_verdicts(_stated_in(old), _stated_in(new)),
         *_by_key("link", _by_rows(old), _by_rows(new), _link_differs),
     )
-    before = {s["id"]: s["sha256"] for s in old["sources"]}
-    after = {s["id"]: s["sha256"] for s in new["sources"]}
+    before = {s.id: s.sha256 for s in old.sources}
+    after = {s.id: s.sha256 for s in new.sources}
     sources = tuple(s for s in {**before, **after} if before.get(s) != after.get(s))
-    return Comparison(old, new, changes, sources)
-
-
-def _by_id(report: Mapping[str, Any]) -> dict[object, Item]:
-    return {f["id"]: f for f in report["findings"]}
-
-
-def _by_rows(report: Mapping[str, Any]) -> dict[object, Item]:
-    rows = _rows(report)
-    return {(rows[x["zh"]], rows[x["en"]]): x for x in report["links"]}
-
-
-def _rows(report: Mapping[str, Any]) -> dict[str, Row]:
-    """Record id → side, host, partner and, of rows with the same, the number."""
-    seen: Counter[tuple[str, str, str]] = Counter()
-    rows: dict[str, Row] = {}
-    for r in report["records"]:
-        key = (r["side"], r["host"]["text"], r["partner"]["text"])
-        seen[key] += 1
-        rows[r["id"]] = (*key, seen[key])
-    return rows
+    return Comparison(old, new, differences, sources)
 
 
 def _by_key(
-    kind: Kind,
-    old: Mapping[object, Item],
-    new: Mapping[object, Item],
-    differs: Callable[[Item, Item], bool],
-) -> Iterable[Change]:
+    what: Compared,
+    old: Mapping[Hashable, _T],
+    new: Mapping[Hashable, _T],
+    differs: Callable[[_T, _T], bool],
+) -> Iterator[Difference[_T]]:
     for key, item in new.items():
         if key not in old:
-            yield Change(kind, None, item)
+            yield Difference(what, None, item)
         elif differs(old[key], item):
-            yield Change(kind, old[key], item)
+            yield Difference(what, old[key], item)
     for key, item in old.items():
         if key not in new:
-            yield Change(kind, item, None)
+            yield Difference(what, item, None)
 
 
-def _finding_differs(a: Item, b: Item) -> bool:
-    return any(a[k] != b[k] for k in _FINDING_KEYS) or _stated(a) != _stated(b)
+def _by_id(report: SavedReport) -> dict[Hashable, SavedFinding]:
+    return {f.id: f for f in report.findings}
 
 
-def _stated(finding: Item) -> Item:
-    """What its sentence states, without numbers of lines, which move."""
-    return {k: v for k, v in finding["params"].items() if not k.endswith("line")}
+def _finding_differs(a: SavedFinding, b: SavedFinding) -> bool:
+    def compared(f: SavedFinding) -> tuple[object, ...]:
+        return f.severity, f.origin, f.suggestion, f.rule, _without_lines(f.params)
+
+    return compared(a) != compared(b)
 
 
-def _link_differs(a: Item, b: Item) -> bool:
+def _without_lines(params: Mapping[str, Param]) -> dict[str, Param]:
+    """What a sentence states, without numbers of lines, which move."""
+    return {k: v for k, v in params.items() if not k.endswith("line")}
+
+
+def _by_rows(report: SavedReport) -> dict[Hashable, SavedLink]:
+    rows = _rows(report)
+    return {(rows[x.zh], rows[x.en]): x for x in report.links}
+
+
+def _rows(report: SavedReport) -> dict[str, Row]:
+    """Record id → its row."""
+    seen: Counter[tuple[str, str, str]] = Counter()
+    rows: dict[str, Row] = {}
+    for r in report.records:
+        key = (r.side, r.host.text, r.partner.text)
+        seen[key] += 1
+        rows[r.id] = (*key, seen[key])
+    return rows
+
+
+def _link_differs(a: SavedLink, b: SavedLink) -> bool:
     """A probability that differs in its first two decimals counts; the rest is noise."""
-    chances = (round(x["probability"], 2) for x in (a, b))
-    return any(a[k] != b[k] for k in _LINK_KEYS) or len(set(chances)) > 1
+
+    def compared(x: SavedLink) -> tuple[object, ...]:
+        return x.relation, x.method, x.rule, round(x.probability, 2)
+
+    return compared(a) != compared(b)
+
+
+# --- Verdicts -----------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class _Stated:
     """A verdict with its rows, by which it is found in another report."""
 
-    item: Item
-    rows: tuple[Row | None, Row | None]
-
-    def is_as(self, other: _Stated) -> bool:
-        """Whether both say the same, of the same rows."""
-        return (self.rows, self._said) == (other.rows, other._said)
+    verdict: SavedVerdict
+    rows: tuple[Row, ...]
 
     @property
-    def _said(self) -> tuple[str, str]:
-        return (self.item["verdict"], self.item["reason"])
+    def meaning(self) -> tuple[object, ...]:
+        """What it says of which rows."""
+        return self.rows, self.verdict.verdict, self.verdict.reason
 
 
-def _stated_in(report: Mapping[str, Any]) -> list[_Stated]:
+def _stated_in(report: SavedReport) -> list[_Stated]:
     rows = _rows(report)
-    return [
-        _Stated(v, (rows.get(v["zh"] or ""), rows.get(v["en"] or ""))) for v in report["verdicts"]
-    ]
+    return [_Stated(v, tuple(rows[i] for i in (v.zh, v.en) if i)) for v in report.verdicts]
 
 
-def _verdicts(old: Sequence[_Stated], new: Sequence[_Stated]) -> Iterable[Change]:
+def _verdicts(old: Sequence[_Stated], new: Sequence[_Stated]) -> Iterator[Difference[SavedVerdict]]:
     """A verdict changes where a row of it has another verdict, reason or counterpart now."""
-    before = {row: v for v in old for row in v.rows if row}
-    after = {row for v in new for row in v.rows if row}
+    before, after = _by_row(old), _by_row(new)
     for v in new:
-        known = [before[row] for row in v.rows if row in before]
-        if not known:
-            yield Change("verdict", None, v.item)
-        elif not known[0].is_as(v):
-            yield Change("verdict", known[0].item, v.item)
+        known = next((before[row] for row in v.rows if row in before), None)
+        if known is None:
+            yield Difference("verdict", None, v.verdict)
+        elif known.meaning != v.meaning:
+            yield Difference("verdict", known.verdict, v.verdict)
     for v in old:
-        if not any(row in after for row in v.rows):
-            yield Change("verdict", v.item, None)
+        if after.keys().isdisjoint(v.rows):
+            yield Difference("verdict", v.verdict, None)
+
+
+def _by_row(stated: Iterable[_Stated]) -> dict[Row, _Stated]:
+    return {row: v for v in stated for row in v.rows}

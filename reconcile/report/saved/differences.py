@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from reconcile.report.contract import SavedFinding, SavedLink, SavedReport, SavedVerdict, to_json
 from reconcile.report.excerpt import visible, wrap
 from reconcile.report.markdown import code, escaped
-from reconcile.report.saved.compare import KINDS, Change, Comparison, Item
+from reconcile.report.saved.compare import COMPARED, Compared, Comparison, Difference, Outcome
 
-SIGNS = {"new": "+", "gone": "-", "changed": "~"}
-STYLES = {"new": "green", "gone": "red", "changed": "yellow"}
-NAMES = tuple(SIGNS)
+SIGNS: Mapping[Outcome, str] = {"new": "+", "gone": "-", "changed": "~"}
+STYLES: Mapping[Outcome, str] = {"new": "green", "gone": "red", "changed": "yellow"}
 PLACE = "    --> "
 
 
@@ -27,121 +26,124 @@ def full_lines(comparison: Comparison, cells: int) -> Iterator[tuple[str, str]]:
 
 def _parts(comparison: Comparison) -> Iterator[tuple[str, int, str, str]]:
     """What each line begins with, how far its other lines stand in, its text and style."""
-    for kind in KINDS:
-        found = [c for name in NAMES for c in comparison.of(kind, name)]
-        if found:
-            yield "", 2, f"{kind}s: {_counts(comparison, kind)}", "bold"
-        for change in found:
-            sign = f"  {SIGNS[change.name]} "
-            yield sign, 4, visible(text_of(comparison, change)), STYLES[change.name]
-            if place := place_of(comparison, change):
+    for what in COMPARED:
+        found = _in_order(comparison, what)
+        if not found:
+            continue
+        yield "", 2, f"{what}s: {_counts(comparison, what)}", "bold"
+        for d in found:
+            yield f"  {SIGNS[d.outcome]} ", 4, visible(text_of(comparison, d)), STYLES[d.outcome]
+            if place := place_of(comparison, d):
                 yield PLACE, 8, visible(place), "dim"
-        if found:
-            yield "", 0, "", ""
+        yield "", 0, "", ""
     for source in comparison.sources:
         yield "", 2, f"{visible(source)} has other content.", "dim"
     yield "", 2, summary(comparison), "bold"
 
 
+def _in_order(comparison: Comparison, what: Compared) -> list[Difference[Any]]:
+    """New ones first, then those that are gone, then changes."""
+    return [d for outcome in SIGNS for d in comparison.of(what, outcome)]
+
+
 def concise_lines(comparison: Comparison) -> Iterator[str]:
-    """One change a line: sign, kind, place, text."""
-    for c in comparison.changes:
-        place = place_of(comparison, c)
+    """One difference a line: sign, kind, place, text."""
+    for d in comparison.differences:
+        place = place_of(comparison, d)
         where = f"{place}: " if place else ""
-        yield f"{SIGNS[c.name]} {c.kind} {visible(where + text_of(comparison, c))}"
+        yield f"{SIGNS[d.outcome]} {d.what} {visible(where + text_of(comparison, d))}"
 
 
 def render_jsonl(comparison: Comparison) -> str:
-    """One change a line, with the whole of what was and what is."""
+    """One difference a line, with the whole of what was and what is."""
     return "".join(
-        json.dumps(
-            {"kind": c.kind, "change": c.name, "old": c.old, "new": c.new}, ensure_ascii=False
-        )
-        + "\n"
-        for c in comparison.changes
+        to_json({"kind": d.what, "change": d.outcome, "old": d.old, "new": d.new}) + "\n"
+        for d in comparison.differences
     )
 
 
 def render_markdown(comparison: Comparison) -> str:
-    """A comment for a pull request: counts, then every change as an item of a list."""
+    """A comment for a pull request: counts, then every difference as an item of a list."""
     lines = [f"**{escaped(summary(comparison))}**", ""]
-    for kind in KINDS:
-        found = [c for name in NAMES for c in comparison.of(kind, name)]
+    for what in COMPARED:
+        found = _in_order(comparison, what)
         if not found:
             continue
-        lines += [f"### {kind.capitalize()}s: {_counts(comparison, kind)}", ""]
-        for c in found:
-            place = place_of(comparison, c)
+        lines += [f"### {what.capitalize()}s: {_counts(comparison, what)}", ""]
+        for d in found:
+            place = place_of(comparison, d)
             where = f" {code(place)}" if place else ""
-            lines.append(f"- **{c.name}** {escaped(text_of(comparison, c))}{where}")
+            lines.append(f"- **{d.outcome}** {escaped(text_of(comparison, d))}{where}")
         lines.append("")
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
 def summary(comparison: Comparison) -> str:
     """All counts in one line."""
-    parts = [f"{kind}s {_counts(comparison, kind)}" for kind in KINDS if comparison.of(kind)]
+    parts = [f"{what}s {_counts(comparison, what)}" for what in COMPARED if comparison.of(what)]
     return "; ".join(parts) + "." if parts else "Nothing has changed."
 
 
-def _counts(comparison: Comparison, kind: Any) -> str:
-    counts = ((name, len(comparison.of(kind, name))) for name in NAMES)
-    return ", ".join(f"{n:,} {name}" for name, n in counts if n)
+def _counts(comparison: Comparison, what: Compared) -> str:
+    counts = ((outcome, len(comparison.of(what, outcome))) for outcome in SIGNS)
+    return ", ".join(f"{n:,} {outcome}" for outcome, n in counts if n)
 
 
-def text_of(comparison: Comparison, c: Change) -> str:
-    """A change in one line."""
-    said = {"finding": _finding, "verdict": _verdict, "link": _link}[c.kind]
-    return said(comparison, c)
+def text_of(comparison: Comparison, d: Difference[Any]) -> str:
+    """A difference in one line."""
+    return _SENTENCES[d.what](comparison, d)
 
 
-def place_of(comparison: Comparison, c: Change) -> str:
+def place_of(comparison: Comparison, d: Difference[Any]) -> str:
     """`path:line:column` of a finding, or "" for anything else."""
-    refs = c.item.get("refs")
-    if not refs:
+    if d.what != "finding" or not d.item.refs:
         return ""
-    report = comparison.old if c.new is None else comparison.new
-    paths = {s["id"]: s["path"] for s in report["sources"]}
-    ref = refs[0]
-    return f"{paths.get(ref['source'], ref['source'])}:{ref['line']}:{ref['column']}"
+    ref = d.item.refs[0]
+    return f"{_report(comparison, d).paths[ref.source]}:{ref.line}:{ref.column}"
 
 
-def _finding(comparison: Comparison, c: Change) -> str:
-    item = c.item
-    changed = _what_changed(c, ("severity", "origin", "suggestion", "rule"))
-    return f"{item['code']} {item['severity']} {item['message']} [{item['id']}]{changed}"
+def _finding(comparison: Comparison, d: Difference[SavedFinding]) -> str:
+    f = d.item
+    changed = _what_changed(d, ("severity", "origin", "suggestion", "rule"))
+    return f"{f.code} {f.severity} {f.message} [{f.id}]{changed}"
 
 
-def _verdict(comparison: Comparison, c: Change) -> str:
-    changed = _what_changed(c, ("verdict", "reason"))
-    if c.old and c.new and not changed:
-        changed = f" (before with {_sides(comparison.old, c.old)})"
-    return f"{_sides(_report(comparison, c), c.item)}: {c.item['verdict']}{changed}"
+def _verdict(comparison: Comparison, d: Difference[SavedVerdict]) -> str:
+    changed = _what_changed(d, ("verdict", "reason"))
+    if d.old and d.new and not changed:
+        changed = f" (before with {_sides(comparison.old, d.old)})"
+    return f"{_sides(_report(comparison, d), d.item)}: {d.item.verdict}{changed}"
 
 
-def _link(comparison: Comparison, c: Change) -> str:
-    changed = _what_changed(c, ("probability", "relation", "method", "rule"))
-    sides = _sides(_report(comparison, c), c.item)
-    return f"{sides}: {c.item['probability']:.4f} [{c.item['id']}]{changed}"
+def _link(comparison: Comparison, d: Difference[SavedLink]) -> str:
+    changed = _what_changed(d, ("probability", "relation", "method", "rule"))
+    sides = _sides(_report(comparison, d), d.item)
+    return f"{sides}: {d.item.probability:.4f} [{d.item.id}]{changed}"
 
 
-def _report(comparison: Comparison, c: Change) -> Mapping[str, Any]:
-    return comparison.old if c.new is None else comparison.new
+_SENTENCES: Mapping[Compared, Callable[[Comparison, Difference[Any]], str]] = {
+    "finding": _finding,
+    "verdict": _verdict,
+    "link": _link,
+}
 
 
-def _sides(report: Mapping[str, Any], item: Item) -> str:
+def _report(comparison: Comparison, d: Difference[Any]) -> SavedReport:
+    return comparison.old if d.new is None else comparison.new
+
+
+def _sides(report: SavedReport, item: SavedVerdict | SavedLink) -> str:
     """`北京市 – 東京 = Beijing – Tokyo`."""
-    records = {r["id"]: r for r in report["records"]}
-    found = [records[item[s]] for s in ("zh", "en") if item[s] in records]
-    return " = ".join(f"{r['host']['text']} – {r['partner']['text']}" for r in found)
+    records = [report.records_by_id[i] for i in (item.zh, item.en) if i]
+    return " = ".join(f"{r.host.text} – {r.partner.text}" for r in records)
 
 
-def _what_changed(c: Change, keys: tuple[str, ...]) -> str:
-    if c.old is None or c.new is None:
+def _what_changed(d: Difference[Any], keys: tuple[str, ...]) -> str:
+    if d.old is None or d.new is None:
         return ""
-    old, new = c.old, c.new
-    said = [f"{k} {_value(old[k])} → {_value(new[k])}" for k in keys if old[k] != new[k]]
-    return f" ({'; '.join(said)})" if said else ""
+    values = ((key, getattr(d.old, key), getattr(d.new, key)) for key in keys)
+    changes = [f"{key} {_value(old)} → {_value(new)}" for key, old, new in values if old != new]
+    return f" ({'; '.join(changes)})" if changes else ""
 
 
 def _value(value: object) -> str:

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
-from reconcile.catalogue import BY_NAME, Lang, Text, message
+from reconcile.catalogue import Lang, Text, message
 from reconcile.catalogue.verdicts import why
 from reconcile.errors import ReconcileError
+from reconcile.report.contract import (
+    SavedFinding,
+    SavedLink,
+    SavedRecord,
+    SavedRef,
+    SavedReport,
+    SavedRule,
+    SavedVerdict,
+)
+from reconcile.report.excerpt import visible
 from reconcile.report.view.texts import ORIGINS, SEVERITIES
 
 _SHORTEST_PREFIX = 3
@@ -29,156 +40,158 @@ _WORDS = {
     "explain": Text("What the code means: reconcile explain", "代碼說明：reconcile explain"),
     "did": Text("things it acted on", "項受影響"),
 }
-Data = Mapping[str, Any]
+_UNFIT = (LookupError, ValueError, TypeError, AttributeError)
+"""Parameters that do not fit our sentences, as another version may have written them."""
 
 
-def known_ids(data: Data) -> list[str]:
+def known_ids(report: SavedReport) -> list[str]:
     """Every id that can be asked for."""
-    return [i for kind in _ids(data).values() for i in kind]
+    return [i for things in _things(report).values() for i in things]
 
 
-def _ids(data: Data) -> dict[str, dict[str, Any]]:
+def _things(report: SavedReport) -> Mapping[str, Mapping[str, Any]]:
     """Kind → id → what it stands for."""
-    groups: dict[str, list[Any]] = {}
-    for f in data["findings"]:
-        if f["group"]:
-            groups.setdefault(f["group"], []).append(f)
-    by_id: dict[str, dict[str, Any]] = {
-        kind: {x["id"]: x for x in data.get(f"{kind}s", ())}
-        for kind in ("finding", "link", "record", "rule")
+    groups: dict[str, list[SavedFinding]] = {}
+    for f in report.findings:
+        if f.group:
+            groups.setdefault(f.group, []).append(f)
+    return {
+        "finding": {f.id: f for f in report.findings},
+        "link": {link.id: link for link in report.links},
+        "record": report.records_by_id,
+        "rule": {rule.id: rule for rule in report.rules},
+        "group": groups,
     }
-    return by_id | {"group": groups}
 
 
-def about_id(data: Data, what: str, lang: Lang) -> list[str] | None:
+def about_id(report: SavedReport, what: str, lang: Lang) -> list[str] | None:
     """The lines about the thing whose id is `what` or begins with it; None if there is none.
 
     Raises:
         ReconcileError: several ids begin with `what`.
     """
-    known = _ids(data)
-    exact = [(kind, i) for kind, things in known.items() for i in things if i == what]
-    prefixed = [(kind, i) for kind, things in known.items() for i in things if i.startswith(what)]
-    found = exact or (prefixed if len(what) >= _SHORTEST_PREFIX else [])
+    things = _things(report)
+    found = [(kind, i) for kind, known in things.items() for i in known if i == what]
+    if not found and len(what) >= _SHORTEST_PREFIX:
+        found = [(kind, i) for kind, known in things.items() for i in known if i.startswith(what)]
+        if len(found) > 1:
+            names = ", ".join(f"{i} ({kind})" for kind, i in found[:_MOST_SHOWN])
+            raise ReconcileError(f"{len(found)} ids begin with {what!r}: {names}")
     if not found:
         return None
-    if len(found) > 1 and not exact:
-        names = ", ".join(f"{i} ({kind})" for kind, i in found[:_MOST_SHOWN])
-        raise ReconcileError(f"{len(found)} ids begin with {what!r}: {names}")
     kind, chosen = found[0]
-    return list(_Report(data, lang).about(kind, known[kind][chosen], chosen))
+    head = f"{_WORDS[kind].said_in(lang)} {chosen}"
+    lines = (head, *_Explanation(report, lang).of(kind, things[kind][chosen]))
+    return [visible(line) for line in lines]
 
 
-class _Report:
+class _Explanation:
     """Says in one language what stands in a report."""
 
-    def __init__(self, data: Data, lang: Lang) -> None:
-        self.data = data
+    def __init__(self, report: SavedReport, lang: Lang) -> None:
+        self.report = report
         self.lang = lang
-        self.records = {r["id"]: r for r in data["records"]}
-        self.paths = {s["id"]: s["path"] for s in data["sources"]}
-        self.verdicts = {r: v for v in data["verdicts"] for r in (v["zh"], v["en"]) if r}
+        self.verdicts = {r: v for v in report.verdicts for r in (v.zh, v.en) if r}
 
     def word(self, key: str) -> str:
         return _WORDS[key].said_in(self.lang)
 
-    def about(self, kind: str, thing: Any, name: str) -> Iterator[str]:
-        """The lines about one thing."""
-        say: dict[str, Callable[[Any, str], Iterator[str]]] = {
+    def of(self, kind: str, thing: Any) -> Iterator[str]:
+        """The lines about one thing, or about the findings of a group."""
+        explain: Mapping[str, Callable[[Any], Iterator[str]]] = {
             "finding": self._finding,
             "group": self._group,
             "link": self._link,
             "record": self._record,
             "rule": self._rule,
         }
-        yield f"{self.word(kind)} {name}"
-        yield from say[kind](thing, name)
+        return explain[kind](thing)
 
-    def _sentence(self, f: Data) -> str:
-        if self.lang != "en" and f["name"] in BY_NAME:
-            for systemic in (False, True):
-                try:
-                    return message(f["name"], f["params"], self.lang, systemic=systemic)
-                except (KeyError, ValueError):
-                    continue  # the sentence is the other one
-        return str(f["message"])
-
-    def _finding(self, f: Data, _: str) -> Iterator[str]:
-        origin = ORIGINS[f["origin"]].said_in(self.lang)
-        severity = SEVERITIES[f["severity"]].said_in(self.lang)
-        yield f"{f['code']} {f['name']} · {severity} · {origin}"
+    def _finding(self, f: SavedFinding) -> Iterator[str]:
+        origin = ORIGINS[f.origin].said_in(self.lang)
+        severity = SEVERITIES[f.severity].said_in(self.lang)
+        yield f"{f.code} {f.name} · {severity} · {origin}"
         yield ""
         yield self._sentence(f)
-        for ref in f["refs"][:_MOST_SHOWN]:
-            yield self._place(ref)
-        yield from self._more(f["refs"])
-        for key, value in f["params"].items():
-            shown = ", ".join(map(str, value)) if isinstance(value, list) else value
+        for ref in f.refs[:_MOST_SHOWN]:
+            yield f"  {self._place(ref)}  {ref.text}".rstrip()
+        yield from self._more(f.refs)
+        for key, value in f.params.items():
+            shown = ", ".join(value) if isinstance(value, tuple) else value
             yield f"    {key} = {shown}"
-        if f["suggestion"]:
-            yield f"{self.word('suggestion')}: {f['suggestion']}"
-        if f["rule"]:
-            yield f"{self.word('settled')}: {f['rule']}"
-        link = next((x for x in self.data["links"] if x["id"] == f["link"]), None)
+        if f.suggestion:
+            yield f"{self.word('suggestion')}: {f.suggestion}"
+        if f.rule:
+            yield f"{self.word('settled')}: {f.rule}"
+        link = next((x for x in self.report.links if x.id == f.link), None)
         if link:
-            yield f"{self.word('rests')} {self.word('link')} {link['id']}"
-            yield from self._link(link, link["id"])
-        yield f"{self.word('explain')} {f['code']}"
+            yield f"{self.word('rests')} {self.word('link')} {link.id}"
+            yield from self._link(link)
+        yield f"{self.word('explain')} {f.code}"
 
-    def _place(self, ref: Data) -> str:
-        path = self.paths.get(ref["source"], ref["source"])
-        return f"  {path}:{ref['line']}:{ref['column']}  {ref['text']}".rstrip()
+    def _sentence(self, f: SavedFinding) -> str:
+        if self.lang != "en":
+            for systemic in (False, True):
+                with suppress(*_UNFIT):
+                    return message(f.name, f.params, self.lang, systemic=systemic)
+        return f.message
 
-    def _more(self, things: Sequence[Any]) -> Iterator[str]:
+    def _place(self, ref: SavedRef) -> str:
+        return f"{self.report.paths[ref.source]}:{ref.line}:{ref.column}"
+
+    def _more(self, things: Sequence[object]) -> Iterator[str]:
         if len(things) > _MOST_SHOWN:
             yield "  " + self.word("more").format(n=len(things) - _MOST_SHOWN)
 
-    def _group(self, findings: Sequence[Data], _: str) -> Iterator[str]:
-        yield f"{findings[0]['code']} {findings[0]['name']} · {len(findings)}"
+    def _group(self, findings: Sequence[SavedFinding]) -> Iterator[str]:
+        yield f"{findings[0].code} {findings[0].name} · {len(findings)}"
         for f in findings[:_MOST_SHOWN]:
-            ref = self._place(f["refs"][0]).strip().split("  ")[0] + " " if f["refs"] else ""
-            yield f"  {ref}{self._sentence(f)} [{f['id']}]"
+            place = f"{self._place(f.refs[0])} " if f.refs else ""
+            yield f"  {place}{self._sentence(f)} [{f.id}]"
         yield from self._more(findings)
-        yield f"{self.word('explain')} {findings[0]['code']}"
+        yield f"{self.word('explain')} {findings[0].code}"
 
-    def _row(self, record_id: str) -> str:
-        r = self.records[record_id]
-        country = f", {r['country_text'] or r['country']}" if r["country"] else ""
-        date = f" ({r['date']})" if r["date"] else ""
-        place = f"{self.paths.get(r['source'], r['source'])}:{r['line']}"
-        return f"  {place}  {r['host']['text']} – {r['partner']['text']}{country}{date} [{r['id']}]"
+    def _link(self, link: SavedLink) -> Iterator[str]:
+        yield self._row(self.report.records_by_id[link.zh])
+        yield self._row(self.report.records_by_id[link.en])
+        for e in link.evidence:
+            yield f"    {e.weight:+6.2f}  {e.name}: {e.detail}"
+        total = sum(e.weight for e in link.evidence)
+        yield f"    {total:+6.2f}  {self.word('sum')} {link.probability:.4f}"
+        if rival := link.runner_up:
+            yield f"  {self.word('rival')}: {rival.text}, {rival.probability:.4f}"
+        if link.rule:
+            yield f"  {self.word('rule')} {link.rule}"
 
-    def _link(self, link: Data, _: str) -> Iterator[str]:
-        yield self._row(link["zh"])
-        yield self._row(link["en"])
-        for e in link["evidence"]:
-            yield f"    {e['weight']:+6.2f}  {e['name']}: {e['detail']}"
-        total = sum(e["weight"] for e in link["evidence"])
-        yield f"    {total:+6.2f}  {self.word('sum')} {link['probability']:.4f}"
-        if rival := link["runner_up"]:
-            yield f"  {self.word('rival')}: {rival['text']}, {rival['probability']:.4f}"
-        if link["rule"]:
-            yield f"  {self.word('rule')} {link['rule']}"
+    def _row(self, r: SavedRecord) -> str:
+        country = f", {r.country_text or r.country}" if r.country else ""
+        date = f" ({r.date})" if r.date else ""
+        place = f"{self.report.paths[r.source]}:{r.line}"
+        return f"  {place}  {r.host.text} – {r.partner.text}{country}{date} [{r.id}]"
 
-    def _record(self, record: Data, name: str) -> Iterator[str]:
-        yield self._row(name)
-        verdict = self.verdicts.get(name)
-        if verdict:
-            yield f"{self.word('verdict')}: {verdict['verdict']} ({verdict['reason']})"
-            yield f"  {why(verdict['reason'], verdict['params'], self.lang)}"
-        link = next((x for x in self.data["links"] if name in (x["zh"], x["en"])), None)
+    def _record(self, record: SavedRecord) -> Iterator[str]:
+        yield self._row(record)
+        verdict = self.verdicts[record.id]
+        yield f"{self.word('verdict')}: {verdict.verdict} ({verdict.reason})"
+        yield f"  {self._why(verdict)}"
+        link = next((x for x in self.report.links if record.id in (x.zh, x.en)), None)
         if link is None:
             yield self.word("none")
         else:
-            yield f"{self.word('link')} {link['id']}"
-            yield from self._link(link, link["id"])
-        for f in self.data["findings"]:
-            if name in f["records"]:
-                yield f"{f['code']} {self._sentence(f)} [{f['id']}]"
+            yield f"{self.word('link')} {link.id}"
+            yield from self._link(link)
+        for f in self.report.findings:
+            if record.id in f.records:
+                yield f"{f.code} {self._sentence(f)} [{f.id}]"
 
-    def _rule(self, rule: Data, _: str) -> Iterator[str]:
-        yield f"{rule['kind']} · {rule['path']}:{rule['line']}"
-        yield rule["because"]
-        yield f"{len(rule['effects'])} {self.word('did')}"
-        yield from (f"  {effect}" for effect in rule["effects"][:_MOST_SHOWN])
-        yield from self._more(rule["effects"])
+    def _why(self, verdict: SavedVerdict) -> str:
+        with suppress(*_UNFIT):
+            return why(verdict.reason, verdict.params, self.lang)
+        return verdict.why
+
+    def _rule(self, rule: SavedRule) -> Iterator[str]:
+        yield f"{rule.kind} · {rule.path}:{rule.line}"
+        yield rule.because
+        yield f"{len(rule.effects)} {self.word('did')}"
+        yield from (f"  {effect}" for effect in rule.effects[:_MOST_SHOWN])
+        yield from self._more(rule.effects)

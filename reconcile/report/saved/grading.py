@@ -1,4 +1,4 @@
-"""Links measured against links judged by hand.
+"""The links of a report measured against links judged by hand.
 
 Precision and recall count `match`, `renamed` and `level` as right answers. Rows whose `sure` is 0,
 rows judged `elsewhere`, and links between different hosts count neither way.
@@ -6,30 +6,12 @@ rows judged `elsewhere`, and links between different hosts count neither way.
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Any
 
-from reconcile.errors import ReconcileError
-
-RIGHT = {"match", "renamed", "level"}
-WRONG = {"absent", "no_host", "out_of_scope", "empty"}
-_COLUMNS = {"zh_line", "host", "partner", "verdict", "en_line", "sure"}
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """One graded row: the Chinese line, and the English lines that are right answers."""
-
-    zh_line: int
-    host: str
-    partner: str
-    verdict: str
-    en_lines: frozenset[int]
-    sure: bool
+from reconcile.report.contract import SavedLink, SavedRecord, SavedReport
+from reconcile.report.saved.labels import RIGHT, Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,81 +51,76 @@ class Grades:
         return 2 * self.precision * self.recall / total if total else 0.0
 
 
-def read_labels(text: str, path: str) -> list[Label]:
-    """Graded rows of a CSV file.
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A label with the record that it is about, if it was read, and that record's link, if any."""
 
-    Raises:
-        ReconcileError: a column is missing or a value is none of those known.
-    """
-    rows = csv.DictReader(io.StringIO(text))
-    missing = _COLUMNS - set(rows.fieldnames or ())
-    if missing:
-        raise ReconcileError(f"the column {sorted(missing)[0]} is missing", path=path, line=1)
-    labels = []
-    for row in rows:
-        try:
-            lines = frozenset(int(x) for x in row["en_line"].split(";") if x)
-            label = Label(
-                int(row["zh_line"]),
-                row["host"],
-                row["partner"],
-                row["verdict"],
-                lines,
-                row["sure"] == "1",
-            )
-        except (ValueError, AttributeError, TypeError):
-            message = "zh_line and en_line must be numbers (several joined by ;)"
-            raise ReconcileError(message, path=path, line=rows.line_num) from None
-        if label.verdict not in RIGHT | WRONG | {"elsewhere"}:
-            message = f"unknown verdict {label.verdict!r}"
-            raise ReconcileError(message, path=path, line=rows.line_num)
-        labels.append(label)
-    return labels
+    label: Label
+    record: SavedRecord | None
+    link: SavedLink | None
+    linked_to: SavedRecord | None
+
+    @property
+    def wanted(self) -> bool:
+        return self.label.verdict in RIGHT
+
+    @property
+    def right(self) -> bool:
+        return self.linked_to is not None and self.label.accepts(self.linked_to.line)
+
+    @property
+    def unread(self) -> bool:
+        return self.record is None and self.label.verdict != "empty"
 
 
-def grade(report: Mapping[str, Any], labels: Sequence[Label]) -> Grades:
-    """Compare the links of a report (as in report.json) with graded rows."""
-    zh = _by_line([r for r in report["records"] if r["side"] == "zh"], labels)
-    records = {r["id"]: r for r in report["records"]}
-    links = {link["zh"]: link for link in report["links"]}
-    right = wanted = 0
-    wrong, missed, unread = [], [], []
+def grade(report: SavedReport, labels: Sequence[Label]) -> Grades:
+    """Compare the links of a report with graded rows."""
+    rows = list(_rows(report, labels))
+    counted = [row for row in rows if not row.link or row.link.relation != "other-host"]
+    return Grades(
+        right=sum(row.right for row in counted),
+        wanted=sum(row.wanted for row in counted),
+        wrong=tuple(_wrong(row) for row in counted if row.link and not row.right),
+        missed=tuple(Miss(r.label, None, None) for r in counted if r.wanted and not r.right),
+        unread=tuple(row.label for row in rows if row.unread),
+    )
+
+
+def _rows(report: SavedReport, labels: Sequence[Label]) -> Iterator[_Row]:
+    zh = _by_line(report, labels)
+    links = {link.zh: link for link in report.links}
     for label in labels:
-        if not label.sure or label.verdict == "elsewhere":
-            continue
-        record = zh.get(label.zh_line)
-        link = links.get(record["id"]) if record else None
-        if record is None and label.verdict != "empty":
-            unread.append(label)
-        if link is not None and link["relation"] == "other-host":
-            continue
-        wanted += label.verdict in RIGHT
-        en = records[link["en"]] if link else None
-        if label.verdict in RIGHT and en and en["line"] in label.en_lines:
-            right += 1
-        elif link and en:
-            shown = f"{en['host']['text']} – {en['partner']['text']}"
-            wrong.append(Miss(label, shown, link["probability"]))
-        if label.verdict in RIGHT and not (en and en["line"] in label.en_lines):
-            missed.append(Miss(label, None, None))
-    return Grades(right, wanted, tuple(wrong), tuple(missed), tuple(unread))
+        if label.counts:
+            record = zh.get(label.zh_line)
+            link = links.get(record.id) if record else None
+            yield _Row(label, record, link, report.records_by_id[link.en] if link else None)
 
 
-def _by_line(
-    records: Sequence[Mapping[str, Any]], labels: Sequence[Label]
-) -> dict[int, Mapping[str, Any]]:
-    """Records by line and row line, of the source that most labels join with."""
-    best: dict[int, Mapping[str, Any]] = {}
-    score = -1
-    for source in dict.fromkeys(r["source"] for r in records):
-        mine = [r for r in records if r["source"] == source]
-        table = {r["row_line"]: r for r in mine} | {r["line"]: r for r in mine}
-        joined = sum(
-            1 for x in labels if (r := table.get(x.zh_line)) and r["partner"]["text"] == x.partner
-        )
-        if joined > score:
-            best, score = table, joined
-    return best
+def _wrong(row: _Row) -> Miss:
+    assert row.link
+    assert row.linked_to
+    to = row.linked_to
+    return Miss(row.label, f"{to.host.text} – {to.partner.text}", row.link.probability)
+
+
+def _by_line(report: SavedReport, labels: Sequence[Label]) -> Mapping[int, SavedRecord]:
+    """Chinese records by line and row line, of the source that most labels join with."""
+
+    def joined(table: Mapping[int, SavedRecord]) -> int:
+        found = ((table.get(x.zh_line), x.partner) for x in labels)
+        return sum(r is not None and r.partner.text == partner for r, partner in found)
+
+    records = [r for r in report.records if r.side == "zh"]
+    sources = dict.fromkeys(r.source for r in records)
+    tables = [_table([r for r in records if r.source == source]) for source in sources]
+    return max(tables, key=joined, default={})
+
+
+def _table(records: Sequence[SavedRecord]) -> dict[int, SavedRecord]:
+    return {r.row_line: r for r in records} | {r.line: r for r in records}
+
+
+# --- How sure links are ---------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,50 +138,49 @@ EDGES = (0.0, 0.01, 0.05, 0.25, 0.5, 0.75, 0.9, 0.99, 1.0)
 
 
 def calibration(
-    report: Mapping[str, Any],
+    report: SavedReport,
     labels: Sequence[Label],
     considered: Sequence[tuple[str, str, float]],
 ) -> tuple[float, list[Bin]]:
     """Expected calibration error over all pairs compared for the graded rows, and its bins.
 
     Args:
-        report: as in report.json.
+        report: the report of the run.
         labels: graded rows; those that are not sure count neither way.
         considered: (Chinese record id, English record id, probability) of each pair.
     """
-    zh = _by_line([r for r in report["records"] if r["side"] == "zh"], labels)
-    records = {r["id"]: r for r in report["records"]}
-    graded = {
-        zh[x.zh_line]["id"]: x
-        for x in labels
-        if x.sure and x.verdict != "elsewhere" and x.zh_line in zh
-    }
-    outcomes = []
-    for zh_id, en_id, chance in considered:
-        if label := graded.get(zh_id):
-            right = label.verdict in RIGHT and records[en_id]["line"] in label.en_lines
-            outcomes.append((chance, right))
-    bins = []
-    for low, high in pairwise(EDGES):
-        inside = [o for o in outcomes if low <= o[0] < high or (high == 1.0 and o[0] == 1.0)]
-        if inside:
-            expected = sum(p for p, _ in inside) / len(inside)
-            observed = sum(right for _, right in inside) / len(inside)
-            bins.append(Bin(low, high, len(inside), expected, observed))
+    zh = _by_line(report, labels)
+    graded = {zh[x.zh_line].id: x for x in labels if x.counts and x.zh_line in zh}
+    outcomes = [
+        (chance, graded[zh_id].accepts(report.records_by_id[en_id].line))
+        for zh_id, en_id, chance in considered
+        if zh_id in graded
+    ]
+    bins = list(_bins(outcomes))
     total = sum(b.pairs for b in bins)
     error = sum(b.pairs * abs(b.expected - b.observed) for b in bins) / max(1, total)
     return error, bins
+
+
+def _bins(outcomes: Sequence[tuple[float, bool]]) -> Iterator[Bin]:
+    """Those that hold any pair; certainty falls into the last."""
+    for low, high in pairwise(EDGES):
+        inside = [o for o in outcomes if low <= o[0] < high or high == o[0] == EDGES[-1]]
+        if inside:
+            expected = sum(p for p, _ in inside) / len(inside)
+            observed = sum(right for _, right in inside) / len(inside)
+            yield Bin(low, high, len(inside), expected, observed)
 
 
 THRESHOLDS = (0.5, 0.75, 0.9, 0.95, 0.99, 0.999)
 
 
 def risk_and_coverage(
-    report: Mapping[str, Any], labels: Sequence[Label]
+    report: SavedReport, labels: Sequence[Label]
 ) -> list[tuple[float, int, Grades]]:
     """Grades if only links of at least a probability were kept: (probability, links, grades)."""
     rows = []
     for least in THRESHOLDS:
-        kept = [link for link in report["links"] if link["probability"] >= least]
-        rows.append((least, len(kept), grade({**report, "links": kept}, labels)))
+        kept = tuple(link for link in report.links if link.probability >= least)
+        rows.append((least, len(kept), grade(replace(report, links=kept), labels)))
     return rows

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reconcile.models import Result, Side, Verdict
+from reconcile.models import Result, Side, Verdict, VerdictName
 from reconcile.report.view.captions import VERDICTS
 
 
@@ -21,7 +21,7 @@ class CoverageRow:
     title: str
     zh: int
     en: int
-    verdicts: Mapping[str, int]
+    verdicts: Mapping[VerdictName, int]
     empty_in: Side | None
 
 
@@ -34,10 +34,10 @@ class SectionRow:
     title: str
     line: int
     records: int
-    verdicts: Mapping[str, int]
+    verdicts: Mapping[VerdictName, int]
 
 
-def _tally(verdicts: list[Verdict]) -> dict[str, int]:
+def _tally(verdicts: list[Verdict]) -> dict[VerdictName, int]:
     counts = Counter(v.verdict for v in verdicts)
     return {name: counts[name] for name in VERDICTS if counts[name]}
 

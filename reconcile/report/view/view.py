@@ -7,7 +7,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from reconcile.catalogue import Lang, say
-from reconcile.models import Document, Link, ParsedSource, Record, Result, RuleUse, Side, Verdict
+from reconcile.models import (
+    Document,
+    Link,
+    ParsedSource,
+    Record,
+    Result,
+    RuleUse,
+    Side,
+    Verdict,
+    VerdictName,
+)
 from reconcile.report.view import texts
 from reconcile.report.view.baseline import Since
 from reconcile.report.view.captions import ORIGINS, SEVERITIES, VERDICTS, family_of
@@ -84,7 +94,7 @@ class View:
 
     result: Result
     sources: tuple[SourceView, ...]
-    verdicts: Mapping[str, int]
+    verdicts: Mapping[VerdictName, int]
     reasons: tuple[ReasonRow, ...]
     comparable: Comparable
     findings: FindingCounts
@@ -190,7 +200,7 @@ def build_view(result: Result, baseline: Since | None = None) -> View:
     return View(
         result=result,
         sources=tuple(_source(s, by_section) for s in result.sources),
-        verdicts=_in_order(Counter(v.verdict for v in result.verdicts), VERDICTS),
+        verdicts=_verdicts(result.verdicts),
         reasons=_reasons(result.verdicts),
         comparable=_comparable(result),
         findings=_finding_counts(result, entries),
@@ -239,6 +249,11 @@ def _source(source: ParsedSource, by_section: Iterable[SectionRow]) -> SourceVie
         sections=len(own),
         empty_sections=sum(not s.records for s in own),
     )
+
+
+def _verdicts(verdicts: Iterable[Verdict]) -> dict[VerdictName, int]:
+    counts = Counter(v.verdict for v in verdicts)
+    return {name: counts[name] for name in VERDICTS}
 
 
 def _reasons(verdicts: Iterable[Verdict]) -> tuple[ReasonRow, ...]:

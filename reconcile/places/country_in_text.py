@@ -7,7 +7,6 @@ may be a place of its own (西澳大利亞), and what begins with one may be a p
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from reconcile.places.countries import (
     CountryName,
@@ -27,7 +26,6 @@ _OWN_PLACE_FIRST = "东西南北上下新中大小内外前后古"
 _OWN_PLACE_LAST = "州省区县市府道郡镇村岛港城堡湾河山湖海人语族"
 
 
-@lru_cache(maxsize=4096)
 def find_country(text: str, script: Script = "both") -> CountryName | None:
     """The country, territory or nation of the United Kingdom that the whole of `text` names.
 

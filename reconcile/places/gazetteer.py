@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from reconcile.datafiles import data_file
 from reconcile.scripts import has_han, to_simplified
@@ -60,7 +60,6 @@ def _table() -> bytes:
     return data_file("gazetteer.tsv").read_bytes()
 
 
-@lru_cache(maxsize=16384)
 def lookup(zh: str) -> tuple[Place, ...]:
     """The places that a Chinese name can mean, the largest first.
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from reconcile.datafiles import rows
 from reconcile.places.countries import named_country, nearest_country
@@ -74,7 +74,6 @@ def _kind(by_country: dict[str, str], country: str | None) -> str | None:
     return None if kind == "-" else kind
 
 
-@lru_cache(maxsize=16384)
 def split_level(zh: str, country: str | None = None) -> tuple[str, Level | None]:
     """Take one level suffix off a Chinese name: 薩馬拉州 → 薩馬拉, region.
 
@@ -146,7 +145,6 @@ def _is_known(zh: str, country: str | None) -> bool:
     return any(country in (None, place.country) for place in lookup(zh))
 
 
-@lru_cache(maxsize=16384)
 def english_level(name: str, country: str | None = None) -> tuple[str, Level | None]:
     """Take the level word off an English name: `Canton of Bern` → `Bern`, region.
 
@@ -261,7 +259,6 @@ def _zh_stem(zh: str) -> str:
     return zh
 
 
-@lru_cache(maxsize=16384)
 def find_region(name: str, country: str | None = None) -> tuple[Region, ...]:
     """The states, provinces and départements that a Chinese or English name can mean.
 

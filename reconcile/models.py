@@ -122,7 +122,7 @@ class Record:
     `line` is the line of the partner's text, `row_line` the one where its row begins.
     `country` is today's ISO 3166-1 alpha-2 code, or None where the row names no country;
     `code` is the country code printed beside the name (GER, DEN), if the list has such codes.
-    `block` numbers the runs of rows under one host heading, `position` the row within its block.
+    `block` is the id of the block that it stands in, `position` its number within the block.
     `disambiguator` is a bracket that belongs to a Chinese name ("岐阜縣"), and
     `name` the partner without its parent and disambiguator: what is compared across languages.
     """
@@ -138,7 +138,7 @@ class Record:
     partner: str
     partner_ref: SourceRef
     name: str
-    block: int
+    block: str
     position: int
     raw: str
     parent: str | None = None
@@ -174,7 +174,7 @@ class PartnerlessRow:
     row_line: int
     section: str
     host: str
-    block: int
+    block: str
     ref: SourceRef
     raw: str
     bare: bool
@@ -201,9 +201,12 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """The rows under one host, in source order. `host` is the displayed text."""
+    """The rows under one host, in source order. `host` is the displayed text.
 
-    index: int
+    `id` is unique among the sources of a run, and depends on side, host and section alone.
+    """
+
+    id: str
     source: str
     section: str
     host: str
@@ -273,19 +276,19 @@ class ParsedSource:
 
 @dataclass(frozen=True, slots=True)
 class HostMatch:
-    """Which block of the other list a host stands for.
+    """Which English host a host stands for.
 
-    `block` is an index into the English blocks, or None. `province` is the English name of the
-    first-level division, where known; `level` one of `places.levels.LEVELS`, where known.
-    `part_of` is the index of the English block of the city that this host is part of.
+    An English host is known by the id of its first block, whatever source its other ones stand in.
+    `block` is that id, or None; `part_of` that of the city which this host is part of; `ambiguous`
+    those that it may be, where nothing decides. `province` is the English name of the first-level
+    division, where known; `level` one of `places.levels.LEVELS`, where known.
     """
 
-    block: int | None
+    block: str | None
     province: str | None = None
     level: str | None = None
-    part_of: int | None = None
-    ambiguous: tuple[int, ...] = ()
-    why: str = ""
+    part_of: str | None = None
+    ambiguous: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

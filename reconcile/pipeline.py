@@ -10,7 +10,7 @@ from reconcile.checks import Facts, run_checks
 from reconcile.errors import CombinedError, ReconcileError
 from reconcile.matching.cache import Comparisons, RememberingComparer
 from reconcile.matching.evidence import Comparer
-from reconcile.matching.hosts.ruled import ToldHosts
+from reconcile.matching.hosts.ruled import HostNames
 from reconcile.matching.linkage import THRESHOLD, Linking, link_records
 from reconcile.models import Document, IdMaker, ParsedSource, Result
 from reconcile.names.model import NameModel
@@ -214,7 +214,7 @@ def _link(
         forced=[(f.rule.id, f.zh_id, f.en_id) for f in decisions.forced],
         forbidden=frozenset(p for f in decisions.forbidden for p in f.pairs),
         alone=decisions.alone,
-        told=ToldHosts(
+        host_names=HostNames(
             {(h.side, h.name.strip(), (h.section or "").strip()): h.means for h in decisions.hosts}
         ),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -93,15 +93,25 @@ class LinkedLists:
         found: dict[str, PartnerlessRow] = {}
         for source in self.side("zh"):
             for row in source.partnerless:
-                for record in self.en_records_of(self._block_of(source, row)):
+                for record in self.en_records_of(self._block_of(row)):
                     if record.country == row.country and record.id not in self.link_of:
                         found.setdefault(record.id, row)
         return found
 
-    def _block_of(self, source: ParsedSource, row: PartnerlessRow) -> int | None:
-        """The one English block that the records beside a row that states a country stand for."""
-        blocks = {self.hosts[r.id].block for r in source.records if r.block == row.block} - {None}
-        return blocks.pop() if row.country is not None and len(blocks) == 1 else None
+    def _block_of(self, row: PartnerlessRow) -> str | None:
+        """The one English host that the records of the host of such a row stand for."""
+        blocks = self._blocks_of.get((row.host, row.section), set())
+        return next(iter(blocks)) if row.country is not None and len(blocks) == 1 else None
+
+    @cached_property
+    def _blocks_of(self) -> dict[tuple[str, str], set[str]]:
+        """Chinese host and section → the English hosts that its records stand for."""
+        found: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for source in self.side("zh"):
+            for record in source.records:
+                if block := self.hosts[record.id].block:
+                    found[record.host, record.section].add(block)
+        return found
 
     def country_of(self, record: Record) -> str | None:
         """The country that a row states, or else that of its counterpart."""
@@ -109,17 +119,26 @@ class LinkedLists:
             return record.country
         return self.by_id[link.en if record.side == "zh" else link.zh].country
 
-    def en_records_of(self, block: int | None) -> list[Record]:
-        """The English records of a block."""
+    def en_records_of(self, block: str | None) -> list[Record]:
+        """The English records of a host, by the id of its first block."""
         return self._en_rows.get(block, []) if block is not None else []
 
     @cached_property
-    def _en_rows(self) -> dict[int, list[Record]]:
-        found: dict[int, list[Record]] = {}
+    def _en_rows(self) -> dict[str, list[Record]]:
+        found: dict[str, list[Record]] = defaultdict(list)
         for source in self.side("en"):
             for record in source.records:
-                found.setdefault(record.block, []).append(record)
-        return found
+                found[self.en_host_of(record.block)].append(record)
+        return dict(found)
+
+    def en_host_of(self, block: str) -> str:
+        """The English host that an English block belongs to: the id of its first block."""
+        return self._en_host_of.get(block, block)
+
+    @cached_property
+    def _en_host_of(self) -> dict[str, str]:
+        rows = (r for s in self.side("en") for r in s.records)
+        return {r.block: self.hosts[r.id].block or r.block for r in rows}
 
     def rows_about(self, province: str | None, side: Side) -> int:
         """How many records of a side have hosts in a province."""
@@ -150,14 +169,14 @@ class LinkedLists:
         return tuple(s for s in self.sources if s.document.side == side)
 
     @cached_property
-    def en_blocks(self) -> dict[int, Block]:
-        """The English blocks by index."""
-        return {b.index: b for s in self.side("en") for b in s.blocks}
+    def en_blocks(self) -> dict[str, Block]:
+        """The English blocks by id."""
+        return {b.id: b for s in self.side("en") for b in s.blocks}
 
     @cached_property
-    def zh_hosts_of(self) -> dict[int, list[str]]:
-        """English block → the Chinese hosts that stand for it, in source order."""
-        found: dict[int, dict[str, None]] = {}
+    def zh_hosts_of(self) -> dict[str, list[str]]:
+        """English host → the Chinese hosts that stand for it, in source order."""
+        found: dict[str, dict[str, None]] = {}
         for source in self.side("zh"):
             for record in source.records:
                 match = self.hosts[record.id]
@@ -168,7 +187,7 @@ class LinkedLists:
     def other_host(self, record: Record) -> str:
         """What the host of a record is called in the other list; empty where it is not there."""
         if record.side == "en":
-            return "、".join(self.zh_hosts_of.get(record.block, ()))
+            return "、".join(self.zh_hosts_of.get(self.en_host_of(record.block), ()))
         block = self.hosts[record.id].block
         return self.en_blocks[block].host if block is not None else ""
 

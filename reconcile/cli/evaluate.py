@@ -101,8 +101,9 @@ def _for_and_against(result: Result, label: Label) -> Iterator[str]:
     if zh is None or not right:
         yield "the row or its counterpart was not read"
         return
-    block = [r for r in english if r.block == right[0].block]
-    if result.hosts[zh.id].block != right[0].block:
+    host = result.hosts[right[0].id].block
+    block = [r for r in english if result.hosts[r.id].block == host]
+    if result.hosts[zh.id].block != host:
         yield f"its host {zh.host} was not linked to the block {right[0].host}"
     comparer = Comparer(NameModel.load(), countries=Counter(r.country for r in english))
     compared = comparer.compare([Pair(zh, en, False) for en in block])

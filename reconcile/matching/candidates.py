@@ -1,16 +1,17 @@
 """Blocking: which pairs of records are compared at all. Hosts decide.
 
-A Chinese record is compared with the rows of the English block its host stands for, and, at a
+A Chinese record is compared with the rows of the English host its own stands for, and, at a
 cost, with those of a city that the host is part of, or that is part of the host.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reconcile.matching.hosts.table import HostIndex
-from reconcile.models import HostMatch, Record
+from reconcile.matching.hosts.index import HostIndex
+from reconcile.matching.hosts.match import MatchedHosts
+from reconcile.models import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,32 +23,28 @@ class Pair:
     other_host: bool
 
 
-def candidate_pairs(
-    records: Sequence[Record],
-    hosts: Mapping[str, HostMatch],
-    by_block: Mapping[int, Sequence[Record]],
-    index: HostIndex,
-) -> Iterator[Pair]:
+def candidate_pairs(records: Sequence[Record], hosts: MatchedHosts) -> Iterator[Pair]:
     """All pairs worth comparing, in source order."""
+    index = hosts.english
     parts = _parts(index)
     for record in records:
-        match = hosts[record.id]
-        if match.block is not None:
-            yield from (Pair(record, en, False) for en in by_block.get(match.block, ()))
+        match = hosts.of[record.id]
         near = [match.part_of] if match.part_of is not None else []
-        near += parts.get(match.block, []) if match.block is not None else []
-        for block in near:
-            if block != match.block:
-                yield from (Pair(record, en, True) for en in by_block.get(block, ()))
+        if match.block is not None:
+            yield from (Pair(record, en, False) for en in index.rows(match.block))
+            near += parts.get(match.block, [])
+        for other in near:
+            if other != match.block:
+                yield from (Pair(record, en, True) for en in index.rows(other))
 
 
-def _parts(index: HostIndex) -> dict[int, list[int]]:
-    """English block of a city → the blocks of its districts and county-level cities."""
-    found: dict[int, list[int]] = {}
-    for block in index.blocks:
-        parents = {p.parent for p in index.places[block.index] if p.parent}
+def _parts(index: HostIndex) -> dict[str, list[str]]:
+    """English host that is a city → the hosts that are its districts and county-level cities."""
+    found: dict[str, list[str]] = {}
+    for host in index.hosts:
+        parents = {p.parent for p in host.places if p.parent}
         if len(parents) == 1:
             for whole in index.titled(parents.pop()):
-                if whole != block.index:
-                    found.setdefault(whole, []).append(block.index)
+                if whole.id != host.id:
+                    found.setdefault(whole.id, []).append(host.id)
     return found

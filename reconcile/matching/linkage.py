@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -16,14 +15,11 @@ from reconcile.evidence import Evidence
 from reconcile.matching.assign import assign
 from reconcile.matching.candidates import Pair, candidate_pairs
 from reconcile.matching.evidence import Comparer, Comparison
-from reconcile.matching.hosts.comparison import Partners
-from reconcile.matching.hosts.names import match_by_names
-from reconcile.matching.hosts.ruled import ToldHosts
-from reconcile.matching.hosts.table import HostIndex, match_host
+from reconcile.matching.hosts.match import match_hosts
+from reconcile.matching.hosts.ruled import HostNames
 from reconcile.matching.repeats import repeated
 from reconcile.matching.score import competing, probabilities, probability
 from reconcile.models import (
-    Block,
     HostMatch,
     Link,
     ParsedSource,
@@ -31,11 +27,7 @@ from reconcile.models import (
     Rival,
     content_id,
 )
-from reconcile.names.model import NameModel
-from reconcile.places.gazetteer import lookup
 from reconcile.places.home.base import HomePlaces
-from reconcile.places.home.from_gazetteer import GazetteerPlaces
-from reconcile.scripts import fold
 
 THRESHOLD = 0.75
 """Pairs below this probability stay open. A tie gives two rivals at most one half each."""
@@ -68,57 +60,6 @@ class Linking:
     """Record id → id of the record of its side that states the same and stands for both."""
 
 
-def match_hosts(
-    zh: Sequence[ParsedSource],
-    en: Sequence[ParsedSource],
-    home: HomePlaces,
-    model: NameModel,
-    told: ToldHosts | None = None,
-) -> tuple[dict[str, HostMatch], HostIndex, dict[int, list[Record]]]:
-    """What each record's host stands for, the English blocks, and their records."""
-    told = told or ToldHosts()
-    index = told.index([b for s in en for b in s.blocks], home)
-    by_block: dict[int, list[Record]] = defaultdict(list)
-    for source in en:
-        for record in source.records:
-            by_block[record.block].append(record)
-    hosts: dict[str, HostMatch] = {}
-    for source in zh:
-        rows: dict[int, list[Record]] = defaultdict(list)
-        for record in source.records:
-            rows[record.block].append(record)
-        blocks = told.blocks("zh", source.blocks)
-        if isinstance(home, GazetteerPlaces):
-            partners = Partners.of(by_block)
-            matches = match_by_names(blocks, rows, index, home, partners, model)
-        else:
-            matches = _by_table(blocks, rows, by_block, index, home)
-        matches = told.settle(source.blocks, matches, index)
-        hosts.update((r.id, matches[block]) for block in matches for r in rows[block])
-    told_by = {m.block: m.province for m in hosts.values() if isinstance(home, GazetteerPlaces)}
-    for block, records in by_block.items():
-        match = HostMatch(block, index.province(block) or told_by.get(block))
-        hosts.update((r.id, match) for r in records)
-    return hosts, index, by_block
-
-
-def _by_table(
-    blocks: Sequence[Block],
-    rows: Mapping[int, Sequence[Record]],
-    by_block: Mapping[int, Sequence[Record]],
-    index: HostIndex,
-    home: HomePlaces,
-) -> dict[int, HostMatch]:
-    """The English block of each Chinese one, by the table of the home country's places."""
-
-    def overlap(block: Block, other: Block) -> int:
-        listed = {fold(r.name) for r in by_block.get(other.index, ())}
-        mine = rows.get(block.index, ())
-        return sum(any(fold(p.name) in listed for p in lookup(r.name)) for r in mine)
-
-    return {b.index: match_host(b, index, home, home.province(b.section), overlap) for b in blocks}
-
-
 def link_records(
     zh: Sequence[ParsedSource],
     en: Sequence[ParsedSource],
@@ -128,7 +69,7 @@ def link_records(
     forced: Sequence[tuple[str, str, str]] = (),
     forbidden: frozenset[tuple[str, str]] = frozenset(),
     alone: Collection[str] = (),
-    told: ToldHosts | None = None,
+    host_names: HostNames | None = None,
 ) -> Linking:
     """Link the records of the two sides.
 
@@ -140,9 +81,10 @@ def link_records(
         forced: (rule id, Chinese record id, English record id) of links that rules demand.
         forbidden: (Chinese record id, English record id) that rules exclude.
         alone: ids of records that have no counterpart, as rules say.
-        told: the hosts to which rules give another name.
+        host_names: the hosts to which rules give another name.
     """
-    hosts, index, by_block = match_hosts(zh, en, home, comparer.model, told)
+    matched = match_hosts(zh, en, home, comparer.model, host_names)
+    hosts = matched.of
     records = [r for s in zh for r in s.records]
     ruled = {i for _, z, e in forced for i in (z, e)}
     stated = [r for s in (*zh, *en) for r in s.records if r.id not in ruled]
@@ -150,7 +92,7 @@ def link_records(
     settled = ruled | set(alone) | set(repeats)
     allowed = (
         pair
-        for pair in candidate_pairs(records, hosts, by_block, index)
+        for pair in candidate_pairs(records, matched)
         if pair.zh.id not in settled
         and pair.en.id not in settled
         and (pair.zh.id, pair.en.id) not in forbidden
@@ -160,7 +102,7 @@ def link_records(
     links, open_pairs = _decide(compared, chances)
     texts = {r.id: r for s in (*zh, *en) for r in s.records}
     for rule, z, e in forced:
-        pair = Pair(texts[z], texts[e], hosts[z].block != texts[e].block)
+        pair = Pair(texts[z], texts[e], hosts[z].block != hosts[e].block)
         links.append(_forced(rule, comparer.compare([pair])[0]))
     order = {r.id: i for i, r in enumerate(records)}
     links.sort(key=lambda link: order[link.zh])

@@ -190,7 +190,7 @@ def _with_counterpart(case: _Case, record: Record) -> list[dict[str, Any]]:
     return [{"kind": "match", "zh": ends["zh"], "en": ends["en"]}]
 
 
-def _block(result: Result, record: Record) -> int | None:
+def _block(result: Result, record: Record) -> str | None:
     return result.hosts[record.id].block
 
 

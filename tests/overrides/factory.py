@@ -36,7 +36,7 @@ def record(
         partner,
         ref,
         name if name is not None else partner,
-        0,
+        "",
         0,
         "",
     )

@@ -129,8 +129,9 @@ class Builder:
 
     def block(self, line: int, host: str) -> None:
         section = self.sections[-1].title if self.sections else ""
-        index, ref = len(self.blocks), self.ref(line, host)
-        self.blocks.append(Block(index, self.document.id, section, host, ref))
+        ref = self.ref(line, host)
+        key = self.make_id("block", self.document.side, host, section)
+        self.blocks.append(Block(key, self.document.id, section, host, ref))
 
     def record(
         self,
@@ -157,8 +158,8 @@ class Builder:
                 partner=partner,
                 partner_ref=self.ref(line, partner),
                 name=partner,
-                block=block.index,
-                position=sum(r.block == block.index for r in self.records),
+                block=block.id,
+                position=sum(r.block == block.id for r in self.records),
                 raw=self.document.lines[line - 1].strip(),
                 country=COUNTRIES.get(country or ""),
                 country_text=country,
@@ -358,11 +359,11 @@ def make_result(*, whole: bool = False, texts: tuple[str, str] | None = None) ->
     zh_text, en_text = texts or _texts(whole)
     zh, en = parse_zh(zh_text), parse_en(en_text)
     links, verdicts = links_and_verdicts(zh, en)
-    index = {b.host: b.index for b in en.blocks}
+    index = {b.host: b.id for b in en.blocks}
     hosts = {}
     for r in (*zh.records, *en.records):
         block, province = HOSTS.get(r.host, (r.host, PROVINCE_OF_BLOCK.get(r.host)))
-        hosts[r.id] = HostMatch(index.get(block or ""), province, "prefecture", why="by name")
+        hosts[r.id] = HostMatch(index.get(block or ""), province, "prefecture")
     used = tuple(link.id for link in links if link.rule)
     path = "rules/names.yaml"
     return Result(

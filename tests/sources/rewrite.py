@@ -5,10 +5,10 @@ from __future__ import annotations
 import html
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from urllib.parse import quote
 
-from reconcile.models import ParsedSource, PartnerlessRow, Record
+from reconcile.models import ParsedSource, PartnerlessRow, Record, Section, Side
 from reconcile.places.countries import name_of
 
 ZH_TITLES = ("己方行政區", "國家", "對方行政區", "締結日期")
@@ -19,7 +19,7 @@ class Line:
     """One row of a list, as far as every format can hold it."""
 
     section: str
-    block: int
+    block: str
     host: str
     parent: str
     partner: str
@@ -91,12 +91,16 @@ class Markup:
 
 def rewrite(source: ParsedSource, markup: Markup) -> str:
     """The list in another format: Chinese rows in tables, English ones in lists below hosts."""
-    todo = lines(source)
+    return write(source.document.side, source.sections, lines(source), markup)
+
+
+def write(side: Side, sections: Sequence[Section], todo: list[Line], markup: Markup) -> str:
+    """A list of some rows, under the headings of the sections in which they stand."""
     out: list[str] = []
-    for section in source.sections:
+    for section in sections:
         out.append(markup.heading(section.level, section.title))
         here, todo = _take(todo, section.title)
-        if source.document.side == "zh":
+        if side == "zh":
             out += [markup.table(here, markup)] if here else []
             continue
         for _, block in groupby(here, key=lambda x: x.block):
@@ -105,6 +109,23 @@ def rewrite(source: ParsedSource, markup: Markup) -> str:
             out.append(markup.items(entries[0].host, items, markup))
     assert not todo
     return "\n".join(out) + "\n"
+
+
+def split(
+    source: ParsedSource, cuts: Sequence[int], markups: Sequence[Markup]
+) -> Iterator[tuple[str, Markup]]:
+    """The list as several files, each cut before one of its rows; where one begins inside of a
+    section or a block, it says its heading and host again.
+    """
+    rows = lines(source)
+    ends = [0, *cuts, len(rows)]
+    titles = [s.title for s in source.sections]
+    for (start, end), markup in zip(pairwise(ends), markups, strict=True):
+        first = titles.index(rows[start].section) if start else 0
+        last = titles.index(rows[end - 1].section) + 1 if end < len(rows) else len(titles)
+        above = [s for s in source.sections[:first] if s.level < source.sections[first].level]
+        sections = [*above[:1], *source.sections[first:last]]
+        yield write(source.document.side, sections, rows[start:end], markup), markup
 
 
 def _take(todo: list[Line], section: str) -> tuple[list[Line], list[Line]]:
@@ -172,6 +193,23 @@ WIKITEXT = Markup(
             *("\n" * gap + f"* {item}" for item, gap in items),
         ]
     ),
+)
+
+# -- the text of a page, as it is copied -----------------------------------------------------
+
+
+def _copied(host: str, items: Sequence[tuple[str, bool]], markup: Markup) -> str:
+    return "\n".join([host, "", *("\n" * gap + f"- {item}" for item, gap in items), ""])
+
+
+TEXT = Markup(
+    heading=WIKITEXT.heading,
+    link=lambda target, label: label,
+    flag=lambda code, country: code,
+    strike=lambda text: text,
+    text=lambda text: text,
+    table=_wiki_table,
+    items=_copied,
 )
 
 # -- rendered HTML ---------------------------------------------------------------------------

@@ -61,7 +61,7 @@ def _stated(
             "en_date": str(en.date),
             "how": _slip(zh.date, en.date) if zh.date and en.date else "",
         }
-    inside = facts.hosts[zh.id].part_of == en.block
+    inside = facts.hosts[zh.id].part_of == facts.en_host_of(en.block)
     part, whole = (zh.host, en.host) if inside else (en.host, zh.host)
     return [zh.partner_ref, en.partner_ref], {
         "zh_host": zh.host,

@@ -39,8 +39,9 @@ class Dropped:
 def likely_dropped(lists: LinkedLists, record: Record) -> Dropped | None:
     """The gap of the other list's block that an unlinked Chinese record would fill."""
     rows = lists.en_records_of(lists.hosts[record.id].block)
-    gaps = [(a, b) for a, b in pairwise(rows) if b.gap_before]
-    if not gaps or not _is_ordered(rows):
+    beside = [(a, b) for a, b in pairwise(rows) if a.block == b.block]
+    gaps = [(a, b) for a, b in beside if b.gap_before]
+    if not gaps or not _is_ordered(beside):
         return None
     chance = len(gaps) / (len(rows) + 1)
     if chance > LARGEST_CHANCE:
@@ -52,8 +53,8 @@ def likely_dropped(lists: LinkedLists, record: Record) -> Dropped | None:
     return None
 
 
-def _is_ordered(rows: Sequence[Record]) -> bool:
-    steps = [fold(a.name) <= fold(b.name) for a, b in pairwise(rows)]
+def _is_ordered(beside: Sequence[tuple[Record, Record]]) -> bool:
+    steps = [fold(a.name) <= fold(b.name) for a, b in beside]
     return sum(steps) >= IN_ORDER * len(steps)
 
 

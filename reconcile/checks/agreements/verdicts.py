@@ -123,7 +123,8 @@ def _reasons(lists: LinkedLists, record: Record) -> tuple[_Reason, ...]:
     if record.side == "zh":
         covered = lists.hosts[record.id].block is not None
         return _CHINESE if covered else _CHINESE_HOST_MISSING
-    return _ENGLISH if record.block in lists.zh_hosts_of else _ENGLISH_HOST_MISSING
+    covered = lists.en_host_of(record.block) in lists.zh_hosts_of
+    return _ENGLISH if covered else _ENGLISH_HOST_MISSING
 
 
 def _known(record: Record) -> dict[str, Param]:

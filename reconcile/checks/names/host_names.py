@@ -116,14 +116,14 @@ def ambiguous_hosts(facts: Facts) -> Iterator[Draft]:
     for names in facts.names_of("en"):
         for block in names.source.blocks:
             placed = "," in (names.target(block.ref) or "")
-            if block.index in told or placed:
+            if facts.en_host_of(block.id) in told or placed:
                 continue
             if places := _homonyms(facts, block.host):
                 yield _ambiguous_title(facts, block, places, names.side)
 
 
 def _ambiguous_title(facts: Facts, block: Block, places: tuple[HomePlace, ...], side: str) -> Draft:
-    taken = facts.zh_hosts_of.get(block.index, [])
+    taken = facts.zh_hosts_of.get(facts.en_host_of(block.id), [])
     params: dict[str, Param] = {
         "host": block.host,
         "readings": "places",

@@ -44,7 +44,7 @@ class _Run(NamedTuple):
 
 def _runs(source: ParsedSource, keys: Callable[[Record], Sequence[Comparable]]) -> list[_Run]:
     """The blocks of a source with what is out of order in each; none if the list keeps no order."""
-    blocks: dict[int, list[Record]] = defaultdict(list)
+    blocks: dict[str, list[Record]] = defaultdict(list)
     for record in source.records:
         if keys(record):
             blocks[record.block].append(record)

@@ -129,10 +129,10 @@ def _outermost_empty(sections: Sequence[Section]) -> Iterator[Section]:
 def repeated_blocks(facts: Facts) -> Iterator[Draft]:
     """Blocks that hold the same partners in the same order as another, or nearly so."""
     for source in facts.sources:
-        rows: dict[int, list[Record]] = defaultdict(list)
+        rows: dict[str, list[Record]] = defaultdict(list)
         for record in source.records:
             rows[record.block].append(record)
-        titles = {b.index: b for b in source.blocks}
+        titles = {b.id: b for b in source.blocks}
         keys = {b: tuple(f"{r.partner}/{r.country}" for r in rs) for b, rs in rows.items()}
         for one, other, same in _alike(keys):
             if titles[one].host == titles[other].host:
@@ -155,15 +155,16 @@ def repeated_blocks(facts: Facts) -> Iterator[Draft]:
             )
 
 
-def _alike(keys: Mapping[int, tuple[str, ...]]) -> Iterator[tuple[int, int, int]]:
+def _alike(keys: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str, int]]:
     """(block, later block, entries they share in one order): each block with the first it repeats.
 
     Copies have three entries or more; near copies five or more, of which they share nearly all.
     """
-    having: dict[str, set[int]] = defaultdict(set)
+    order = {block: n for n, block in enumerate(keys)}
+    having: dict[str, set[str]] = defaultdict(set)
     for block, names in keys.items():
         shared = Counter(b for name in set(names) for b in having[name])
-        for other in sorted(shared):
+        for other in sorted(shared, key=order.__getitem__):
             longer = max(len(names), len(keys[other]))
             if names == keys[other] and longer >= _FEWEST_ENTRIES:
                 yield other, block, longer
@@ -186,7 +187,7 @@ def split_lists(facts: Facts) -> Iterator[Draft]:
         gaps = sum(r.gap_before for r in source.records)
         if gaps > 1 and gaps > _OWN_HABIT * (len(source.records) - len(source.blocks)):
             continue
-        titles = {b.index: b.host for b in source.blocks}
+        titles = {b.id: b.host for b in source.blocks}
         for record in source.records:
             if record.gap_before:
                 document = source.document

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from reconcile.matching.hosts.table import HostIndex
-from reconcile.models import Block, Record
-from reconcile.places.endonyms import other_names
-from reconcile.places.exonyms import exonyms
-from reconcile.places.gazetteer import alias_key, lookup
-from reconcile.places.home.base import AREAS, HomeLevel, HomePlace
-from reconcile.places.home.from_gazetteer import ChineseHost, GazetteerPlaces, home_level
-from reconcile.places.levels import english_level, split_level
-from reconcile.scripts import fold, to_simplified
+from reconcile.matching.hosts.index import HostIndex
+from reconcile.matching.hosts.listed import ListedHost
+from reconcile.models import Record
+from reconcile.places.home.base import AREAS, ChineseHost, HomeLevel, HomePlace, HomePlaces
+from reconcile.places.home.from_gazetteer import home_level
+from reconcile.places.placename import PlaceName, place_name
+from reconcile.scripts import fold
 
 SHARED_PARTNER = (0.5, 3.0)
 """Bounds of -log of the share of blocks that list the partner."""
@@ -24,40 +22,40 @@ _BROAD: tuple[HomeLevel, ...] = (*AREAS, "county")
 
 @dataclass(frozen=True, slots=True)
 class Partners:
-    """Which English blocks list a partner: (folded name, country) → blocks."""
+    """Which English hosts list a partner: (folded name, country) → their ids."""
 
-    blocks: Mapping[tuple[str, str | None], frozenset[int]]
+    hosts: Mapping[tuple[str, str | None], frozenset[str]]
     total: int
 
     @classmethod
-    def of(cls, by_block: Mapping[int, Sequence[Record]]) -> Partners:
-        """The partners of all English blocks."""
-        found: dict[tuple[str, str | None], set[int]] = defaultdict(set)
-        for block, records in by_block.items():
-            for record in records:
-                found[fold(record.name), record.country].add(block)
-        return cls({k: frozenset(v) for k, v in found.items()}, max(1, len(by_block)))
+    def of(cls, index: HostIndex) -> Partners:
+        """The partners of all English hosts."""
+        found: dict[tuple[str, str | None], set[str]] = defaultdict(set)
+        listing = [h for h in index.hosts if h.rows]
+        for host in listing:
+            for record in host.rows:
+                found[record.place.folded, record.country].add(host.id)
+        return cls({k: frozenset(v) for k, v in found.items()}, max(1, len(listing)))
 
-    def shared(self, rows: Iterable[Record]) -> dict[int, list[float]]:
-        """English block → what each partner that it shares with these Chinese rows tells."""
-        found: dict[int, list[float]] = defaultdict(list)
+    def shared(self, rows: Iterable[Record]) -> dict[str, list[float]]:
+        """English host → what each partner that it shares with these Chinese rows tells."""
+        found: dict[str, list[float]] = defaultdict(list)
         low, high = SHARED_PARTNER
         for row in rows:
-            names = [(p.name, p.country) for p in lookup(row.name)]
-            names += [(x, e.country) for e in exonyms(row.name) for x in e.latin]
+            names = [(p.name, p.country) for p in row.place.places]
+            names += [(x, e.country) for e in row.place.exonyms for x in e.latin]
             keys = {(fold(n), c) for n, c in names if row.country in (None, c)}
-            for block in {b for key in keys for b in self.blocks.get(key, ())}:
-                count = max(len(self.blocks.get(key, ())) for key in keys)
-                found[block].append(min(max(math.log(self.total / count), low), high))
+            for host in {h for key in keys for h in self.hosts.get(key, ())}:
+                count = max(len(self.hosts.get(key, ())) for key in keys)
+                found[host].append(min(max(math.log(self.total / count), low), high))
         return found
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """An English block title: its name without division and parent, and what it states."""
+    """An English host: its name without division and parent, and what it states."""
 
-    block: int
-    text: str
+    id: str
     name: str
     forms: frozenset[str]
     province: str | None
@@ -67,11 +65,11 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """One Chinese host with all its blocks."""
+    """A Chinese host, however the lists of its side call it."""
 
     text: str
+    listed: tuple[ListedHost, ...]
     read: ChineseHost
-    blocks: tuple[int, ...]
     rows: tuple[Record, ...]
     places: tuple[HomePlace, ...]
     province: str | None
@@ -81,57 +79,85 @@ class Host:
     """The folded Latin names that the tables know it by."""
 
 
-def hosts_of(
-    blocks: Sequence[Block], rows: Mapping[int, Sequence[Record]], home: GazetteerPlaces
+def hosts_of(listed: Sequence[ListedHost], home: HomePlaces) -> list[Host]:
+    """The Chinese hosts. Two sources may call one host otherwise: 悉尼 and 雪梨 are Sydney."""
+    hosts = [_host([one], home) for one in listed]
+    hosts = _joined(hosts, lambda host: place_name(host.text).simple, home)
+    return _joined(hosts, lambda host: (host.forms, host.area) if host.forms else None, home)
+
+
+def _joined(
+    hosts: Sequence[Host], key: Callable[[Host], object | None], home: HomePlaces
 ) -> list[Host]:
-    """The hosts of some blocks; blocks of one name in one division are one host's."""
-    grouped: dict[tuple[str, str | None], list[Block]] = defaultdict(list)
-    for block in blocks:
-        grouped[to_simplified(block.host), home.province(block.section)].append(block)
-    hosts = []
-    for (_, section), members in grouped.items():
-        text = members[0].host
-        read, places = home.read(text), home.find(text)
-        records = tuple(r for b in members for r in rows[b.index])
-        province = read.province or section
-        numbers = tuple(b.index for b in members)
-        area = _is_area(read.name, places, home.country)
-        names = {x for p in places if p.en for x in (p.en, english_level(p.en, home.country)[0])}
-        forms = frozenset(map(fold, names))
-        level = places[0].level if places else _stated(read.name, home.country)
-        hosts.append(Host(text, read, numbers, records, places, province, level, area, forms))
-    return hosts
+    """The hosts, with those of one key as one, unless a source has two of them."""
+    alike: dict[object, list[Host]] = defaultdict(list)
+    for host in hosts:
+        alike[key(host)].append(host)
+    found = []
+    for host in hosts:
+        members = alike[key(host)]
+        if len(members) == 1 or key(host) is None or not _may_be_one(members):
+            found.append(host)
+        elif host is members[0]:
+            found.append(_host([one for m in members for one in m.listed], home))
+    return found
 
 
-def _is_area(name: str, places: Sequence[HomePlace], country: str) -> bool | None:
+def _may_be_one(hosts: Sequence[Host]) -> bool:
+    """Whether no source has two of the hosts, and no two of them lie in different divisions."""
+    sources = [b for h in hosts for b in {b.source for one in h.listed for b in one.blocks}]
+    provinces = {h.province for h in hosts} - {None}
+    return len(set(sources)) == len(sources) and len(provinces) < 2
+
+
+def _host(listed: Sequence[ListedHost], home: HomePlaces) -> Host:
+    text, places = listed[0].text, listed[0].places
+    read = home.read(text)
+    name = place_name(read.name, home.country)
+    divisions = (read.province, *(one.division for one in listed))
+    english = [place_name(p.en, home.country) for p in places if p.en]
+    return Host(
+        text,
+        tuple(listed),
+        read,
+        tuple(r for one in listed for r in one.rows),
+        places,
+        next(filter(None, divisions), None),
+        places[0].level if places else _stated(name),
+        _is_area(name, places),
+        frozenset(form for en in english for form in (en.folded, en.bare.folded)),
+    )
+
+
+def _is_area(name: PlaceName, places: Sequence[HomePlace]) -> bool | None:
     """Whether a Chinese host is a division of the country; None where it may be its city too."""
-    broad = _broad([p.level for p in places] or [_stated(name, country)])
-    if broad and any(p.country == country and p.alias == alias_key(name) for p in lookup(name)):
+    broad = _broad([p.level for p in places] or [_stated(name)])
+    if broad and any(p.alias == name.key for p in name.places_there):
         return None  # 東京都 is known as a name of the city as well
     return broad
 
 
-def _stated(name: str, country: str) -> HomeLevel | None:
-    level = split_level(name, country)[1]
-    return home_level(level.kind) if level else None
+def _stated(name: PlaceName) -> HomeLevel | None:
+    return home_level(name.kind) if name.kind else None
 
 
-def _broad(levels: Sequence[HomeLevel | None]) -> bool | None:
+def _broad(levels: Iterable[HomeLevel | None]) -> bool | None:
     """Whether all these readings are areas; None where only some are, or none is known."""
     broad = {None if level is None else level in _BROAD for level in levels}
     return broad.pop() if len(broad) == 1 else None
 
 
-def title_of(block: Block, index: HostIndex, home: GazetteerPlaces) -> Title:
-    """What the title of an English block says."""
-    places = index.places[block.index]
-    parent = next((p.parent for p in places if p.parent), None)
-    name = block.host.partition(",")[0].strip()
-    if parent:
-        name = places[0].en
-    stem, level = english_level(name, home.country)
-    names = {name, stem, *other_names(name, home.country), *other_names(stem, home.country)}
-    area = _broad([p.level for p in places] or [home_level(level.kind) if level else "city"])
-    province = index.province(block.index) or home.province(block.section)
-    forms = frozenset(map(fold, names | {p.en for p in places}))
-    return Title(block.index, block.host, name, forms, province, parent, area)
+def title_of(host: ListedHost, home: HomePlaces) -> Title:
+    """What the title of an English host says."""
+    parent = next((p.parent for p in host.places if p.parent), None)
+    shown = host.places[0].en if parent else host.text.partition(",")[0].strip()
+    name = place_name(shown, home.country)
+    names = {name.text, name.stem, *name.other_names, *name.bare.other_names}
+    return Title(
+        host.id,
+        name.text,
+        frozenset(map(fold, names | {p.en for p in host.places})),
+        host.province or host.division,
+        parent,
+        _broad([p.level for p in host.places] or [_stated(name) or "city"]),
+    )

@@ -1,8 +1,8 @@
-"""Which English block a Chinese host stands for, where no table lists the home country's places.
+"""Which English host a Chinese one stands for, where no table lists all that can be one.
 
 Hosts are linked as partners are: what the gazetteer says, how the names sound or read, the level
 and division that they state, and how many partners they share add up to one probability; each
-block stands for one host at most, and what stays open is said to be.
+English host stands for one Chinese one at most, and what stays open is said to be.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from rapidfuzz.fuzz import ratio
@@ -18,13 +18,14 @@ from rapidfuzz.fuzz import ratio
 from reconcile.evidence import Evidence
 from reconcile.matching.assign import assign
 from reconcile.matching.hosts.comparison import Host, Partners, Title, hosts_of, title_of
-from reconcile.matching.hosts.table import HostIndex
+from reconcile.matching.hosts.index import HostIndex
+from reconcile.matching.hosts.listed import ListedHost
 from reconcile.matching.score import competing, probability
-from reconcile.models import Block, HostMatch, Record
+from reconcile.models import HostMatch
 from reconcile.names.model import Latin, NameModel, NamePool
-from reconcile.places.home.from_gazetteer import GazetteerPlaces
+from reconcile.places.home.base import HomePlaces
 from reconcile.places.known import IN_GAZETTEER, LISTED_NAME_RANGE, known_pair
-from reconcile.places.levels import english_level
+from reconcile.places.placename import place_name
 from reconcile.scripts import fold
 
 LIKELY = 0.75
@@ -72,62 +73,36 @@ class _Pair:
         """Whether evidence of that name speaks for the pair."""
         return any(e.name == name and e.weight > 0 for e in self.evidence)
 
-    @property
-    def reason(self) -> str:
-        return max(self.evidence, key=lambda e: e.weight).detail
+
+@dataclass(frozen=True, slots=True)
+class NameMatcher:
+    """Matches hosts by all that speaks for and against them."""
+
+    index: HostIndex
+    home: HomePlaces
+    model: NameModel
+
+    def match(self, hosts: Sequence[ListedHost]) -> Mapping[str, HostMatch]:
+        """What each Chinese host that has rows stands for, by its id."""
+        chinese = hosts_of([h for h in hosts if h.rows], self.home)
+        titles = [title_of(h, self.home) for h in self.index.hosts]
+        partners = Partners.of(self.index)
+        compared = _Compared(chinese, titles, self.home, partners, self.model)
+        return {
+            one.id: match
+            for host, match in zip(chinese, compared.outcomes(), strict=True)
+            for one in host.listed
+        }
 
 
-def match_by_names(
-    blocks: Sequence[Block],
-    rows: Mapping[int, Sequence[Record]],
-    index: HostIndex,
-    home: GazetteerPlaces,
-    partners: Partners,
-    model: NameModel,
-) -> dict[int, HostMatch]:
-    """The English block of each block of one Chinese source.
-
-    Args:
-        blocks: the Chinese blocks.
-        rows: their records, by block.
-        index: the English blocks.
-        home: what is known of the places of the home country.
-        partners: who lists which partner.
-        model: compares names that no table has.
-    """
-    hosts = hosts_of([b for b in blocks if rows.get(b.index)], rows, home)
-    titles = [title_of(b, index, home) for b in index.blocks]
-    if not titles:
-        return {b: _unmatched(h, "the English list has no blocks") for h in hosts for b in h.blocks}
-    matcher = _Matcher(hosts, titles, home, partners, model)
-    pairs = matcher.pairs()
-    left, right = [p.host for p in pairs], [p.title for p in pairs]
-    weights = competing(left, right, [p.prior + p.support for p in pairs]) if pairs else ()
-    chances = [probability(w) for w in weights]
-    gain = [
-        c - LIKELY if p.support >= LEAST_SUPPORT and p.title < len(titles) else 0.0
-        for p, c in zip(pairs, chances, strict=True)
-    ]
-    chosen = {pairs[i].host: pairs[i] for i in assign(left, right, gain)}
-    opened: dict[int, list[_Pair]] = defaultdict(list)
-    for pair, chance in zip(pairs, chances, strict=True):
-        if chance >= OPEN and pair.support >= LEAST_SUPPORT and pair.title < len(titles):
-            opened[pair.host].append(pair)
-    found: dict[int, HostMatch] = {}
-    for number, host in enumerate(hosts):
-        match = matcher.outcome(number, chosen.get(number), opened[number])
-        found.update(dict.fromkeys(host.blocks, match))
-    return found
-
-
-class _Matcher:
-    """Compares the hosts of one Chinese source with the English titles."""
+class _Compared:
+    """The Chinese hosts and the English titles, compared with each other."""
 
     def __init__(
         self,
         hosts: Sequence[Host],
         titles: Sequence[Title],
-        home: GazetteerPlaces,
+        home: HomePlaces,
         partners: Partners,
         model: NameModel,
     ) -> None:
@@ -138,9 +113,27 @@ class _Matcher:
         for number, title in enumerate(titles):
             for form in sorted(title.forms):
                 self._by_form[form].append(number)
-        share = HAS_BLOCK / len(titles)
+        share = HAS_BLOCK / max(1, len(titles))
         self.prior = math.log(share / (1 - share))
-        self._number = {t.block: n for n, t in enumerate(titles)}
+        self._number = {t.id: n for n, t in enumerate(titles)}
+
+    def outcomes(self) -> list[HostMatch]:
+        """What each host stands for."""
+        pairs = self.pairs()
+        left, right = [p.host for p in pairs], [p.title for p in pairs]
+        weights = competing(left, right, [p.prior + p.support for p in pairs]) if pairs else ()
+        chances = [probability(w) for w in weights]
+        gain = [c - LIKELY if self._counts(p) else 0.0 for p, c in zip(pairs, chances, strict=True)]
+        chosen = {pairs[i].host: pairs[i] for i in assign(left, right, gain)}
+        opened: dict[int, list[_Pair]] = defaultdict(list)
+        for pair, chance in zip(pairs, chances, strict=True):
+            if chance >= OPEN and self._counts(pair):
+                opened[pair.host].append(pair)
+        return [self._outcome(n, chosen.get(n), opened[n]) for n in range(len(self.hosts))]
+
+    def _counts(self, pair: _Pair) -> bool:
+        """Whether a pair has a title, and more speaks for it than its prior."""
+        return pair.support >= LEAST_SUPPORT and pair.title < len(self.titles)
 
     def pairs(self) -> list[_Pair]:
         """Every pair worth weighing, with its evidence."""
@@ -205,7 +198,7 @@ class _Matcher:
         ]
 
     def _evidence(
-        self, host: Host, title: Title, sound: float, shared: Mapping[int, Sequence[float]]
+        self, host: Host, title: Title, sound: float, shared: Mapping[str, Sequence[float]]
     ) -> list[Evidence]:
         country = self.home.country
         known, _ = known_pair([host.read.name], [title.name], country, stated=country)
@@ -225,7 +218,7 @@ class _Matcher:
             detail = f"both in {title.province}" if same else f"not in {host.province}"
             found.append(Evidence("division", detail, SAME_DIVISION if same else OTHER_DIVISION))
         found += self._parent(host, title)
-        if both := shared.get(title.block):
+        if both := shared.get(title.id):
             weight = min(sum(both), SHARED_PARTNERS)
             found.append(Evidence("partners", f"they share {len(both)} partners", weight))
         return found
@@ -239,30 +232,22 @@ class _Matcher:
             return [Evidence("parent", f"both in {title.parent}", SAME_PARENT)]
         return [Evidence("parent", f"not in {title.parent}", OTHER_PARENT)]
 
-    def outcome(self, number: int, pair: _Pair | None, opened: Sequence[_Pair]) -> HostMatch:
+    def _outcome(self, number: int, pair: _Pair | None, opened: Sequence[_Pair]) -> HostMatch:
         """What is said of a host in the end."""
         host = self.hosts[number]
-        part_of = self._part_of(host)
-        if pair is not None:
-            title = self.titles[pair.title]
-            why = f"{host.text} is {title.text}: {pair.reason}"
-            province = host.province or title.province
-            return HostMatch(title.block, province, host.level, part_of, (), why)
-        if opened:
-            numbers = tuple(self.titles[p.title].block for p in opened)
-            names = " or ".join(self.titles[p.title].text for p in opened)
-            why = f"{host.text} may be the English block {names}; too little tells"
-            return HostMatch(None, host.province, host.level, part_of, numbers, why)
-        why = f"the English list has no block for {host.text}"
-        return _unmatched(host, why, part_of)
+        open_ = HostMatch(None, host.province, host.level, self._part_of(host))
+        if pair is None:
+            return replace(open_, ambiguous=tuple(self.titles[p.title].id for p in opened))
+        title = self.titles[pair.title]
+        return replace(open_, block=title.id, province=host.province or title.province)
 
-    def _part_of(self, host: Host) -> int | None:
-        """The block of the city that the host is a part of."""
+    def _part_of(self, host: Host) -> str | None:
+        """The English host of the city that the host is a part of."""
         if not host.read.parent:
             return None
         names = self.home.city_names(host.read.parent)
         found = {
-            self.titles[n].block
+            self.titles[n].id
             for name in names
             for n in self._by_form.get(fold(name), ())
             if not self.titles[n].parent and not self.titles[n].area
@@ -289,8 +274,4 @@ def _alike(a: str, b: str) -> bool:
 
 def _stem(division: str, country: str) -> str:
     """A division without its level word: Tokyo and Tokyo Metropolis are one."""
-    return fold(english_level(division, country)[0])
-
-
-def _unmatched(host: Host, why: str, part_of: int | None = None) -> HostMatch:
-    return HostMatch(None, host.province, host.level, part_of, (), why)
+    return place_name(division, country).bare.folded

@@ -21,7 +21,7 @@ and a rule that answers it is worth having."""
 
 Run = Callable[[RuleSet], Result]
 _Fact = tuple[object, ...]
-_Host = tuple[str, int | None]
+_Host = tuple[str, str | None]
 
 
 def redundant(ruleset: RuleSet, result: Result, run: Run) -> tuple[Rule, ...]:

@@ -7,6 +7,7 @@ counties and districts (`from_table`); of any other the gazetteer, the exonyms a
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import Literal
@@ -61,8 +62,20 @@ class HomePlace:
     parent: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class ChineseHost:
+    """A host's name in Chinese without its parent and bracket; `province` in English, or empty."""
+
+    name: str
+    parent: str | None
+    province: str
+
+
 class HomePlaces(ABC):
     """The places of one home country, by Chinese and by English name."""
+
+    complete = False
+    """Whether every place that can be a host is known: one that is not found is none."""
 
     def __init__(self, country: str) -> None:
         self.country = country
@@ -70,6 +83,19 @@ class HomePlaces(ABC):
     @abstractmethod
     def find(self, zh: str) -> tuple[HomePlace, ...]:
         """Every place that a Chinese name can mean, the likeliest or largest first."""
+
+    def read(self, zh: str) -> ChineseHost:
+        """What a host's name consists of; one that `find` knows whole is not taken apart."""
+        return ChineseHost(re.sub(r"\s", "", zh), None, "")
+
+    def city_names(self, zh: str) -> list[str]:
+        """The Latin names of the cities that a Chinese name can mean, the likeliest first."""
+        return [p.en for p in self.find(zh) if p.en]
+
+    @property
+    def cities(self) -> dict[str, int]:
+        """The country's cities that may be hosts unknown to `find`, with their inhabitants."""
+        return {}
 
     @abstractmethod
     def find_en(self, name: str) -> tuple[HomePlace, ...]:

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache, cached_property
 
 from reconcile.names.readings import languages_of, latin_keys, readings
 from reconcile.places.cities import cities_of
 from reconcile.places.countries import is_continent, name_of
 from reconcile.places.gazetteer import aliases, places_of
-from reconcile.places.home.base import HomeLevel, HomePlace, HomePlaces
+from reconcile.places.home.base import ChineseHost, HomeLevel, HomePlace, HomePlaces
 from reconcile.places.home.from_table import tabled_countries, tabled_places
 from reconcile.places.levels import Region, english_level, regions_of
 from reconcile.places.placename import PlaceName, place_name
@@ -55,15 +54,6 @@ _LEVEL_WORDS = frozenset("都道府州省市区县郡町村镇乡里邑面各级
 def home_level(kind: str) -> HomeLevel:
     """What a level of `places.levels` is called in the home country."""
     return _LEVELS[kind]
-
-
-@dataclass(frozen=True, slots=True)
-class ChineseHost:
-    """A host's name in Chinese without its parent and bracket; `province` in English, or empty."""
-
-    name: str
-    parent: str | None
-    province: str
 
 
 class GazetteerPlaces(HomePlaces):

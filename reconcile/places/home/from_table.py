@@ -55,6 +55,8 @@ def _level(text: str) -> HomeLevel:
 class TabledPlaces(HomePlaces):
     """The places of one home country, as its table lists them."""
 
+    complete = True
+
     def __init__(self, country: str) -> None:
         super().__init__(country)
         table = f"home/{country.lower()}"

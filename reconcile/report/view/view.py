@@ -318,7 +318,7 @@ def _entries_by(entries: Iterable[Entry]) -> dict[str, dict[str, int]]:
 
 def _en_hosts(result: Result) -> dict[str, str]:
     """As `Result.en_host` for every record, gathering the English blocks only once."""
-    blocks = [b.host for s in result.sources if s.document.side == "en" for b in s.blocks]
+    blocks = {b.id: b.host for s in result.sources for b in s.blocks}
     hosts = {r.id: r.host for r in result.records if r.side == "en"}
     for r in result.records:
         match = result.hosts.get(r.id)

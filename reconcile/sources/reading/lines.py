@@ -278,7 +278,7 @@ def _is_partnerless(page: Page, entry: Entry) -> bool:
             entry.line,
             page.section,
             block.host,
-            block.index,
+            block.id,
             ref,
             page.document.lines[entry.line - 1],
             bare=False,

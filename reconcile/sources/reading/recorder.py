@@ -67,14 +67,15 @@ class Recorder:
         self._ids = ids
         self._order = numeric_order(document.text)
         self._last_row = 0
-        self._positions: dict[int, int] = {}
+        self._positions: dict[str, int] = {}
 
     def set_host(self, text: str, ref: SourceRef, section: str) -> None:
         """Open a block, unless the open one is already this host's."""
         text = re.sub(r"\s+", " ", text).strip()
         if self.open is not None and (self.open.host, self.open.section) == (text, section):
             return
-        self.open = Block(len(self.blocks), self.document.id, section, text, ref)
+        block = self._ids("block", self.document.side, text, section)
+        self.open = Block(block, self.document.id, section, text, ref)
         self.blocks.append(self.open)
         self._last_row = 0
 
@@ -111,7 +112,7 @@ class Recorder:
                 partner=partner,
                 partner_ref=ref,
                 name=parts.name,
-                block=block.index,
+                block=block.id,
                 position=self._position(block, ref),
                 raw=statement.raw,
                 parent=parent,
@@ -141,7 +142,7 @@ class Recorder:
         self.partnerless.append(row)
 
     def _position(self, block: Block, ref: SourceRef) -> int:
-        position = self._positions.get(block.index, 0)
+        position = self._positions.get(block.id, 0)
         if position >= MOST_OF_A_HOST:
             raise ReconcileError(
                 f"more than {MOST_OF_A_HOST:,} rows stand under one host "
@@ -150,7 +151,7 @@ class Recorder:
                 line=ref.line,
                 column=ref.column,
             )
-        self._positions[block.index] = position + 1
+        self._positions[block.id] = position + 1
         return position
 
     def _notes(self, statement: Statement) -> list[Note]:
@@ -224,11 +225,11 @@ class Recorder:
 
     def finished_blocks(self) -> Sequence[Block]:
         """The blocks, each with the blank lines inside of it."""
-        gaps: dict[int, list[int]] = {}
+        gaps: dict[str, list[int]] = {}
         for record in self.records:
             if record.gap_before:
                 gaps.setdefault(record.block, []).append(record.row_line - 1)
-        return [replace(b, gaps=tuple(gaps.get(b.index, ()))) for b in self.blocks]
+        return [replace(b, gaps=tuple(gaps.get(b.id, ()))) for b in self.blocks]
 
 
 def _says_so(notes: Sequence[RoleCell]) -> bool:

@@ -194,7 +194,7 @@ def _partnerless(page: Page, row: Row, reading: RowReading) -> None:
             row.first,
             page.section,
             block.host,
-            block.index,
+            block.id,
             _partnerless_ref(page, where, parts),
             _raw(page, row),
             bare=country is None and date is None,

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
-from reconcile.matching.linkage import match_hosts
-from reconcile.models import HostMatch, ParsedSource, Side
+from reconcile.matching.hosts.match import match_hosts
+from reconcile.models import HostMatch, IdMaker, ParsedSource, Side
 from reconcile.names.model import NameModel
 from reconcile.places.home import load_home
 from reconcile.places.home.base import HomePlaces
@@ -24,7 +24,7 @@ class Matched:
     """The outcome for every Chinese host, by section and name."""
 
     hosts: dict[tuple[str, str], HostMatch]
-    titles: dict[int, str]
+    titles: dict[str, str]
 
     def title(self, section: str, host: str) -> str | None:
         """The English title that a host was matched with."""
@@ -41,10 +41,10 @@ def matched(country: str, zh: str, en: str) -> Matched:
     """Match the hosts of two lists."""
     home = load_home(country)
     chinese, english = parsed(zh, "zh", home), parsed(en, "en", home)
-    hosts, _, _ = match_hosts([chinese], [english], home, NameModel.load())
+    hosts = match_hosts([chinese], [english], home, NameModel.load()).of
     return Matched(
         {(r.section, r.host): hosts[r.id] for r in chinese.records},
-        {b.index: b.host for b in english.blocks},
+        {b.id: b.host for b in english.blocks},
     )
 
 
@@ -75,3 +75,29 @@ def test_names_alone_tell(case: dict[str, object]) -> None:
     assert set(result.titles.values()) == set(titles)
     found = {key: result.title(*keys[key]) for key in given}
     assert found == given
+
+
+def two_sources(one: str, other: str, en: str) -> list[str | None]:
+    """The English titles that the hosts of two Chinese lists about Australia stand for."""
+    home = load_home("AU")
+    ids = IdMaker()
+    chinese = [
+        parse(read_document(text.encode(), f"{n}.md", "zh"), home, ids)
+        for n, text in enumerate((one, other))
+    ]
+    english = parsed(en, "en", home)
+    hosts = match_hosts(chinese, [english], home, NameModel.load()).of
+    titles = {b.id: b.host for b in english.blocks}
+    return [titles.get(hosts[r.id].block or "") for s in chinese for r in s.records]
+
+
+def test_two_lists_may_call_one_host_by_two_names() -> None:
+    one, other = (chinese_list([("其他", host)], "中國北京") for host in ("悉尼", "雪梨"))
+    found = two_sources(one, other, "Sydney\n\n- Beijing, China\n")
+    assert found == ["Sydney", "Sydney"]
+
+
+def test_two_lists_may_state_the_division_of_a_host_or_not() -> None:
+    one, other = (chinese_list([(s, "悉尼")], "中國北京") for s in ("新南威爾士州", "其他"))
+    found = two_sources(one, other, "Sydney\n\n- Beijing, China\n")
+    assert found == ["Sydney", "Sydney"]

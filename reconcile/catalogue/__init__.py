@@ -58,7 +58,7 @@ def together(findings: Sequence[Finding], lang: Lang = "en") -> str:
     code = BY_NAME.get(first.name)
     if code is None:
         return first.message
-    if len(findings) == 1 or code.grouped is None:
+    if len(findings) == 1 or first.systemic or code.grouped is None:
         if lang == "en":
             return first.message
         return message(first.name, first.params, lang, systemic=first.systemic)

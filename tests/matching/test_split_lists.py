@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from reconcile.models import Document, ParsedSource, Result, Side
 from reconcile.overrides import load_rules
 from reconcile.pipeline import Memory, Settings, run
+from reconcile.report import OUTPUTS
+from reconcile.report.view.view import build_view
 from reconcile.sources import read_document
 from tests.conftest import AS_OF, EN_SEED, ROOT, ZH_SEED, document_of, seed_result
 from tests.sources.rewrite import HTML, TEXT, WIKITEXT, Markup, lines, page, split, write
@@ -132,6 +134,10 @@ def test_a_list_may_be_cut_before_a_letter() -> None:
     for order in (documents, documents[::-1]):
         result = run([document_of(ZH_SEED, "zh"), *order], load_rules([]), Settings(AS_OF))
         assert said(result) == whole
+        outputs = {o.name: o.render(build_view(result), result) for o in OUTPUTS}
+        assert len(outputs["summary"]) > 500
+        sentences = [f.message for f in result.findings if f.name == "missing-date" and f.systemic]
+        assert len(sentences) == len(documents)
 
 
 def test_blocks_have_ids_that_come_from_content_and_are_unique() -> None:

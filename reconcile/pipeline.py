@@ -181,13 +181,7 @@ def _kept_apart(decisions: Decisions) -> dict[str, tuple[str, str]]:
 
 
 def _test_error(test: BrokenTest) -> ReconcileError:
-    place = test.test.place
-    return ReconcileError(
-        f"this test does not hold: {test.why}",
-        path=place.path,
-        line=place.line,
-        column=place.column,
-    )
+    return test.test.position.error(f"this test does not hold: {test.why}")
 
 
 def _link(

@@ -76,12 +76,13 @@ def _example(case: Mapping[str, Any]) -> Example:
 
 @cache
 def _read(name: str) -> Any:
-    from ruamel.yaml import YAML
+    import yaml
 
     file = _folder().joinpath(name)
     if not file.is_file():
         return None
-    return YAML(typ="safe", pure=True).load(file.read_text(encoding="utf-8"))
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return yaml.load(file.read_text(encoding="utf-8"), loader)
 
 
 def _folder() -> Traversable:

@@ -15,7 +15,7 @@ from reconcile.project.request import Request
 
 if TYPE_CHECKING:
     from reconcile.overrides import RuleSet
-    from reconcile.overrides.file.position import Place
+    from reconcile.overrides.file.position import Position
     from reconcile.overrides.rules.kinds import Rule
     from reconcile.pipeline import Memory
 
@@ -83,11 +83,11 @@ def _statically(
     first: dict[str, Rule] = {}
     for rule in rules.rules:
         if is_expired(rule, as_of):
-            remarks.append(_at(rule.place, "rule-expired", f"its last day was {rule.until}"))
+            remarks.append(_at(rule.position, "rule-expired", f"its last day was {rule.until}"))
         earlier = first.setdefault(_what_it_says(rule), rule)
         if earlier is not rule:
-            said = f"the rule {earlier.id} ({earlier.place}) says the same: delete one"
-            remarks.append(_at(rule.place, "rule-redundant", said))
+            said = f"the rule {earlier.id} ({earlier.position}) says the same: delete one"
+            remarks.append(_at(rule.position, "rule-redundant", said))
     return rules, remarks
 
 
@@ -114,19 +114,19 @@ def _with_sources(ready: Prepared) -> Iterator[Remark]:
 
     result = attempt(replace(rules, tests=()))
     for test in broken_tests(rules, result.links, result.records):
-        yield _at(test.test.place, "test", f"this does not hold: {test.why}")
+        yield _at(test.test.position, "test", f"this does not hold: {test.why}")
     stale = {(p.path, p.line, p.column) for p in problems}
-    places = {r.id: r.place for r in rules.rules}
+    positions = {r.id: r.position for r in rules.rules}
     for finding in result.findings:
         if finding.name == "rule-unused":
             said = "it had no effect: what it names is not there, or needs no rule"
-            yield _at(places[str(finding.params["rule"])], finding.name, said)
+            yield _at(positions[str(finding.params["rule"])], finding.name, said)
     for wrong in miscounts(rules, result.rules, ready.settings.as_of):
-        if wrong.rule.place not in stale:
+        if wrong.rule.position not in stale:
             said = f"it touches {wrong.actual}, and expects {wrong.expected}"
-            yield _at(wrong.rule.place, "rule-count", said)
+            yield _at(wrong.rule.position, "rule-count", said)
     for rule in redundant(rules, result, attempt):
-        yield _at(rule.place, "rule-redundant", "without it the result is the same")
+        yield _at(rule.position, "rule-redundant", "without it the result is the same")
 
 
 def _problems(ready: Prepared, memory: Memory) -> Iterator[Remark]:
@@ -143,11 +143,11 @@ def _problems(ready: Prepared, memory: Memory) -> Iterator[Remark]:
     for clash in (*corrected.clashes, *decided.clashes):
         yield _of_error(clash, "rule-contradictory")
     for stale in (*corrected.stale, *decided.stale):
-        yield _at(stale.rule.place, "rule-stale", stale.why)
+        yield _at(stale.rule.position, "rule-stale", stale.why)
 
 
-def _at(place: Place, name: str, message: str) -> Remark:
-    return Remark(place.path, place.line, place.column, name, message)
+def _at(position: Position, name: str, message: str) -> Remark:
+    return Remark(*position, name, message)
 
 
 def _of_error(error: ReconcileError, name: str) -> Remark:

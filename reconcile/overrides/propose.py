@@ -9,13 +9,12 @@ from typing import Any, Literal
 from reconcile.catalogue import BY_NAME
 from reconcile.errors import ReconcileError
 from reconcile.models import Finding, Link, Record, Result, Side, SourceRef
-from reconcile.overrides.file.position import Place, joined
 from reconcile.overrides.file.write import NewRule
 from reconcile.overrides.rules.fields import Selector
 from reconcile.overrides.run.locate import Rows
+from reconcile.overrides.wording import joined
 
 Use = Literal["zh", "en", "neither"]
-_NOWHERE = Place("", 0, 0)
 _RELATIONS = ("sister-city", "friendship", "memorandum")
 
 
@@ -78,7 +77,7 @@ def selector(record: Record, rows: Rows) -> dict[str, Any]:
     for more in ({}, {"section": record.section}, {"line": record.line}):
         keys |= {k: v for k, v in more.items() if v}
         try:
-            if rows.one(Selector(**keys), _NOWHERE).id == record.id:
+            if rows.one(Selector(**keys)).id == record.id:
                 return keys
         except (ReconcileError, ValueError):
             continue
@@ -185,7 +184,7 @@ def _with_counterpart(case: _Case, record: Record) -> list[dict[str, Any]]:
     ] or list(case.rows[other].named(case.choice.value))
     if len(found) != 1:
         wanted = Selector(partner=case.choice.value)
-        found = [case.rows[other].one(wanted, _NOWHERE)]
+        found = [case.rows[other].one(wanted)]
     ends = {record.side: case.select(record), other: case.select(found[0])}
     return [{"kind": "match", "zh": ends["zh"], "en": ends["en"]}]
 

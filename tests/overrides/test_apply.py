@@ -33,7 +33,7 @@ KL = "id: kl, kind: match, zh: {partner: 吉隆坡}, en: {partner: Kuala Lumpur}
 
 
 def stale(ruleset: RuleSet) -> list[str]:
-    return [f"{s.rule.place}: {s.why}" for s in resolve(ruleset, ROWS, AS_OF).stale]
+    return [f"{s.rule.position}: {s.why}" for s in resolve(ruleset, ROWS, AS_OF).stale]
 
 
 def refused(ruleset: RuleSet) -> list[str]:
@@ -284,7 +284,7 @@ def test_tests_of_rule_files() -> None:
         for zh, en in (("吉隆坡", "Kuala Lumpur"), ("吉隆坡", "X"), ("莫斯科", "Y"), ("沒有", "Z"))
     )
     broken = broken_tests(load_rules([("t.yaml", body)]), LINKS, ROWS)
-    assert [(b.test.place.line, b.why) for b in broken] == [
+    assert [(b.test.position.line, b.why) for b in broken] == [
         (4, "吉隆坡 is linked to Kuala Lumpur, not to X"),
         (5, "莫斯科 is linked to no row; expected Y"),
         (6, "no row of the Chinese source has the partner 沒有"),

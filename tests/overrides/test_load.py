@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 
 from reconcile.errors import CombinedError, ReconcileError
 from reconcile.overrides import RuleSet, load_rules
-from reconcile.overrides.file.scan import MAX_BYTES
+from reconcile.overrides.file.position import MAX_BYTES
 from reconcile.overrides.rules.kinds import KINDS, Alias, Ignore, Match, NoMatch, kind_name
 from tests.overrides.factory import rules, text
 
@@ -57,7 +57,11 @@ def test_all_kinds_and_common_keys() -> None:
     assert isinstance(match, Match)
     assert (match.zh.host, match.zh.partner, match.en.id) == ("廣州市", "吉隆坡", "12345678")
     assert (match.by, match.on, match.until, match.expect) == ("A. Editor", "2026-01-31", None, 1)
-    assert (match.place.path, match.place.line, match.place.column) == ("rules/a.yaml", 4, 5)
+    assert (match.position.path, match.position.line, match.position.column) == (
+        "rules/a.yaml",
+        4,
+        5,
+    )
     assert isinstance(apart, NoMatch)
     assert (apart.zh.section, apart.zh.line) == ("安徽省", 1204)
     assert isinstance(alias, Alias)
@@ -69,7 +73,7 @@ def test_all_kinds_and_common_keys() -> None:
     assert one.finding == "7f3a91c2"
     assert one.because == "first line\nsecond line\n"
     (test,) = loaded.tests
-    assert (test.zh, test.links_to, test.place.line) == ("吉隆坡", "Kuala Lumpur", 50)
+    assert (test.zh, test.links_to, test.position.line) == ("吉隆坡", "Kuala Lumpur", 50)
 
 
 @pytest.mark.parametrize("word", ["no", "on", "1980-01-28", "0123", "~", "null", "1e3", "0x1F"])
@@ -115,7 +119,7 @@ def outcome(files: Sequence[tuple[str, str]]) -> tuple[object, list[str]]:
         loaded = load_rules(files)
     except CombinedError as error:
         return None, [str(e) for e in error.errors]
-    return loaded, [str(r.place) for r in loaded.rules]
+    return loaded, [str(r.position) for r in loaded.rules]
 
 
 @given(st.lists(st.sampled_from(BODIES), max_size=5), st.randoms(use_true_random=False))

@@ -9,12 +9,12 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 
 from reconcile.errors import CombinedError, ReconcileError
-from reconcile.overrides.file.position import joined, narrow, shown
-from reconcile.overrides.file.scan import RuleText
-from reconcile.overrides.file.tree import Mapping, Node, Scalar, parse, plain
-from reconcile.overrides.file.tree import Sequence as ListNode
+from reconcile.overrides.file.full_width import narrow
+from reconcile.overrides.file.position import RuleText
+from reconcile.overrides.file.tree import MappingNode, Node, ScalarNode, SequenceNode, parse, plain
 from reconcile.overrides.rules.fields import Placed
 from reconcile.overrides.rules.kinds import BY_KIND, LinkTest, Rule
+from reconcile.overrides.wording import joined, shown
 from reconcile.suggest import did_you_mean, nearest
 
 VERSION = "1"
@@ -69,12 +69,9 @@ def _repeated_ids(rules: Sequence[Rule]) -> Iterator[ReconcileError]:
     for rule in rules:
         earlier = first.setdefault(rule.id, rule)
         if earlier is not rule:
-            yield ReconcileError(
-                f"the id {shown(rule.id)} is taken by the rule at {earlier.place}: "
-                "give this rule another one",
-                path=rule.place.path,
-                line=rule.place.line,
-                column=rule.place.column,
+            yield rule.position.error(
+                f"the id {shown(rule.id)} is taken by the rule at {earlier.position}: "
+                "give this rule another one"
             )
 
 
@@ -94,7 +91,7 @@ class _File:
         """Take rules and tests out of the tree of the whole file."""
         if root is None:
             return
-        if not isinstance(root, Mapping):
+        if not isinstance(root, MappingNode):
             self.fail(root, 'a rule file begins with the lines "version: 1" and "rules:"')
             return
         for key in root.items.keys() - set(_TOP_KEYS):
@@ -109,33 +106,33 @@ class _File:
             if test is not None:
                 self.tests.append(test)
 
-    def check_version(self, root: Mapping) -> None:
+    def check_version(self, root: MappingNode) -> None:
         node = root.items.get("version")
         if node is None:
             self.fail(root, f'the version is missing: write "version: {VERSION}" on a line above')
-        elif not isinstance(node, Scalar) or node.value != VERSION:
-            got = f" {shown(node.value)}" if isinstance(node, Scalar) else ""
+        elif not isinstance(node, ScalarNode) or node.value != VERSION:
+            got = f" {shown(node.value)}" if isinstance(node, ScalarNode) else ""
             self.fail(node, f"unknown version{got} of the rule format: type {VERSION}")
 
-    def entries(self, root: Mapping, key: str) -> list[Node]:
+    def entries(self, root: MappingNode, key: str) -> list[Node]:
         node = root.items.get(key)
-        if node is None or (isinstance(node, Scalar) and node.plain and not node.value):
+        if node is None or (isinstance(node, ScalarNode) and node.plain and not node.value):
             return []
-        if isinstance(node, ListNode):
+        if isinstance(node, SequenceNode):
             return node.items
         self.fail(node, f'{key} must be a list: begin each of its entries with "- "')
         return []
 
     def rule(self, node: Node) -> Rule | None:
         """The rule that `node` describes, or None with the faults noted."""
-        if not isinstance(node, Mapping):
+        if not isinstance(node, MappingNode):
             self.fail(node, 'a rule is a set of keys, such as "id: a1", "kind: match" and so on')
             return None
         kind = node.items.get("kind")
         if kind is None:
             self.missing(node, "kind", f"one of {joined(BY_KIND, 'or')}")
             return None
-        if not isinstance(kind, Scalar) or not kind.value:
+        if not isinstance(kind, ScalarNode) or not kind.value:
             self.fail(kind, f"kind must be one word: {joined(BY_KIND, 'or')}")
             return None
         if kind.value not in BY_KIND:
@@ -144,7 +141,7 @@ class _File:
             return None
         return self.build(BY_KIND[kind.value], node, f"a rule of kind {kind.value}")
 
-    def missing(self, node: Mapping, key: str, value: str) -> None:
+    def missing(self, node: MappingNode, key: str, value: str) -> None:
         near = next((k for k in node.items if nearest(k, [key], 70)), None)
         if near is None:
             self.fail(node, f"this rule has no {key}: add {key}: and {value}")
@@ -153,7 +150,7 @@ class _File:
 
     def build(self, model: type[_Model], node: Node, what: str) -> _Model | None:
         """`node` checked by `model`, or None with the faults noted."""
-        if not isinstance(node, Mapping):
+        if not isinstance(node, MappingNode):
             self.fail(node, f"{what} is a set of keys with values")
             return None
         try:
@@ -161,14 +158,16 @@ class _File:
         except ValidationError as error:
             self.errors += _Faults(self.source, model, node, what).reworded(error)
             return None
-        built.put(self.source.place(node.at))
+        built.put(self.source.position(node.at))
         return built
 
 
 class _Faults:
     """Rewords what pydantic found wrong with one mapping."""
 
-    def __init__(self, source: RuleText, model: type[BaseModel], node: Mapping, what: str) -> None:
+    def __init__(
+        self, source: RuleText, model: type[BaseModel], node: MappingNode, what: str
+    ) -> None:
         self.source, self.model, self.node, self.what = source, model, node, what
 
     def reworded(self, error: ValidationError) -> Iterator[ReconcileError]:
@@ -190,7 +189,7 @@ class _Faults:
     def find(self, loc: _Loc) -> Node:
         node: Node = self.node
         for part in loc:
-            if isinstance(node, Mapping) and part in node.items:
+            if isinstance(node, MappingNode) and part in node.items:
                 node = node.items[str(part)]
         return node
 
@@ -206,7 +205,7 @@ class _Faults:
     def unknown(self, loc: _Loc, detail: Any) -> tuple[Node, str]:
         owner = self.find(loc[:-1])
         key = str(loc[-1])
-        at = owner.keys[key] if isinstance(owner, Mapping) else owner
+        at = owner.keys[key] if isinstance(owner, MappingNode) else owner
         what = str(loc[-2]) if len(loc) > 1 else self.what
         return at, _unknown_key(key, self.known(loc), what)
 
@@ -221,14 +220,14 @@ class _Faults:
 
     def choice(self, loc: _Loc, detail: Any) -> tuple[Node, str]:
         node = self.find(loc)
-        got = f"not {shown(node.value)}" if isinstance(node, Scalar) else "a single word"
+        got = f"not {shown(node.value)}" if isinstance(node, ScalarNode) else "a single word"
         choices = detail["ctx"]["expected"].replace("'", "")
         return node, f"{loc[-1]} must be {choices}, {got}"
 
     def wrong_type(self, loc: _Loc, detail: Any) -> tuple[Node, str]:
         node, name = self.find(loc), str(loc[-1])
         if detail["type"] != "model_type":
-            got = "a list" if isinstance(node, ListNode) else "keys with values"
+            got = "a list" if isinstance(node, SequenceNode) else "keys with values"
             sentence = f"{name} must be a single value, not {got}: if it is text, put it in quotes"
             return node, sentence
         example = f"{name}: {{{self.known((*loc, ''))[0]}: …}}"

@@ -1,29 +1,34 @@
-"""YAML tokens as a tree of texts, lists and mappings that knows the place of each part.
+"""YAML as a tree of texts, lists and mappings that knows the position of each part.
 
-All values stay text: `no`, `on`, `1980-01-28`, `0123` and `~` are what they look like.
+libyaml reads the file (through PyYAML's `parse`) and this module takes its events, so that what
+rules have no use for is refused where it stands and before it can do harm: anchors and aliases
+(with them a few lines can grow to gigabytes), tags, directives, a second document, deep nesting,
+a key that stands twice. All values stay text: `no`, `on`, `1980-01-28`, `0123` and `~` are what
+they look like.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import Any, NamedTuple, NoReturn
 
-from ruamel.yaml import tokens as t
+import yaml
 
 from reconcile.errors import ReconcileError
-from reconcile.overrides.file.position import shown
-from reconcile.overrides.file.scan import RuleText, scan
+from reconcile.overrides.file import full_width
+from reconcile.overrides.file.position import RuleText
+from reconcile.overrides.file.yaml_errors import MAX_DEPTH, REFUSED, TOO_DEEP, cause, reworded
+from reconcile.overrides.wording import shown
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_WIDE_QUOTED = re.compile(
-    """[“”＂][^“”＂]*[“”＂"]|[‘’＇][^‘’＇]*[‘’＇']|「[^「」]*」|『[^『』]*』"""
-)
-_SWALLOWED = re.compile(r"，\s*[a-z][a-z-]*\s*：")
-"""A full-width comma and colon in an unquoted text: here the next key was taken for text."""
+# Without libyaml (no wheel for this platform) PyYAML reads the same ten times slower.
+_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+_DIRECTIVE = re.compile(r"(?: *(?:#.*)?\n)*(?=%)")
+_COLON = re.compile(r"(?:\s|#.*)*:")
 
 
-class Scalar(NamedTuple):
+class ScalarNode(NamedTuple):
     """A text. `plain` where it stands without quotes."""
 
     value: str
@@ -31,172 +36,23 @@ class Scalar(NamedTuple):
     plain: bool = True
 
 
-class Sequence(NamedTuple):
-    """A list."""
+class SequenceNode(NamedTuple):
+    """A list. `last` is the offset behind its last entry, or behind where it begins."""
 
     items: list[Any]
     at: int
+    last: int
 
 
-class Mapping(NamedTuple):
-    """Keys with values, in the order of the file; `keys` holds the place of each key."""
+class MappingNode(NamedTuple):
+    """Keys with values, in the order of the file; `keys` holds the position of each key."""
 
     items: dict[str, Any]
-    keys: dict[str, Scalar]
+    keys: dict[str, ScalarNode]
     at: int
 
 
-Node = Scalar | Sequence | Mapping
-
-
-@dataclass
-class _Builder:
-    """Reads tokens by the grammar of YAML, less what `scan` has refused."""
-
-    source: RuleText
-    tokens: list[Any]
-    errors: list[ReconcileError]
-    at: int = 0
-
-    def peek(self) -> Any:
-        return self.tokens[self.at]
-
-    def take(self, kind: type) -> bool:
-        """Step over the next token if it is of this kind."""
-        if isinstance(self.tokens[self.at], kind):
-            self.at += 1
-            return True
-        return False
-
-    def fail(self, sentence: str, token: Any = None) -> ReconcileError:
-        return self.source.broken((token or self.peek()).start_mark, sentence)
-
-    def document(self) -> Node | None:
-        self.take(t.StreamStartToken)
-        self.take(t.DocumentStartToken)
-        root = None
-        if not isinstance(self.peek(), t.StreamEndToken | t.DocumentEndToken):
-            root = self.node()
-        while self.take(t.DocumentEndToken):
-            pass
-        if isinstance(self.peek(), t.DocumentStartToken):
-            raise self.fail("a second YAML document begins here: put it into a file of its own")
-        if not isinstance(self.peek(), t.StreamEndToken):
-            raise self.fail("this is neither a key nor a rule at this indentation")
-        return root
-
-    def node(self) -> Node:
-        token = self.peek()
-        if isinstance(token, t.ScalarToken):
-            self.at += 1
-            return self.scalar(token)
-        for kind, read in (
-            (t.BlockMappingStartToken, self.block_mapping),
-            (t.FlowMappingStartToken, self.flow_mapping),
-            (t.BlockSequenceStartToken, self.block_sequence),
-            (t.FlowSequenceStartToken, self.flow_sequence),
-        ):
-            if isinstance(token, kind):
-                self.at += 1
-                return read(token)
-        raise self.fail("a value is expected here")
-
-    def scalar(self, token: Any) -> Scalar:
-        value = token.value
-        if _SURROGATE.search(value):
-            raise self.fail("half a character (a surrogate code): type the character", token)
-        if token.plain:
-            self.check_wide(token)
-        return Scalar(value, token.start_mark, token.plain)
-
-    def check_wide(self, token: Any) -> None:
-        found = _WIDE_QUOTED.fullmatch(token.value) or _SWALLOWED.search(token.value)
-        if found:
-            at = self.source.text.find(found[0][0], token.start_mark)
-            self.errors.append(self.source.wide(at))
-
-    def value(self, at: int, *ends: type) -> Node:
-        """The node before one of `ends`; nothing at all is an empty text, which stands `at`."""
-        if isinstance(self.peek(), ends):
-            return Scalar("", at)
-        return self.node()
-
-    def block_sequence(self, start: Any, indented: bool = True) -> Sequence:
-        items = []
-        while self.take(t.BlockEntryToken):
-            dash = self.tokens[self.at - 1].start_mark
-            items.append(self.value(dash, t.BlockEntryToken, t.BlockEndToken, t.KeyToken))
-        if indented and not self.take(t.BlockEndToken):
-            raise self.fail('a "- " is missing here, or the indentation differs from that above')
-        return Sequence(items, start.start_mark)
-
-    def flow_sequence(self, start: Any) -> Sequence:
-        items: list[Node] = []
-        while not self.take(t.FlowSequenceEndToken):
-            self.within(start, "]")
-            if isinstance(self.peek(), t.KeyToken):
-                raise self.fail("a key inside [ ]: put key and value in { }")
-            items.append(self.node())
-            self.separator(t.FlowSequenceEndToken, "]", start)
-        return Sequence(items, start.start_mark)
-
-    def block_mapping(self, start: Any) -> Mapping:
-        found = Mapping({}, {}, start.start_mark)
-        ends = (t.KeyToken, t.ValueToken, t.BlockEndToken)
-        while self.take(t.KeyToken):
-            self.pair(found, ends)
-        if not self.take(t.BlockEndToken):
-            if isinstance(self.peek(), t.FlowMappingEndToken | t.FlowSequenceEndToken):
-                raise self.fail("this bracket closes nothing: delete it")
-            raise self.fail("a key is expected here, at the same indentation as the keys above")
-        return found
-
-    def flow_mapping(self, start: Any) -> Mapping:
-        found = Mapping({}, {}, start.start_mark)
-        while not self.take(t.FlowMappingEndToken):
-            self.within(start, "}")
-            if not self.take(t.KeyToken):
-                raise self.fail("a colon and a space must follow the key here, as in {key: value}")
-            self.pair(found, (t.FlowEntryToken, t.FlowMappingEndToken))
-            self.separator(t.FlowMappingEndToken, "}", start)
-        return found
-
-    def separator(self, end: type, sign: str, start: Any) -> None:
-        if self.take(t.FlowEntryToken) or isinstance(self.peek(), end):
-            return
-        self.within(start, sign)
-        line = self.source.place(start.start_mark).line
-        raise self.fail(f"a comma or {sign} is missing here: the bracket opens in line {line}")
-
-    def within(self, start: Any, sign: str) -> None:
-        """Refuse a bracket that is still open where the file ends."""
-        if isinstance(self.peek(), t.StreamEndToken | t.DocumentStartToken | t.DocumentEndToken):
-            raise self.fail(f"this bracket is never closed: add {sign} at its end", start)
-
-    def pair(self, found: Mapping, ends: tuple[type, ...]) -> None:
-        token = self.peek()
-        if not isinstance(token, t.ScalarToken):
-            raise self.fail("a key must be a plain word")
-        self.at += 1
-        key = self.scalar(token)
-        if not self.take(t.ValueToken):
-            raise self.fail("a colon and a space must follow the key here", token)
-        if t.BlockEndToken in ends and isinstance(self.peek(), t.BlockEntryToken):
-            # A list may stand under its key without being indented.
-            node: Node = self.block_sequence(self.peek(), indented=False)
-        else:
-            node = self.value(key.at, *ends)
-        if key.value == "<<" and key.plain:
-            self.note(key, "YAML merge keys (<<) are not used in rules: write the keys out")
-        elif key.value in found.items:
-            first = self.source.place(found.keys[key.value].at)
-            self.note(key, f"the key {shown(key.value)} stands twice, first at {first}: delete one")
-        else:
-            found.items[key.value] = node
-            found.keys[key.value] = key
-
-    def note(self, key: Scalar, sentence: str) -> None:
-        self.errors.append(self.source.error(key.at, sentence))
+Node = ScalarNode | SequenceNode | MappingNode
 
 
 def parse(source: RuleText) -> tuple[Node | None, list[ReconcileError]]:
@@ -204,14 +60,131 @@ def parse(source: RuleText) -> tuple[Node | None, list[ReconcileError]]:
 
     Raises ReconcileError where the file is no YAML, or YAML of a sort that rules do not use.
     """
-    errors: list[ReconcileError] = []
-    return _Builder(source, scan(source), errors).document(), errors
+    directive = _DIRECTIVE.match(source.text)
+    if directive:
+        raise source.error(directive.end(), REFUSED["%"])
+    builder = _Builder(source)
+    try:
+        return builder.document(), builder.errors
+    except yaml.MarkedYAMLError as error:
+        raise reworded(source, error, builder.bracket()) from None
 
 
 def plain(node: Node) -> Any:
     """`node` as plain str, list and dict."""
-    if isinstance(node, Scalar):
+    if isinstance(node, ScalarNode):
         return node.value
-    if isinstance(node, Sequence):
+    if isinstance(node, SequenceNode):
         return [plain(n) for n in node.items]
     return {key: plain(n) for key, n in node.items.items()}
+
+
+class _Builder:
+    """Takes the events of one file, in their order."""
+
+    def __init__(self, source: RuleText) -> None:
+        self.source = source
+        self.errors: list[ReconcileError] = []
+        self.events: Iterator[Any] = yaml.parse(source.text, Loader=_LOADER)
+        self.open: list[int] = []
+        self.last = 0
+
+    def bracket(self) -> int | None:
+        """The offset of the innermost bracket that is open, or None."""
+        return next((at for at in reversed(self.open) if self.source.text[at] in "[{"), None)
+
+    def fail(self, at: int, sentence: str) -> NoReturn:
+        raise cause(self.source, at, sentence)
+
+    def document(self) -> Node | None:
+        next(self.events)  # the start of the file
+        root = None
+        for number, begin in enumerate(self.parts(yaml.StreamEndEvent)):
+            if number:
+                sentence = "a second YAML document begins here: put it into a file of its own"
+                self.fail(begin.start_mark.index, sentence)
+            root = self.node(next(self.events))
+            next(self.events)  # the end of the document
+        return None if root is None or _is_nothing(root) else root
+
+    def node(self, event: Any) -> Node:
+        """The node that begins with `event`."""
+        at, self.last = event.start_mark.index, event.end_mark.index
+        if event.anchor is not None or getattr(event, "tag", None) is not None:
+            self.fail(at, REFUSED[self.source.text[at]])
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event, at)
+        self.open.append(at)
+        if len(self.open) > MAX_DEPTH:
+            self.fail(self.last, TOO_DEEP)
+        is_list = isinstance(event, yaml.SequenceStartEvent)
+        found = self.sequence(at) if is_list else self.mapping(at)
+        self.open.pop()
+        return found
+
+    def parts(self, end: type) -> Iterator[Any]:
+        """The event with which each part of something begins, up to its end."""
+        for event in self.events:
+            self.last = event.end_mark.index
+            if isinstance(event, end):
+                return
+            yield event
+
+    def scalar(self, event: Any, at: int) -> ScalarNode:
+        if not event.implicit[0]:
+            return ScalarNode(event.value, at, plain=False)
+        if "\t" in event.value or self.source.text.startswith("\t", self.last):
+            tab = self.source.text.index("\t", at)
+            raise self.source.error(tab, "a tab stands here: type a space instead")
+        wide = full_width.in_plain_text(self.source, event.value, at)
+        if wide:
+            self.errors.append(wide)
+        return ScalarNode(event.value, at)
+
+    def sequence(self, at: int) -> SequenceNode:
+        in_brackets = self.source.text.startswith("[", at)
+        items: list[Node] = []
+        last = self.last
+        for event in self.parts(yaml.SequenceEndEvent):
+            node = self.node(event)
+            last = self.last
+            if in_brackets:
+                self.check_in_brackets(node)
+            elif _is_nothing(node):
+                node = ScalarNode("", node.at - 1)  # at its dash
+            items.append(node)
+        return SequenceNode(items, at, last)
+
+    def check_in_brackets(self, node: Node) -> None:
+        if isinstance(node, MappingNode) and not self.source.text.startswith("{", node.at):
+            self.fail(node.at, "a key inside [ ]: put key and value in { }")
+
+    def mapping(self, at: int) -> MappingNode:
+        found = MappingNode({}, {}, at)
+        example = "{key: value}" if self.source.text.startswith("{", at) else "because: text"
+        for event in self.parts(yaml.MappingEndEvent):
+            key = self.node(event)
+            if not isinstance(key, ScalarNode):
+                self.fail(key.at, "a key must be a plain word")
+            if not _COLON.match(self.source.text, self.last):
+                sentence = f"a colon and a space must follow the key here, as in {example}"
+                self.fail(key.at, sentence)
+            self.note(found, key, self.node(next(self.events)))
+        return found
+
+    def note(self, found: MappingNode, key: ScalarNode, value: Node) -> None:
+        """Put a key into its mapping; a value that is not there stands at its key."""
+        if key.value == "<<" and key.plain:
+            sentence = "YAML merge keys (<<) are not used in rules: write the keys out"
+            self.errors.append(self.source.error(key.at, sentence))
+        elif key.value in found.items:
+            first = self.source.position(found.keys[key.value].at)
+            sentence = f"the key {shown(key.value)} stands twice, first at {first}: delete one"
+            self.errors.append(self.source.error(key.at, sentence))
+        else:
+            found.items[key.value] = ScalarNode("", key.at) if _is_nothing(value) else value
+            found.keys[key.value] = key
+
+
+def _is_nothing(node: Node) -> bool:
+    return isinstance(node, ScalarNode) and node.plain and not node.value

@@ -11,14 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ruamel.yaml import tokens as t
-
 from reconcile.errors import CombinedError, ReconcileError
 from reconcile.overrides.file.load import RuleSet, load_rules
-from reconcile.overrides.file.scan import RuleText, is_printable, scan
-from reconcile.overrides.file.tree import Mapping as MappingNode
-from reconcile.overrides.file.tree import Sequence as ListNode
-from reconcile.overrides.file.tree import parse
+from reconcile.overrides.file.position import RuleText, is_printable
+from reconcile.overrides.file.tree import MappingNode, SequenceNode, parse
 
 NewRule = Mapping[str, Any]
 """A rule as keys and values, in the order they are to be written."""
@@ -31,6 +27,7 @@ _SPECIAL = re.compile(
     re.IGNORECASE,
 )
 _WIDE = re.compile("[“”‘’＂＇，：；［］｛｝【】＃「」『』]")
+_COMMA = re.compile(r"(?:\s|#.*)*,")
 _FLOW = re.compile(r"[,\[\]{}:?#]")
 
 
@@ -103,13 +100,13 @@ def _places(path: str, text: str, rules: Sequence[NewRule]) -> Iterator[Insertio
     newline = (re.search(r"\r\n|\r|\n", text) or ["\n"])[0]
     lines = _lines(text)
     node = root.items.get("rules") if isinstance(root, MappingNode) else None
-    if isinstance(node, ListNode) and source.text[node.at] == "[":
+    if isinstance(node, SequenceNode) and source.text[node.at] == "[":
         yield _in_flow(source, node, rules, lines)
         return
     if isinstance(root, MappingNode) and node is not None:
-        first = source.place(root.keys["rules"].at).line
-        indent = source.place(node.at).column - 1 if isinstance(node, ListNode) else 2
-        later = [source.place(k.at).line for k in root.keys.values()]
+        first = source.position(root.keys["rules"].at).line
+        indent = source.position(node.at).column - 1 if isinstance(node, SequenceNode) else 2
+        later = [source.position(k.at).line for k in root.keys.values()]
         end = min((n for n in later if n > first), default=len(lines) + 1)
         items = "".join(_block(r, indent, newline) for r in rules)
         for line in _ends(source, first, end):
@@ -148,29 +145,18 @@ def _after(lines: Sequence[tuple[int, str]], line: int, items: str, newline: str
 
 
 def _in_flow(
-    source: RuleText, node: ListNode, rules: Sequence[NewRule], lines: Sequence[tuple[int, str]]
+    source: RuleText, node: SequenceNode, rules: Sequence[NewRule], lines: Sequence[tuple[int, str]]
 ) -> Insertion:
     """Before the bracket that closes `rules: [ … ]`."""
-    depth = 0
-    last: Any = None
-    end: Any = None
-    for token in scan(source):
-        if token.start_mark < node.at:
-            continue
-        if isinstance(token, t.FlowSequenceStartToken | t.FlowMappingStartToken):
-            depth += 1
-        elif isinstance(token, t.FlowSequenceEndToken | t.FlowMappingEndToken):
-            depth -= 1
-        if depth == 0:
-            break
-        last, end = token, token.end_mark
     items = ", ".join(_flow(rule) for rule in rules)
-    at = int(node.at) + 1
-    if isinstance(last, t.FlowEntryToken):
-        at, items = end, f" {items}"
-    elif node.items and last is not None:
-        at, items = end, f", {items}"
-    _, line, column = source.place(at)
+    comma = _COMMA.match(source.text, node.last)
+    if not node.items:
+        at = node.last
+    elif comma:
+        at, items = comma.end(), f" {items}"
+    else:
+        at, items = node.last, f", {items}"
+    _, line, column = source.position(at)
     # A byte order mark stands before the first column, and is no part of `source.text`.
     mark = lines[0][1].startswith("\ufeff") and line == 1
     return Insertion(lines[line - 1][0] + column - 1 + mark, items)

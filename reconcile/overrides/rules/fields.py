@@ -1,6 +1,6 @@
 """What the keys of a rule may hold: texts, days, counts, rows of a source, and where they stand.
 
-All values arrive as text (see `overrides.tree`); what is a number is made one here. Every key
+All values arrive as text (see `overrides.file.tree`); what is a number is made one here. Every key
 has the title and the description that editors show.
 """
 
@@ -25,7 +25,8 @@ from pydantic_core import PydanticCustomError
 from reconcile.catalogue import CODES
 from reconcile.dates import DateInterval, find_dates
 from reconcile.models import Side
-from reconcile.overrides.file.position import Place, narrow
+from reconcile.overrides.file.full_width import narrow
+from reconcile.overrides.file.position import NOWHERE, Position
 from reconcile.places.countries import code_of
 from reconcile.places.country_in_text import find_country
 from reconcile.suggest import did_you_mean
@@ -324,13 +325,13 @@ class Where(Part):
 class Placed(Part):
     """What stands at a known place of a rule file."""
 
-    _place: Place = PrivateAttr(default=Place("", 0, 0))
+    _position: Position = PrivateAttr(default=NOWHERE)
 
     @property
-    def place(self) -> Place:
+    def position(self) -> Position:
         """Where this begins: file, line, column."""
-        return self._place
+        return self._position
 
-    def put(self, place: Place) -> None:
+    def put(self, position: Position) -> None:
         """Note where this stands (for the loader alone)."""
-        self._place = place
+        self._position = position

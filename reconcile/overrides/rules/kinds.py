@@ -37,7 +37,7 @@ def _example(**keys: JsonValue) -> ConfigDict:
 
 
 class Rule(Placed):
-    """What every rule has. `place` tells where it stands; it is set by the loader."""
+    """What every rule has. `position` tells where it stands; it is set by the loader."""
 
     stage: ClassVar[Stage]
     settles: ClassVar[tuple[str, ...]] = ()

@@ -10,11 +10,11 @@ from reconcile.catalogue import BY_NAME, message
 from reconcile.catalogue.finding_names import FindingName
 from reconcile.models import Finding, Link, Param, ParsedSource, Record, RuleUse, content_id
 from reconcile.overrides.file.load import RuleSet
-from reconcile.overrides.file.position import same, shown
 from reconcile.overrides.rules.kinds import LinkTest, Rule
 from reconcile.overrides.run.correct import Corrected
 from reconcile.overrides.run.decide import Decisions, Stale, is_expired
 from reconcile.overrides.run.settle import settle, uses
+from reconcile.overrides.wording import same, shown
 
 YIELDS: tuple[FindingName, ...] = (
     "rule-unused",
@@ -108,12 +108,12 @@ def rule_findings(
 
 def _finding(rule: Rule, name: FindingName, **values: str | int) -> Finding:
     code = BY_NAME[name]
-    place = rule.place
+    path, line, _ = rule.position
     params: dict[str, Param] = {
         "rule": rule.id,
         "because": rule.because,
-        "path": place.path,
-        "line": place.line,
+        "path": path,
+        "line": line,
         **values,
     }
     return Finding(

@@ -72,10 +72,9 @@ def _row(record: Record) -> str:
 
 def named(rule: Rule) -> str:
     """A rule's id and place, for use in a sentence."""
-    return f"{rule.id} ({rule.place})"
+    return f"{rule.id} ({rule.position})"
 
 
 def clash(one: Rule, two: Rule, sentence: str) -> ReconcileError:
     """The error that two rules contradict each other, at the later of the two."""
-    path, line, column = max(one.place, two.place)
-    return ReconcileError(f"{sentence}: delete one of the two", path=path, line=line, column=column)
+    return max(one.position, two.position).error(f"{sentence}: delete one of the two")

@@ -15,10 +15,10 @@ from typing import Any, TypeVar
 from reconcile.errors import ReconcileError
 from reconcile.models import Document, ParsedSource, SourceRef
 from reconcile.overrides.file.load import RuleSet
-from reconcile.overrides.file.position import shown
 from reconcile.overrides.rules.kinds import Typo
 from reconcile.overrides.run.clash import clash, named
 from reconcile.overrides.run.decide import Stale, is_expired
+from reconcile.overrides.wording import shown
 
 _LISTED = 5
 _Value = TypeVar("_Value")
@@ -162,7 +162,7 @@ def correct(documents: Sequence[Document], ruleset: RuleSet, as_of: str) -> Corr
         except ReconcileError as error:
             stale.append(Stale(rule, error.message, rule.at.quote))
     for group in edits.values():
-        group.sort(key=lambda e: (e.start, e.end, e.rule.place))
+        group.sort(key=lambda e: (e.start, e.end, e.rule.position))
     clashes = tuple(c for group in edits.values() for c in _clashes(group))
     if clashes:
         return Corrected(tuple(documents), stale=tuple(stale), clashes=clashes)

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field, replace
 from reconcile.errors import ReconcileError
 from reconcile.models import ParsedSource, Record, Side
 from reconcile.overrides.file.load import RuleSet
-from reconcile.overrides.file.position import same
 from reconcile.overrides.rules.fields import Pair, Selector, interval
 from reconcile.overrides.rules.kinds import (
     Alias,
@@ -28,6 +27,7 @@ from reconcile.overrides.rules.kinds import (
 )
 from reconcile.overrides.run.clash import Claim, contradictions
 from reconcile.overrides.run.locate import Rows
+from reconcile.overrides.wording import same
 from reconcile.places.levels import find_region
 from reconcile.scripts import has_han
 
@@ -165,12 +165,12 @@ class _Reader:
 
     def link(self, rule: Match | NoMatch) -> None:
         if isinstance(rule, NoMatch):
-            left = self.sides["zh"].find(rule.zh, rule.place)
-            right = self.sides["en"].find(rule.en, rule.place)
+            left = self.sides["zh"].find(rule.zh)
+            right = self.sides["en"].find(rule.en)
             self.forbidden.append((rule, frozenset((z.id, e.id) for z in left for e in right)))
             return
-        zh = self.sides["zh"].one(rule.zh, rule.place)
-        en = self.sides["en"].one(rule.en, rule.place)
+        zh = self.sides["zh"].one(rule.zh)
+        en = self.sides["en"].one(rule.en)
         self.forced.append(Forced(rule, zh.id, en.id))
         self.claim(rule, "counterpart", zh.id, en.id)
         self.claim(rule, "counterpart", en.id, zh.id)
@@ -233,8 +233,8 @@ class _Reader:
     def pair(self, pair: Pair, rule: Rule) -> list[Record]:
         """The rows of a pair. Only a date must be that of one row a side."""
         if isinstance(rule, DateIs):
-            return [self.sides[side].one(row, rule.place) for side, row in pair.rows]
-        return [r for side, row in pair.rows for r in self.sides[side].find(row, rule.place)]
+            return [self.sides[side].one(row) for side, row in pair.rows]
+        return [r for side, row in pair.rows for r in self.sides[side].find(row)]
 
 
 def _named(rule: Rule) -> str:

@@ -9,8 +9,8 @@ from rapidfuzz import fuzz, process
 
 from reconcile.errors import ReconcileError
 from reconcile.models import Record, Side
-from reconcile.overrides.file.position import Place, joined, same, shown
 from reconcile.overrides.rules.fields import Selector
+from reconcile.overrides.wording import joined, same, shown
 
 _LANGUAGE = {"zh": "Chinese", "en": "English"}
 _LISTED = 5
@@ -50,19 +50,18 @@ class Rows:
         """The rows whose host is displayed as `name`."""
         return self._by.get(("host", same(name)), ())
 
-    def one(self, selector: Selector, place: Place) -> Record:
+    def one(self, selector: Selector) -> Record:
         """The row that `selector` names. Raises ReconcileError if there is none, or several."""
-        found = self.find(selector, place)
+        found = self.find(selector)
         if len(found) == 1:
             return found[0]
         more = f" and {len(found) - _LISTED} more" if len(found) > _LISTED else ""
-        raise _error(
-            place,
+        raise ReconcileError(
             f"{len(found)} rows of the {_LANGUAGE[self.side]} source have {_said(selector)}; "
             f"add host, section, line or id to choose one of: {_list(found[:_LISTED])}{more}",
         )
 
-    def find(self, selector: Selector, place: Place) -> tuple[Record, ...]:
+    def find(self, selector: Selector) -> tuple[Record, ...]:
         """The rows that `selector` names. Raises ReconcileError if there are none."""
         texts = {k: same(str(v)) for k, v in _given(selector).items() if k != "line"}
         keys = frozenset((k, texts[k]) for k in ("id", "partner", "host") if k in texts)
@@ -70,15 +69,14 @@ class Rows:
         if "section" in texts:
             rows = [r for r in rows if same(r.section) == texts["section"]]
         if not rows:
-            raise _error(place, self._nothing(selector))
+            raise ReconcileError(self._nothing(selector))
         if len(rows) > 1 and selector.line is not None:
             # Text comes first: a line that moved must not turn a good rule into a wrong one.
             on_line = self._with(keys | {("line", str(selector.line))})
             section = texts.get("section")
             there = [r for r in on_line if section is None or same(r.section) == section]
             if not there:
-                raise _error(
-                    place,
+                raise ReconcileError(
                     f"no row with {_said(selector)} is left; correct the line, it may be one of: "
                     f"{_list(rows[:_LISTED])}",
                 )
@@ -120,7 +118,3 @@ def _said(selector: Selector) -> str:
 
 def _list(rows: Sequence[Record]) -> str:
     return ", ".join(f"{r.host} – {r.partner} (line {r.line})" for r in rows)
-
-
-def _error(place: Place, sentence: str) -> ReconcileError:
-    return ReconcileError(sentence, path=place.path, line=place.line, column=place.column)

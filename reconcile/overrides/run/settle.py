@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from reconcile.models import Finding, Link, Record, RuleUse
 from reconcile.overrides.file.load import RuleSet
-from reconcile.overrides.file.position import same
 from reconcile.overrides.rules.fields import Where
 from reconcile.overrides.rules.kinds import HostIs, Ignore, Rule
 from reconcile.overrides.run.decide import Decisions, is_expired
+from reconcile.overrides.wording import same
 
 
 def settle(
@@ -153,5 +153,5 @@ def _touched(
 
 
 def _use(rule: Rule, effects: Iterable[str]) -> RuleUse:
-    place = rule.place
-    return RuleUse(rule.id, rule.kind, place.path, place.line, rule.because, tuple(effects))
+    path, line, _ = rule.position
+    return RuleUse(rule.id, rule.kind, path, line, rule.because, tuple(effects))

@@ -13,9 +13,9 @@ from typing import Any
 from reconcile.catalogue import BY_NAME
 from reconcile.errors import ReconcileError
 from reconcile.models import Finding, Record, Result, Side
-from reconcile.overrides.file.position import same
 from reconcile.overrides.propose import Choice, Use, rules_for, selector
 from reconcile.overrides.run.locate import Rows
+from reconcile.overrides.wording import same
 from reconcile.report.view.view import View
 
 AT_MOST = 8

@@ -13,6 +13,8 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal
 
+from reconcile.vocabulary import HAN_DIGITS
+
 NumericOrder = Literal["day", "month"]
 
 
@@ -96,8 +98,8 @@ _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零
 _TENS = {"十": 10, "廿": 20, "卅": 30, "百": 100}
 
 _ERA = "|".join(_ERAS)
-_ZERO_TO_NINE = "[〇零○一二三四五六七八九]"
-_NUMERAL = "[〇零○一二三四五六七八九十廿卅百]"
+_ZERO_TO_NINE = f"[{HAN_DIGITS}]"
+_NUMERAL = f"[{HAN_DIGITS}十廿卅百]"
 _OTHER_COUNT = rf"(?:\s*[(（]\s*(?:(?:{_ERA})\s*)?(?:\d{{1,4}}|元|{_NUMERAL}{{1,4}})\s*年\s*[)）])?"
 _CHINESE = (
     rf"年(?!代){_OTHER_COUNT}\s*"

@@ -7,8 +7,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reconcile.models import Document, SourceRef
+from reconcile.vocabulary import FOOTNOTE
 
-_FOOTNOTE = re.compile(r"\[\s*(?:\d{1,3}|[a-z]|註\s*\d+|注\s*\d+)\s*\]")
+EDGE = " \t\n\u3000\xa0,，、;；:：·・‧。-–—*|/"
+"""Blanks and punctuation that are no part of a name at its edges."""
+_FOOTNOTE = re.compile(FOOTNOTE)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """`text[start:end]` of an `Inline`."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """What it covers of the text."""
+        return text[self.start : self.end]
+
+
+def trim(text: str, start: int = 0, end: int | None = None) -> Span:
+    """`[start, end)` without blanks and punctuation at its edges."""
+    end = len(text) if end is None else end
+    rest = text[start:end].lstrip(EDGE)
+    first = end - len(rest)
+    return Span(first, first + len(rest.rstrip(EDGE)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +75,12 @@ class Inline:
     flags: tuple[Flag, ...] = ()
     ends: Sequence[int] | None = None
 
+    @classmethod
+    def plain(cls, text: str, start: int, end: int | None = None) -> Inline:
+        """Text without markup, as it stands from `start` on; the whole piece ends at `end`."""
+        stop = start + len(text)
+        return cls(text, range(start, stop), (), (), start, stop if end is None else end)
+
     def ref(self, document: Document, start: int = 0, end: int | None = None) -> SourceRef:
         """The source span of `text[start:end]`, or an empty one where there is no text."""
         end = len(self.text) if end is None else end
@@ -62,17 +91,38 @@ class Inline:
         if start >= end:
             source = document.text[self.start : self.end]
             at = self.start + len(source) - len(source.lstrip())
-            return (
-                document.ref(at, at + len(source.strip()))
-                if source.strip()
-                else self._nothing(document)
-            )
-        stop = self.ends[end - 1] if self.ends else self.offsets[end - 1] + 1
-        return document.ref(self.offsets[start], stop)
+            if not source.strip():
+                return document.ref(self.start, self.start)
+            return document.ref(at, at + len(source.strip()))
+        return document.ref(self.offsets[start], self._stop(end))
 
-    def _nothing(self, document: Document) -> SourceRef:
-        """An empty span where the piece stands."""
-        return document.ref(self.start, self.start)
+    def _stop(self, end: int) -> int:
+        """Where what shows as `text[:end]` ends in the document."""
+        return self.ends[end - 1] if self.ends else self.offsets[end - 1] + 1
+
+    def part(self, start: int, end: int) -> Inline:
+        """`text[start:end]` as a piece of its own."""
+        if start >= end:
+            return Inline.plain("", self.offsets[start] if start < len(self.offsets) else self.end)
+        links = (
+            LinkSpan(max(x.start - start, 0), min(x.end, end) - start, x.target)
+            for x in self.linked(start, end)
+        )
+        struck = (
+            (max(a - start, 0), min(b, end) - start)
+            for a, b in self.struck
+            if a < end and b > start
+        )
+        return Inline(
+            self.text[start:end],
+            self.offsets[start:end],
+            tuple(links),
+            tuple(struck),
+            self.offsets[start],
+            self._stop(end),
+            tuple(replace(f, at=f.at - start) for f in self.flags if start <= f.at < end),
+            self.ends[start:end] if self.ends else None,
+        )
 
     def linked(self, start: int, end: int) -> tuple[LinkSpan, ...]:
         """The links that overlap `text[start:end]`."""

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from reconcile.sources.document import read_document
 from reconcile.sources.formats.html.markup import read_inline
-from reconcile.sources.reading.entry import Parts, read_chinese, read_english
+from reconcile.sources.reading.chinese_entry import read_chinese
+from reconcile.sources.reading.english_entry import read_english
+from reconcile.sources.reading.entry import EntryReading
 from reconcile.sources.reading.partners import split_partners
 
 CHINESE = [
@@ -66,7 +68,7 @@ def test_chinese_entries(case: tuple[object, ...]) -> None:
     assert (parts.country.iso if parts.country else None) == country
     assert (parts.parent, parts.name, parts.disambiguator) == (parent, name, disambiguator)
     assert (str(parts.date.date) if parts.date else None) == date
-    assert [n for n, _ in parts.notes] == notes
+    assert [n.text for n in parts.notes] == notes
 
 
 ENGLISH = [
@@ -147,7 +149,7 @@ SEVERAL = [
 def test_several_partners_in_one_text(text: str, names: list[str]) -> None:
     document = read_document(text.encode(), "x.md", "zh")
     pieces = split_partners(read_inline(document, 0, len(document.text)), read_chinese)
-    assert [read_chinese(piece).name for piece in pieces] == names
+    assert [piece.name for piece in pieces] == names
 
 
 @given(st.text(alphabet="日本名古屋市、，；（）1978年[](a)和/ ·<br>~和A", max_size=40))
@@ -155,12 +157,11 @@ def test_the_pieces_of_a_text_are_parts_of_it(text: str) -> None:
     document = read_document(f"x{text}".encode(), "x.md", "zh")
     whole = read_inline(document, 0, len(document.text))
     for piece in split_partners(whole, read_chinese):
-        assert piece.text in whole.text
-        parts = read_chinese(piece)
-        ref = piece.ref(document, parts.name_span.start, parts.name_span.end)
+        assert piece.content.text in whole.text
+        ref = piece.content.ref(document, piece.name_span.start, piece.name_span.end)
         assert ref.text in document.text
 
 
-def chinese(text: str) -> Parts:
+def chinese(text: str) -> EntryReading:
     document = read_document(text.encode(), "x.md", "zh")
     return read_chinese(read_inline(document, 0, len(document.text)))

@@ -7,113 +7,68 @@ is country, parent and name.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reconcile.dates import DateText, find_dates
-from reconcile.places.countries import CountryName
-from reconcile.places.country_in_text import country_suffix, find_country
-from reconcile.sources.inline import Inline, LinkSpan
-
-EDGE = " \t\n\u3000\xa0,，、;；:：·・‧。-–—*|/"
-"""Blanks and punctuation that are no part of a name at its edges."""
+from reconcile.sources.inline import EDGE, Inline, Span, trim
+from reconcile.sources.reading.countries import (
+    StatedCountry,
+    country_at_end,
+    country_of,
+    sure_country,
+)
+from reconcile.sources.reading.remarks import ENDED, is_ended, is_remark
+from reconcile.vocabulary import CONCLUDED_ZH, FROM_ZH, RENEWED_EN, RENEWED_ZH, SIGNED_ZH, SINCE_ZH
 
 _OPENING, _CLOSING = "（(〔［【[", "）)〕］】]"
-_FOOTNOTE = re.compile(r"\[[^\[\]\n]{0,30}\]")
+_SQUARE = re.compile(r"\[[^\[\]\n]{0,30}\]")
 _STOP = re.compile(r"[，,、;；。\n]|$")
-_NOTE_WORDS = re.compile(
-    r"友好|協議|协议|協定|协定|協約|协约|備忘|备忘|意向|交流|合作|關係|关系|終止|终止|中止|結束|结束|簽|签|締|缔|"
-    r"註|注[:：]|已|現|现|原|前身|併入|并入|姐妹|姊妹|結好|结好|"
-    r"suspend|ended|terminat|former|agreement|friend|memorandum|MoU|twin|sister|partner|honorary",
-    re.IGNORECASE,
-)
-_ENDED = re.compile(
-    r"(?:已|現已|现已|被|宣布|宣佈|單方面|单方面|暫時|暂时|後|后|起){0,4}"
-    r"(?:終止|终止|中止|解除|廢止|废止|廢除|废除|撤銷|撤销|失效|結束|结束|斷絕|断绝|取消|解約|解约|停止|凍結|冻结)"
-    r"(?:友好|關係|关系|協議|协议|交流|往來|往来)*|"
-    r"\b(?:suspended|ended|terminated|dissolved|discontinued|revoked|cancell?ed|severed|inactive|"
-    r"defunct|expired|former|formerly|ex-(?:partner|sister|twin))\b",
-    re.IGNORECASE,
-)
-_STILL = re.compile(
-    r"未(?:正式)?(?:終止|终止|中止|解除|結束|结束|取消)|\b(?:never|not) \w+", re.IGNORECASE
-)
 _AGAIN = re.compile(
-    r"\s*(?:年)?(?:再次|重新|又)?(?:復簽|复签|續簽|续签|重簽|重签|補簽|补签|再簽|再签|恢復|恢复|更新|重申|續約|续约)|"
-    r"\b(?:renewed|re-?signed|reaffirmed|restored|resumed|updated)\b",
-    re.IGNORECASE,
+    rf"\s*(?:年)?(?:再次|重新|又)?(?:{RENEWED_ZH})|\b(?:{RENEWED_EN})\b", re.IGNORECASE
 )
 _UNTIL = re.compile(r"(?:\b(?:until|till|to|through)|[至到])\s*$", re.IGNORECASE)
 BEFORE_DATE = re.compile(
     r"(?:\b(?:since|from|as of|in|on|est\.?|established|signed|twinned|founded|agreed|circa|ca?\.)"
     r"\s*)+$|"
-    r"(?:[自于於從从約约]|結好於|结好于|締結於|缔结于)\s*$",
+    rf"(?:{FROM_ZH}|約|约|結好於|结好于|締結於|缔结于)\s*$",
     re.IGNORECASE,
 )
-_AFTER_DATE = re.compile(
-    r"\s*(?:起|以来|以來|左右|前後|前后|正式|締結|缔结|締約|缔约|結好|结好|結為|结为|結成|结成|建立|成立|簽訂|签订|簽署|签署|簽約|签约)"
-    r"[^，,、;；。（(\n]*"
-)
-
-
+"""Words that belong to the date behind them."""
+_AFTER_DATE = re.compile(rf"\s*(?:{SINCE_ZH}|正式|{CONCLUDED_ZH}|{SIGNED_ZH})[^，,、;；。（(\n]*")
 _LEAD = 20
 """How far before a date the words stand that belong to it."""
+_LONGEST_CHINESE, _MOST_WORDS = 12, 4
+"""Characters in Chinese, or words in English, of a bracket that is part of a name."""
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
-    """`text[start:end]` of an Inline."""
+class Phrase:
+    """Some words of an entry, and where they stand."""
 
-    start: int
-    end: int
-
-
-def trim(text: str, start: int, end: int) -> Span:
-    """`[start, end)` without blanks and punctuation at its edges."""
-    while start < end and text[start] in EDGE:
-        start += 1
-    while end > start and text[end - 1] in EDGE:
-        end -= 1
-    return Span(start, end)
+    text: str
+    span: Span
 
 
-def part_of(inline: Inline, start: int, end: int) -> Inline:
-    """`inline[start:end]` as a piece of its own."""
-    if start >= end:
-        at = inline.offsets[start] if start < len(inline.offsets) else inline.end
-        return Inline("", (), (), (), at, at)
-    links = tuple(
-        LinkSpan(max(x.start - start, 0), min(x.end, end) - start, x.target)
-        for x in inline.linked(start, end)
-    )
-    struck = tuple(
-        (max(a - start, 0), min(b, end) - start) for a, b in inline.struck if a < end and b > start
-    )
-    flags = tuple(replace(f, at=f.at - start) for f in inline.flags if start <= f.at < end)
-    return Inline(
-        inline.text[start:end],
-        inline.offsets[start:end],
-        links,
-        struck,
-        inline.offsets[start],
-        inline.ends[end - 1] if inline.ends else inline.offsets[end - 1] + 1,
-        flags,
-        inline.ends[start:end] if inline.ends else None,
-    )
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """Dates, notes and brackets of one entry; `text` is what remains, at the same offsets.
+
+    A bracket that is neither a remark nor a fact belongs to the name. In Chinese it becomes the
+    `disambiguator`; in English it stays in the text.
+    """
+
+    text: str
+    date: DateText | None
+    ended: bool
+    notes: tuple[Phrase, ...]
+    disambiguator: Phrase | None
+    country: StatedCountry | None
 
 
-def says_ended(text: str) -> bool:
-    """Whether a remark says that the agreement is no more: 已终止, terminated in 2022."""
-    return bool(_ENDED.search(text)) and not _STILL.search(text)
-
-
-def is_note(text: str) -> bool:
-    """Whether the words of a bracket are a remark rather than a part of the name."""
-    return bool(_NOTE_WORDS.search(text))
-
-
-def brackets(text: str) -> list[tuple[Span, str]]:
-    """The outermost pairs of brackets, with what stands in them."""
-    found: list[tuple[Span, str]] = []
+def find_brackets(text: str) -> list[Span]:
+    """The outermost pairs of brackets."""
+    found: list[Span] = []
     if not any(char in text for char in _OPENING):
         return found
     depth = start = 0
@@ -124,100 +79,132 @@ def brackets(text: str) -> list[tuple[Span, str]]:
         elif char in _CLOSING and depth:
             depth -= 1
             if not depth:
-                found.append((Span(start, i + 1), text[start + 1 : i]))
+                found.append(Span(start, i + 1))
     return found
 
 
-class Asides:
-    """Dates, notes and brackets of one entry; `text` is what remains, at the same offsets.
+def read_annotations(inline: Inline, *, chinese: bool) -> Annotations:
+    """What stands beside the name in an entry of a Chinese or an English list."""
+    taker = _Taker(inline, chinese=chinese)
+    for bracket in find_brackets(taker.text):
+        taker.take_bracket(bracket)
+    taker.take_dates()
+    taker.take_ending()
+    return Annotations(
+        taker.text,
+        taker.date,
+        taker.ended,
+        tuple(taker.notes),
+        taker.disambiguator,
+        taker.country,
+    )
 
-    A bracket that is neither a remark nor a fact belongs to the name. In Chinese it becomes the
-    `disambiguator`; in English it stays in the text.
-    """
+
+class _Taker:
+    """Takes one thing after the other out of the text of an entry."""
 
     def __init__(self, inline: Inline, *, chinese: bool) -> None:
-        self.text = _FOOTNOTE.sub(_without_mark, inline.text)
+        self.text = _SQUARE.sub(_without_mark, inline.text)
+        self.links = inline.links
         self.chinese = chinese
         self.date: DateText | None = None
         self.ended = False
-        self.notes: list[tuple[str, Span]] = []
-        self.disambiguator: tuple[str, Span] | None = None
-        self.country: tuple[CountryName, Span] | None = None
-        for span, body in brackets(self.text):
-            self._take_bracket(inline, span, body)
-        self._take_dates()
-        self._take_endings()
+        self.notes: list[Phrase] = []
+        self.disambiguator: Phrase | None = None
+        self.country: StatedCountry | None = None
 
     def _blank(self, span: Span) -> None:
         self.text = self.text[: span.start] + " " * (span.end - span.start) + self.text[span.end :]
 
     def _note(self, span: Span) -> None:
-        words = re.sub(r"\s+", " ", self.text[span.start : span.end])
+        words = re.sub(r"\s+", " ", span.of(self.text))
         if any(map(str.isalnum, words)):
-            self.notes.append((words, span))
+            self.notes.append(Phrase(words, span))
 
-    def _take_bracket(self, inline: Inline, span: Span, body: str) -> None:
-        opens = not self.text[: span.start].strip(EDGE)
-        if opens and body.strip(EDGE) and not find_dates(body) and not find_country(body):
+    # -- brackets ----------------------------------------------------------------------------
+
+    def take_bracket(self, bracket: Span) -> None:
+        """Take the facts out of a bracket, and what is left as a remark or part of the name."""
+        if self._begins_name(bracket):
             return
-        linked = any(x.start < span.start and span.end <= x.end for x in inline.links)
-        whole = trim(self.text, span.start + 1, span.end - 1)
-        left = [p for p in _pieces(self.text, whole) if linked or not self._is_fact(p)]
-        if not left:
-            self._blank(span)
-            return
-        words = Span(left[0].start, left[-1].end)
-        text = self.text[words.start : words.end]
-        is_name = linked or not (is_note(text) or self._too_long(text) or find_dates(text))
-        if not self.chinese and country_suffix(self.text[: span.start].strip()):
-            is_name = False
-        if not is_name or (self.chinese and text.isascii() and not linked):
-            self._note(words)
-        elif not self.chinese:
-            if len(left) == len(_pieces(self.text, whole)):
+        linked = any(x.start < bracket.start and bracket.end <= x.end for x in self.links)
+        pieces = _pieces(self.text, trim(self.text, bracket.start + 1, bracket.end - 1))
+        left = [p for p in pieces if linked or not self._is_fact(p)]
+        if left:
+            words = Span(left[0].start, left[-1].end)
+            if not self._is_of_name(bracket, words, linked=linked):
+                self._note(words)
+            elif self.chinese:
+                if not linked or self.disambiguator is None:
+                    self.disambiguator = Phrase(words.of(self.text), bracket)
+            elif len(left) == len(pieces):
                 return
-            self._note(words)
-        elif not linked or self.disambiguator is None:
-            self.disambiguator = (text, span)
-        self._blank(span)
+            else:
+                self._note(words)
+        self._blank(bracket)
 
-    def _too_long(self, text: str) -> bool:
-        return len(text) > 12 if self.chinese else len(text.split()) > 4
+    def _begins_name(self, bracket: Span) -> bool:
+        """Whether a bracket opens the entry, and states no date or country."""
+        if self.text[: bracket.start].strip(EDGE):
+            return False
+        body = self.text[bracket.start + 1 : bracket.end - 1]
+        return bool(body.strip(EDGE)) and not find_dates(body) and not country_of(body)
+
+    def _is_of_name(self, bracket: Span, words: Span, *, linked: bool) -> bool:
+        """Whether the words of a bracket belong to the name before it."""
+        text = words.of(self.text)
+        remark = is_remark(text) or self._is_too_long(text) or bool(find_dates(text))
+        if self.chinese:
+            return linked or not (remark or text.isascii())
+        behind_country = country_at_end(self.text[: bracket.start].strip())
+        return not behind_country and (linked or not remark)
+
+    def _is_too_long(self, text: str) -> bool:
+        if self.chinese:
+            return len(text) > _LONGEST_CHINESE
+        return len(text.split()) > _MOST_WORDS
 
     def _is_fact(self, piece: Span) -> bool:
         """Take the date or country that a piece of a bracket is; whether nothing is left of it."""
-        text = self.text[piece.start : piece.end]
-        if says_ended(text):
+        text = piece.of(self.text)
+        if is_ended(text):
             self.ended = True
             return False
         if _AGAIN.search(text):
             return False
         dates = find_dates(text)
-        if not dates:
-            country = find_country(text)
-            if country is not None and country.form != "misspelt" and self.country is None:
-                self.country = country, piece
-                return True
+        return self._is_date(piece, text, dates) if dates else self._is_country(piece, text)
+
+    def _is_country(self, piece: Span, text: str) -> bool:
+        country = sure_country(text)
+        if country is None or self.country is not None:
             return False
+        self.country = StatedCountry(country, piece)
+        return True
+
+    def _is_date(self, piece: Span, text: str, dates: Sequence[DateText]) -> bool:
         first = dates[0]
-        rest = BEFORE_DATE.sub("", text[: first.start]).strip(EDGE)
-        if self.date is not None or _UNTIL.search(text[: first.start]):
-            self.ended |= bool(_UNTIL.search(text[: first.start]))
+        before, after = text[: first.start], text[first.end :]
+        until = _UNTIL.search(before)
+        if self.date is not None or until:
+            self.ended |= bool(until)
             return False
         self._set_date(first, piece.start)
-        country = find_country(rest) if rest else None
-        if country is not None:
-            self.country = self.country or (country, Span(piece.start, piece.start + len(rest)))
+        rest = BEFORE_DATE.sub("", before).strip(EDGE)
+        if country := country_of(rest) if rest else None:
+            span = Span(piece.start, piece.start + len(rest))
+            self.country = self.country or StatedCountry(country, span)
             rest = ""
-        words = rest + text[first.end :].strip(EDGE)
-        return len(dates) == 1 and not words.strip(EDGE)
+        return len(dates) == 1 and not (rest or after.strip(EDGE))
+
+    # -- dates and endings outside of brackets -----------------------------------------------
 
     def _set_date(self, found: DateText, offset: int) -> None:
         self.date = replace(found, start=found.start + offset, end=found.end + offset)
         self.ended |= found.until is not None
 
-    def _take_dates(self) -> None:
-        """The dates outside of brackets: the first is the agreement's, another one a remark."""
+    def take_dates(self) -> None:
+        """The first date is the agreement's; one that is an end or a renewal, a remark."""
         for found in find_dates(self.text):
             before = self.text[max(0, found.start - _LEAD) : found.start]
             lead = BEFORE_DATE.search(before) or _UNTIL.search(before)
@@ -225,7 +212,7 @@ class Asides:
             tail = _AFTER_DATE.match(self.text, found.end)
             span = Span(start, tail.end() if tail else found.end)
             after = len(self.text) - len(self.text[found.end :].lstrip())
-            ending = _ENDED.match(self.text, after) or _UNTIL.search(before)
+            ending = ENDED.match(self.text, after) or _UNTIL.search(before)
             again = _AGAIN.match(self.text, after) or _AGAIN.search(before)
             if self.date is None and not ending and not again:
                 self._set_date(found, 0)
@@ -236,9 +223,10 @@ class Asides:
                 self._note(span)
             self._blank(span)
 
-    def _take_endings(self) -> None:
-        match = _ENDED.search(self.text)
-        if match and self.text[: match.start()].strip(EDGE) and says_ended(self.text):
+    def take_ending(self) -> None:
+        """The words behind the name that the agreement has ended."""
+        match = ENDED.search(self.text)
+        if match and self.text[: match.start()].strip(EDGE) and is_ended(self.text):
             self.ended = True
             span = trim(self.text, match.start(), match.end())
             self._note(span)
@@ -248,7 +236,7 @@ class Asides:
 def _pieces(text: str, whole: Span) -> list[Span]:
     """What commas divide the inside of a bracket into; those of a date (May 12, 1999) do not."""
     start = whole.start
-    dated = [(start + d.start, start + d.end) for d in find_dates(text[whole.start : whole.end])]
+    dated = [(start + d.start, start + d.end) for d in find_dates(whole.of(text))]
     cuts = [
         i
         for i in range(whole.start, whole.end)
@@ -262,4 +250,4 @@ def _pieces(text: str, whole: Span) -> list[Span]:
 def _without_mark(match: re.Match[str]) -> str:
     """Blanks for a footnote mark; a country or date in such brackets stays."""
     body = match.group()[1:-1]
-    return match.group() if find_dates(body) or find_country(body) else " " * len(match.group())
+    return match.group() if find_dates(body) or country_of(body) else " " * len(match.group())

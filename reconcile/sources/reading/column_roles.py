@@ -8,23 +8,28 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reconcile.places.home.base import HomePlaces
-from reconcile.sources.blocks import Row
-from reconcile.sources.reading.cells import Role, RoleCell, at_home, flag_country, shown_host
-from reconcile.sources.reading.column_titles import (
-    Title,
-    is_label,
-    is_titles,
-    read_title,
-    tells_other_topic,
-)
+from reconcile.sources.reading.cells import CellReading, Role
+from reconcile.sources.reading.column_titles import TitleRow, mention_other_topic
+from reconcile.sources.reading.countries import flag_country
+from reconcile.sources.reading.headings import is_label
+from reconcile.sources.reading.hosts import is_at_home
+from reconcile.sources.titles import Meaning
 
-_TELLING: tuple[tuple[tuple[Role, ...], Title], ...] = (
+Titles = tuple[Meaning | None, ...]
+Side = Literal["first", "last"]
+Body = Sequence[Sequence[CellReading]]
+"""The cells of the rows of a table that are no titles."""
+
+_TELLING: tuple[tuple[tuple[Role, ...], Meaning], ...] = (
     (("date",), "date"),
     (("country",), "country"),
     (("number",), "number"),
     (("continent",), "continent"),
     (("place", "latin", "entry"), "place"),
 )
+"""What most cells of a column are, and what it then holds where no title says so."""
+_EITHER_SIDE: Titles = ("place", "above", "section")
+"""Titles that cells can settle: whose the place is, or the division above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,160 +40,168 @@ class Columns:
     stands among the places of a row whose cells may have slid: first, last, or nowhere.
     """
 
-    titles: tuple[Title | None, ...] = ()
-    host: Literal["first", "last"] | None = None
+    titles: Titles = ()
+    host: Side | None = None
     parent_follows: bool = False
 
 
-def find_heads(rows: Sequence[Row]) -> list[bool]:
-    """Whether each row holds titles, or repeats those of the table in cells that are not marked."""
-    marked = [is_titles(row) for row in rows]
-    texts = {_texts(row) for row, head in zip(rows, marked, strict=True) if head}
-    return [
-        head or (any(_texts(row)) and _texts(row) in texts)
-        for row, head in zip(rows, marked, strict=True)
-    ]
-
-
-def is_of_partners(
-    heads: Sequence[Row], body: Sequence[Sequence[RoleCell]], home: HomePlaces, heading: str
-) -> bool:
+def lists_partners(heads: Sequence[TitleRow], body: Body, home: HomePlaces, heading: str) -> bool:
     """Whether a table lists partners, and nothing else such as inhabitants or consulates.
 
     `heads` are its rows of titles, `body` the cells of the others; `heading` is the section's.
     """
-    shown = [t for row in heads for t in _texts(row) if t]
-    if tells_other_topic(shown):
+    titles = [(t, m) for row in heads for t, m in zip(row.texts, row.meanings, strict=True) if t]
+    if mention_other_topic([text for text, _ in titles]):
         return False
-    told = {read_title(t, home) for t in shown}
-    if told & {"partner", "host", "country"} or {"place", "date"} <= told or is_label(heading):
+    meanings = {meaning for _, meaning in titles}
+    telling = not meanings.isdisjoint(("partner", "host", "country"))
+    if not titles or telling or meanings >= {"place", "date"} or is_label(heading):
         return True
-    if told - {None, "note", "number"} and "place" not in told and "above" not in told:
+    if not meanings.isdisjoint(("place", "above")):
+        return any(is_at_home(c.content.text, home) for cells in body for c in cells[:2])
+    if meanings - {None, "note", "number"}:
         return False
-    if not shown or told & {"place", "above"}:
-        first = [c.content.text for cells in body for c in cells[:2]]
-        return not shown or any(at_home(text, home) for text in first)
-    countries = sum(
-        any((c.country and c.role == "country") or flag_country(c.content) for c in cells)
-        for cells in body
-    )
-    return countries * 2 >= len(body)
+    return 2 * sum(any(map(_shows_country, cells)) for cells in body) >= len(body)
 
 
-def _texts(row: Row) -> tuple[str, ...]:
-    return tuple(c.content.text.strip() for c in row.cells)
+def _shows_country(cell: CellReading) -> bool:
+    return cell.role == "country" or flag_country(cell.content) is not None
 
 
-def learn(
-    heads: Sequence[Row], body: Sequence[Sequence[RoleCell]], home: HomePlaces, *, hosted: bool
-) -> Columns:
+def learn(heads: Sequence[TitleRow], body: Body, *, hosted: bool) -> Columns:
     """What the columns of a table hold, from its titles and from where home places stand.
 
     `heads` are its rows of titles, `body` the cells of the others; `hosted` tells that a heading
     names the host already.
     """
-    titles = _by_content(_titles(heads, home), body)
-    host = _host_position(body, home)
+    titles = _told_by_cells(_titles(heads), body)
+    host = _host_position(body)
     if host is None and not hosted and (not titles or "host" in titles):
         host = "first"
     if "host" in titles:
         after = "partner" in titles and titles.index("host") > titles.index("partner")
         host = "last" if after else "first"
-    titles = _settled(titles, body, home, host)
+    titles = _settled(titles, body, host)
     follows = "parent" in titles and "partner" in titles[: titles.index("parent")]
     return Columns(titles, host, follows)
 
 
-def _titles(rows: Sequence[Row], home: HomePlaces) -> tuple[Title | None, ...]:
+def _titles(heads: Sequence[TitleRow]) -> Titles:
     """What the title rows say of each column: the lower row counts where there are two.
 
     Nothing where the rows differ in width or one has a gap: there, spans were lost.
     """
-    shown = list(dict.fromkeys(map(_texts, rows)))
-    lost = len({len(x) for x in shown}) > 1 or (len(shown) > 1 and not all(map(all, shown)))
-    if not shown or lost:
+    rows = list(dict.fromkeys(heads))
+    gaps = len(rows) > 1 and not all(all(row.texts) for row in rows)
+    if not rows or gaps or len({len(row.texts) for row in rows}) > 1:
         return ()
-    by_row = [[read_title(t, home) for t in row] for row in shown]
     return tuple(
-        next((t for t in reversed(column) if t not in (None, "place")), column[-1])
-        for column in zip(*by_row, strict=True)
+        next((m for m in reversed(column) if m not in (None, "place")), column[-1])
+        for column in zip(*(row.meanings for row in rows), strict=True)
     )
 
 
-def _by_content(
-    titles: tuple[Title | None, ...], body: Sequence[Sequence[RoleCell]]
-) -> tuple[Title | None, ...]:
+def _aligned(body: Body, titles: Titles) -> Body:
+    """The rows that have a cell under each title."""
+    return [cells for cells in body if len(cells) == len(titles)]
+
+
+def _told_by_cells(titles: Titles, body: Body) -> Titles:
     """The titles, with those that could not be read told by what most cells below them are."""
     out = list(titles)
+    rows = _aligned(body, titles)
     for i, title in enumerate(titles):
-        if title is not None or not any(titles):
-            continue
-        roles = Counter(cells[i].role for cells in body if len(cells) == len(titles))
-        del roles["empty"]
-        for kinds, meaning in _TELLING:
-            wanted = 2 if meaning == "place" and not {"host", "partner"} & set(out) else 1
-            if out.count(meaning) < wanted and sum(roles[k] for k in kinds) * 2 > roles.total():
-                out[i] = meaning
+        meaning = _usual([cells[i] for cells in rows]) if title is None and any(titles) else None
+        sides = 2 if meaning == "place" and {"host", "partner"}.isdisjoint(out) else 1
+        if meaning is not None and out.count(meaning) < sides:
+            out[i] = meaning
     return tuple(out)
 
 
-def _host_position(
-    body: Sequence[Sequence[RoleCell]], home: HomePlaces
-) -> Literal["first", "last"] | None:
+def _usual(cells: Sequence[CellReading]) -> Meaning | None:
+    """What most of the cells of a column are."""
+    roles: Counter[Role] = Counter(c.role for c in cells if c.role != "empty")
+    usual = (m for kinds, m in _TELLING if 2 * sum(roles[k] for k in kinds) > roles.total())
+    return next(usual, None)
+
+
+def _host_position(body: Body) -> Side | None:
     """Where home places stand in most rows that have two places."""
-    first = last = total = 0
-    for cells in body:
-        places = [c for c in cells if c.role in ("host", "place", "entry", "latin")]
-        if len(places) > 1:
-            total += 1
-            first += at_home(shown_host(places[0]), home)
-            last += at_home(shown_host(places[-1]), home)
-    if max(first, last) * 2 <= total:
+    rows = [[c for c in cells if c.role in ("host", "place", "entry", "latin")] for cells in body]
+    rows = [places for places in rows if len(places) > 1]
+    first = sum(places[0].at_home for places in rows)
+    last = sum(places[-1].at_home for places in rows)
+    if max(first, last) * 2 <= len(rows):
         return None
     return "first" if first >= last else "last"
 
 
-def _settled(
-    titles: tuple[Title | None, ...],
-    body: Sequence[Sequence[RoleCell]],
-    home: HomePlaces,
-    host: Literal["first", "last"] | None,
-) -> tuple[Title | None, ...]:
+# -- whose a place is ----------------------------------------------------------------------------
+
+
+def _settled(titles: Titles, body: Body, host: Side | None) -> Titles:
     """The titles with `place` and `above` made host, section, parent or partner; () if unclear."""
-    out = list(titles)
-    movable = ("place", "above", "section", *(["partner"] if out.count("partner") > 1 else []))
-    open_ = [i for i, t in enumerate(out) if t in movable]
-    aligned = [cells for cells in body if len(cells) == len(out)]
-    ours: list[int] = []
-    for i in open_:
-        cells = [c for row in aligned if (c := row[i]).role in ("place", "latin", "host")]
-        known = sum(at_home(shown_host(c), home) for c in cells)
-        by_home = bool(cells) and known * 2 > len(cells) and (host is not None or "host" in out)
-        if by_home or _belongs_to_host(i, out):
-            out[i] = "section" if "host" in out and out[i] != "place" else "host"
-            ours.append(i)
-    open_ = [i for i in open_ if i not in ours]
-    if host and "host" not in out and "partner" in out:
-        side = [i for i in open_ if (i < out.index("partner")) == (host == "first")]
-        if side and out[side[-1]] == "place":
-            out[side[-1]] = "host"
-    rest = [i for i in open_ if out[i] in ("place", "above", "section")]
-    if "partner" not in out and rest:
-        places = [i for i in rest if out[i] == "place"] or rest
-        out[places[-1]] = "partner"
-    for i in rest:
-        if out[i] in ("place", "above", "section"):
-            out[i] = "parent"
-    hosts = [i for i, t in enumerate(out) if t == "host"]
-    for i in hosts[:-1]:
-        out[i] = "section"
-    return tuple(out) if "partner" in out else ()
+    movable = (*_EITHER_SIDE, "partner") if titles.count("partner") > 1 else _EITHER_SIDE
+    unsettled = [i for i, title in enumerate(titles) if title in movable]
+    titles, unsettled = _home_settled(titles, unsettled, body, host)
+    titles = _host_settled(titles, unsettled, host)
+    titles = _partner_settled(titles, unsettled)
+    for i in unsettled:
+        if titles[i] in _EITHER_SIDE:
+            titles = _with(titles, i, "parent")
+    for i in [i for i, title in enumerate(titles) if title == "host"][:-1]:
+        titles = _with(titles, i, "section")
+    return titles if "partner" in titles else ()
 
 
-def _belongs_to_host(i: int, titles: Sequence[Title | None]) -> bool:
+def _with(titles: Titles, index: int, title: Meaning) -> Titles:
+    return (*titles[:index], title, *titles[index + 1 :])
+
+
+def _home_settled(
+    titles: Titles, unsettled: Sequence[int], body: Body, host: Side | None
+) -> tuple[Titles, list[int]]:
+    """Columns of home places are the host's, or a section's above it; with what is unsettled."""
+    rows = _aligned(body, titles)
+    left = []
+    for i in unsettled:
+        hosted = host is not None or "host" in titles
+        if (hosted and _is_of_home([row[i] for row in rows])) or _is_beside_host(i, titles):
+            above = "host" in titles and titles[i] != "place"
+            titles = _with(titles, i, "section" if above else "host")
+        else:
+            left.append(i)
+    return titles, left
+
+
+def _is_of_home(cells: Sequence[CellReading]) -> bool:
+    """Whether most places in a column are the home country's."""
+    places = [c for c in cells if c.role in ("place", "latin", "host")]
+    return sum(c.at_home for c in places) * 2 > len(places)
+
+
+def _is_beside_host(i: int, titles: Titles) -> bool:
     """Whether a division stands beside the host's column, and the partner has one of its own."""
     if titles[i] != "above" or "partner" not in titles:
         return False
     partner = titles.index("partner")
     beside = titles[max(i - 1, 0)] in ("host", "place")
     return beside and i < partner and "above" in titles[partner:]
+
+
+def _host_settled(titles: Titles, unsettled: Sequence[int], host: Side | None) -> Titles:
+    """Where no title is the host's: the place nearest to the partner, on the side of hosts."""
+    if host is None or "host" in titles or "partner" not in titles:
+        return titles
+    partner = titles.index("partner")
+    side = [i for i in unsettled if (i < partner) == (host == "first")]
+    return _with(titles, side[-1], "host") if side and titles[side[-1]] == "place" else titles
+
+
+def _partner_settled(titles: Titles, unsettled: Sequence[int]) -> Titles:
+    """Where no title is the partner's: the last place that nothing else settled."""
+    rest = [i for i in unsettled if titles[i] in _EITHER_SIDE]
+    if "partner" in titles or not rest:
+        return titles
+    places = [i for i in rest if titles[i] == "place"] or rest
+    return _with(titles, places[-1], "partner")

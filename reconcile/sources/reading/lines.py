@@ -3,37 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from reconcile.dates import find_dates
 from reconcile.models import PartnerlessRow
 from reconcile.places.countries import is_continent
-from reconcile.places.country_in_text import find_country
-from reconcile.places.levels import split_level
-from reconcile.sources.blocks import Entry, Heading, SourceBlock, Table
-from reconcile.sources.inline import Inline
-from reconcile.sources.reading.brackets import part_of, trim
-from reconcile.sources.reading.cells import host_text
-from reconcile.sources.reading.column_titles import is_former, is_label, is_level
-from reconcile.sources.reading.entry import Parts
-from reconcile.sources.reading.partners import (
-    counts,
-    is_name,
-    read_sentence,
-    says_none,
-    shared_country,
-    split_host,
-    split_partners,
-    tells_other,
-)
+from reconcile.places.placename import place_name
+from reconcile.sources.blocks import Entry, Heading, Table
+from reconcile.sources.inline import Inline, Span, trim
+from reconcile.sources.reading.countries import country_of, sure_country
+from reconcile.sources.reading.entry import EntryReading
+from reconcile.sources.reading.headings import is_former, is_label, is_level
+from reconcile.sources.reading.hosts import host_span
+from reconcile.sources.reading.partners import shared_country, split_partners
 from reconcile.sources.reading.recorder import Context, Statement
+from reconcile.sources.reading.remarks import is_count, is_name, is_none, is_prose
+from reconcile.sources.reading.sentences import read_sentence, split_host
 from reconcile.sources.reading.state import Page
 from reconcile.sources.reading.subject import subject_of
+from reconcile.vocabulary import FOOTNOTE
 
 _CATEGORY = re.compile(r"\s*(?:Category|分類|分类)\s*[:：]", re.IGNORECASE)
-_PROSE_END = re.compile(r"[.。:：!?！？;；)）]\s*(?:\[\s*\d+\s*\]\s*)*$")
-_SENTENCE_END = re.compile(r"[.。!?！？]\s*(?:\[\s*\d+\s*\]\s*)*$")
+_PROSE_END = re.compile(rf"[.。:：!?！？;；)）]\s*(?:{FOOTNOTE}\s*)*$")
+_SENTENCE_END = re.compile(rf"[.。!?！？]\s*(?:{FOOTNOTE}\s*)*$")
 _SENTENCE_INSIDE = re.compile(r"[。！？：]")
 _LOWEST = 6
 """The level of a heading that is none in the markup."""
@@ -41,190 +35,251 @@ _LONGEST_HOST = 60
 _LONGEST_COUNTRY = 40
 
 
-def read_line(page: Page, entry: Entry, following: SourceBlock | None) -> None:
+@dataclass(frozen=True, eq=False)
+class Line:
+    """A line of text, read once and no further than is asked for, and what follows it."""
+
+    page: Page
+    entry: Entry
+    following: Line | Heading | Table | None
+
+    @property
+    def content(self) -> Inline:
+        """What the line shows."""
+        return self.entry.content
+
+    @property
+    def number(self) -> int:
+        """The number of the line in the document, from 1."""
+        return self.entry.line
+
+    @property
+    def bullet(self) -> bool:
+        """Whether it is an item of a list."""
+        return self.entry.bullet
+
+    @cached_property
+    def text(self) -> str:
+        """What it shows, without the blanks around it."""
+        return self.content.text.strip()
+
+    @cached_property
+    def host(self) -> Span:
+        """The span of the name, if it names a host."""
+        return host_span(self.content.text)
+
+    @cached_property
+    def reading(self) -> EntryReading:
+        """What it states, read as one entry."""
+        return self.page.read_entry(self.content)
+
+    def read(self, content: Inline) -> EntryReading:
+        """What the line, or a part of it, states."""
+        return self.reading if content is self.content else self.page.read_entry(content)
+
+    @cached_property
+    def leads(self) -> bool:
+        """Whether the line can be the head of the entries that follow it."""
+        following = self.following
+        if isinstance(following, Table):
+            return not self.bullet
+        if self.bullet or not isinstance(following, Line):
+            return self.is_above
+        stated = following.reading
+        return following.bullet or stated.country is not None or stated.date is not None
+
+    @property
+    def is_above(self) -> bool:
+        """Whether the items that follow are below this line."""
+        following = self.following
+        if not isinstance(following, Line) or not following.bullet:
+            return False
+        return following.entry.depth > self.entry.depth or not self.bullet
+
+
+def read_line(line: Line) -> None:
     """Read one line: it names a host, a country for the lines below, or partners, or is ignored."""
-    text = entry.content.text.strip()
-    if _CATEGORY.match(text):
-        page.mark(entry.line, entry.line, "ignored:category")
-    elif page.ignored is not None:
-        page.mark(entry.line, entry.line, page.ignored)
+    page = line.page
+    if _CATEGORY.match(line.text):
+        use: str | None = "ignored:category"
+    elif page.outline.ignored is not None:
+        use = page.outline.ignored
     else:
-        _close_context(page, entry)
-        use = _use(page, entry, following)
-        if use is not None:
-            page.mark(entry.line, entry.line, use)
+        _close_context(line)
+        use = next((use for read in _READERS if (use := read(line)) is not None), None)
+    if use is not None:
+        page.mark(line.number, line.number, use)
 
 
-def _use(page: Page, entry: Entry, following: SourceBlock | None) -> str | None:
-    """Read the line and say what it is; None where it is not understood."""
-    inline, text = entry.content, entry.content.text.strip()
-    leads = _leads(page, entry, following)
-    if is_level(text) and not entry.bullet:
-        page.heading(Heading(_LOWEST, inline, entry.line))
-        return "structure"
-    if is_label(text):
-        page.former = is_former(text)
-        return "structure"
-    if not entry.bullet and _is_subject(page, inline) and not leads:
-        return "structure"
-    if text in page.heading_names and (entry.bullet or not leads):
-        return "ignored:contents"
-    if _is_group(page, entry, leads=leads) or is_continent(text.strip(":： ")):
-        return "structure"
-    if leads and _is_host(page, entry, following):
-        start, end = host_text(inline)
-        if page.is_headed(inline.text[start:end]):
-            page.recorder.open = None
-        else:
-            page.set_host(inline, start, end)
-        page.heads_table = isinstance(following, Table)
-        return "structure"
-    if _hosted_line(page, entry) or _sentence(page, entry) or _partners(page, entry, inline):
-        return "record"
-    if _is_partnerless(page, entry):
-        return "record"
-    if counts(text) or says_none(text):
-        return "ignored:remark"
-    if tells_other(text):
-        return "ignored:prose"
-    ends = (_SENTENCE_END if entry.bullet else _PROSE_END).search(text)
-    return "ignored:prose" if ends and len(text) > (6 if text.endswith("。") else 12) else None
+def _close_context(line: Line) -> None:
+    """A country named by a bullet holds for the deeper bullets below it."""
+    context = line.page.context
+    if context is not None and context.depth >= 0 and line.entry.depth <= context.depth:
+        line.page.context = None
 
 
-def _is_subject(page: Page, line: Inline) -> bool:
-    """Whether one of the first lines says what the page is about, and no more than that."""
-    if page.subject is not None or page.recorder.blocks:
-        return False
-    span = subject_of(line, page.at_home, first=not page.begun)
+# -- lines that say what stands below them -----------------------------------------------------
+
+
+def _level(line: Line) -> str | None:
+    """`省级`, as a heading would."""
+    if line.bullet or not is_level(line.text):
+        return None
+    line.page.heading(Heading(_LOWEST, line.content, line.number))
+    return "structure"
+
+
+def _label(line: Line) -> str | None:
+    """`友好城市：`, or that they are former ones."""
+    if not is_label(line.text):
+        return None
+    line.page.former = is_former(line.text)
+    return "structure"
+
+
+def _subject(line: Line) -> str | None:
+    """One of the first lines, if it says what the page is about and no more than that."""
+    page = line.page
+    if line.bullet or page.subject is not None or page.recorder.blocks:
+        return None
+    span = subject_of(line.content, page.at_home, first=not page.begun)
     page.begun = True
     if span is None:
-        return False
-    page.subject = line, span
-    return host_text(line) == (span.start, span.end)
+        return None
+    page.subject = line.content, span
+    return "structure" if line.host == span and not line.leads else None
 
 
-def _close_context(page: Page, entry: Entry) -> None:
-    """A country named by a bullet holds for the deeper bullets below it."""
-    context = page.context
-    if context is not None and context.depth >= 0 and entry.depth <= context.depth:
-        page.context = None
+def _contents(line: Line) -> str | None:
+    """A heading of the page, in its table of contents."""
+    listed = line.text in line.page.heading_names and (line.bullet or not line.leads)
+    return "ignored:contents" if listed else None
 
 
-def _is_deeper(entry: Entry, following: SourceBlock | None) -> bool:
-    if not isinstance(following, Entry) or not following.bullet:
-        return False
-    return following.depth > entry.depth or not entry.bullet
+def _country(line: Line) -> str | None:
+    """A country alone, that of the entries below it."""
+    page, content = line.page, line.content
+    span = trim(content.text, line.host.start, line.host.end)
+    text = span.of(content.text)
+    country = sure_country(text) if line.leads and len(text) < _LONGEST_COUNTRY else None
+    if country is None or country.iso == page.home.country or page.at_home(text):
+        return None
+    ref = content.ref(page.document, span.start, span.end)
+    page.context = Context(country.iso, text, ref, line.entry.depth if line.bullet else -1)
+    return "structure"
 
 
-def _leads(page: Page, entry: Entry, following: SourceBlock | None) -> bool:
-    """Whether the line can be the head of the entries that follow it."""
-    if isinstance(following, Table):
-        return not entry.bullet
-    if entry.bullet or not isinstance(following, Entry):
-        return _is_deeper(entry, following)
-    parts = page.entry(following.content)
-    return following.bullet or parts.country is not None or parts.date is not None
+def _continent(line: Line) -> str | None:
+    """A continent alone."""
+    return "structure" if is_continent(line.text.strip(":： ")) else None
 
 
-def _is_group(page: Page, entry: Entry, *, leads: bool) -> bool:
-    """Whether the line is a country alone, that of the entries below it."""
-    inline = entry.content
-    span = trim(inline.text, *host_text(inline))
-    text = inline.text[span.start : span.end]
-    country = find_country(text) if leads and len(text) < _LONGEST_COUNTRY else None
-    if country is None or country.form == "misspelt":
-        return False
-    if country.iso == page.home.country or page.at_home(text):
-        return False
-    depth = entry.depth if entry.bullet else -1
-    ref = inline.ref(page.document, span.start, span.end)
-    page.context = Context(country.iso, text, ref, depth)
-    return True
+def _host(line: Line) -> str | None:
+    """The host of the entries or of the table that follow."""
+    if not line.leads or not _names_host(line):
+        return None
+    page = line.page
+    if page.is_headed(line.host.of(line.content.text)):
+        page.recorder.open = None
+    else:
+        page.set_host(line.content, line.host)
+    page.heads_table = isinstance(line.following, Table)
+    return "structure"
 
 
-def _is_host(page: Page, entry: Entry, following: SourceBlock | None) -> bool:
+def _names_host(line: Line) -> bool:
     """Whether a line that leads others names their host."""
-    start, end = host_text(entry.content)
-    text = entry.content.text[start:end].strip()
+    text = line.host.of(line.content.text).strip()
     if not any(map(str.isalpha, text)) or len(text) > _LONGEST_HOST or is_label(text):
         return False
-    parts = page.entry(entry.content)
-    both = find_country(text) is not None  # 薩爾瓦多 is a country, and a city of Brazil
-    if (parts.country_span is not None and not both) or parts.date is not None:
+    reading = line.reading
+    both = country_of(text) is not None  # 薩爾瓦多 is a country, and a city of Brazil
+    if (reading.country_span is not None and not both) or reading.date is not None:
         return False
-    if page.at_home(text):
+    if line.page.at_home(text):
         return True
-    if parts.country is not None:
-        return False
-    if page.chinese:
-        stated = split_level(text)[1] is not None if entry.bullet else page.home.may_be_host(text)
-        return stated and _is_deeper(entry, following)
-    if isinstance(following, Table):
-        return False
-    return is_name(text) and not _PROSE_END.search(text)
+    return reading.country is None and _may_be_host(line, text)
 
 
-def _hosted_line(page: Page, entry: Entry) -> bool:
+def _may_be_host(line: Line, text: str) -> bool:
+    """Whether a place that is not known can be a host, by where and how it stands."""
+    if not line.page.chinese:
+        return (
+            not isinstance(line.following, Table) and is_name(text) and not _PROSE_END.search(text)
+        )
+    name = place_name(text)
+    stated = name.han and name.level is not None
+    return line.is_above and (stated if line.bullet else line.page.home.may_be_host(text))
+
+
+# -- lines that state partners -----------------------------------------------------------------
+
+
+def _hosted_line(line: Line) -> str | None:
     """`南京市：名古屋（日本，1978年）、圣路易斯（美国，1979年）`."""
-    found = split_host(entry.content, page.at_home)
+    page = line.page
+    found = split_host(line.content, page.at_home)
     if found is None:
-        return False
+        return None
     host, rest = found
-    pieces = [page.entry(p) for p in split_partners(rest, page.entry)]
+    pieces = split_partners(rest, line.read)
     stated = any(p.country or p.date for p in pieces) or (page.chinese and len(pieces) > 1)
     if not (stated or rest.flags) or not all(is_name(p.name) for p in pieces):
-        return False
-    page.set_host(entry.content, host.start, host.end)
-    return _partners(page, entry, rest)
+        return None
+    page.set_host(line.content, host)
+    return _record_partners(line, rest)
 
 
-def _sentence(page: Page, entry: Entry) -> bool:
+def _sentence(line: Line) -> str | None:
     """`南京市与日本名古屋市于1978年12月21日结为友好城市`."""
-    sentence = read_sentence(entry.content, chinese=page.chinese)
+    page = line.page
+    sentence = read_sentence(line.content, chinese=page.chinese)
     if sentence is None:
-        return False
+        return None
     if sentence.host is not None:
-        span = sentence.host
-        if not page.at_home(entry.content.text[span.start : span.end]):
-            return False
-        page.set_host(entry.content, span.start, span.end)
-    parts = page.entry(sentence.partner)
-    if not is_name(parts.name):
-        return False
-    _add(page, entry, sentence.partner, replace(parts, date=sentence.date), entry.content)
-    page.count_row()
-    return True
+        if not page.at_home(sentence.host.of(line.content.text)):
+            return None
+        page.set_host(line.content, sentence.host)
+    reading = line.read(sentence.partner)
+    if not is_name(reading.name):
+        return None
+    _record(line, replace(reading, date=sentence.date), line.content)
+    page.outline.count_row()
+    return "record"
 
 
-def _partners(page: Page, entry: Entry, content: Inline) -> bool:
-    """Record the partners that a line names; whether there are any."""
+def _partners(line: Line) -> str | None:
+    """`日本名古屋（1978年）`, one or more."""
+    return _record_partners(line, line.content)
+
+
+def _record_partners(line: Line, content: Inline) -> str | None:
+    """Record the partners that a line, or the rest of it behind the host, names."""
+    page = line.page
     label, content = _without_label(content)
-    former = is_former(label)
-    pieces = split_partners(content, page.entry)
-    parts = [page.entry(p) for p in pieces]
-    if not all(is_name(p.name) for p in parts) or _is_report(page, entry, parts):
-        return False
-    stated = any(p.country or p.date for p in parts) or any(p.flags for p in pieces)
-    inherits = page.context is not None and entry.bullet
-    if not (stated or inherits or (entry.bullet and page.is_hosted)):
-        return False
-    page.count_row()
-    for piece, one in zip(pieces, shared_country(parts), strict=True):
-        _add(page, entry, piece, one, former=former)
-    return True
+    pieces = split_partners(content, line.read)
+    if not all(is_name(p.name) for p in pieces) or _is_report(line, pieces):
+        return None
+    stated = any(p.country or p.date or p.content.flags for p in pieces)
+    if not stated and not (line.bullet and (page.context is not None or page.is_hosted)):
+        return None
+    page.outline.count_row()
+    for piece in shared_country(pieces):
+        _record(line, piece, former=is_former(label))
+    return "record"
 
 
-def _is_report(page: Page, entry: Entry, parts: Sequence[Parts]) -> bool:
+def _is_report(line: Line, pieces: Sequence[EntryReading]) -> bool:
     """Whether a line tells of something else: 1949年12月，军队进入南宁。"""
-    if any(_SENTENCE_INSIDE.search(p.partner) for p in parts):
+    if any(_SENTENCE_INSIDE.search(p.partner) for p in pieces):
         return True
-    if any(p.country for p in parts):
+    if any(p.country for p in pieces):
         return False
-    if not entry.bullet:
-        return all(page.at_home(p.name) for p in parts)
-    opens = find_dates(entry.content.text[:_LONGEST_COUNTRY])
-    ends = entry.content.text.rstrip().endswith("。")
-    return ends and bool(opens) and not entry.content.text[: opens[0].start].strip()
+    if not line.bullet:
+        return all(line.page.at_home(p.name) for p in pieces)
+    text = line.content.text
+    opens = find_dates(text[:_LONGEST_COUNTRY])
+    return text.rstrip().endswith("。") and bool(opens) and not text[: opens[0].start].strip()
 
 
 def _without_label(content: Inline) -> tuple[str, Inline]:
@@ -232,26 +287,19 @@ def _without_label(content: Inline) -> tuple[str, Inline]:
     label, colon, rest = content.text.replace("：", ":").partition(":")
     if not colon or not rest.strip() or not is_label(label):
         return "", content
-    return label, part_of(content, len(label) + 1, len(content.text))
+    return label, content.part(len(label) + 1, len(content.text))
 
 
-def _add(
-    page: Page,
-    entry: Entry,
-    content: Inline,
-    parts: Parts,
-    dated: Inline | None = None,
-    *,
-    former: bool = False,
+def _record(
+    line: Line, reading: EntryReading, dated: Inline | None = None, *, former: bool = False
 ) -> None:
+    page = line.page
     page.ensure_host()
-    raw = page.document.lines[entry.line - 1]
     page.recorder.add(
         Statement(
-            content,
-            parts,
-            entry.line,
-            raw,
+            reading,
+            line.number,
+            page.document.lines[line.number - 1],
             page.section,
             context=page.context,
             ended=page.former or former,
@@ -260,31 +308,68 @@ def _add(
     )
 
 
-def _is_partnerless(page: Page, entry: Entry) -> bool:
-    """Whether a bullet names a country, and no partner there: recorded as such."""
-    parts = page.entry(entry.content)
-    country = parts.country or find_country(parts.name)
-    if not entry.bullet or not page.is_hosted or country is None or country.form == "misspelt":
-        return False
-    if parts.name and find_country(parts.name) is None:
-        return False
+def _partnerless(line: Line) -> str | None:
+    """A bullet that names a country, and no partner there: recorded as such."""
+    page, reading = line.page, line.reading
+    if not line.bullet or not page.is_hosted:
+        return None
+    named = country_of(reading.name)
+    country = reading.country or named
+    if country is None or country.form == "misspelt" or (reading.name and named is None):
+        return None
     page.ensure_host()
-    page.count_row()
-    ref = entry.content.ref(page.document)
+    page.outline.count_row()
+    ref = line.content.ref(page.document)
     block = page.recorder.host(ref, page.section)
     page.recorder.add_partnerless(
         PartnerlessRow(
             page.document.id,
-            entry.line,
+            line.number,
             page.section,
             block.host,
             block.id,
             ref,
-            page.document.lines[entry.line - 1],
+            page.document.lines[line.number - 1],
             bare=False,
             country=country.iso,
-            country_text=parts.country_text or parts.name,
-            date=parts.date.date if parts.date else None,
+            country_text=reading.country_text or reading.name,
+            date=reading.date.date if reading.date else None,
         )
     )
-    return True
+    return "record"
+
+
+# -- lines that state nothing ------------------------------------------------------------------
+
+
+def _remark(line: Line) -> str | None:
+    """`省级：20对`, `暂无友好城市`."""
+    return "ignored:remark" if is_count(line.text) or is_none(line.text) else None
+
+
+def _prose(line: Line) -> str | None:
+    """A line with the words of a sentence, or one that ends as a sentence does."""
+    if is_prose(line.text):
+        return "ignored:prose"
+    ends = (_SENTENCE_END if line.bullet else _PROSE_END).search(line.text)
+    shortest = 6 if line.text.endswith("。") else 12
+    return "ignored:prose" if ends and len(line.text) > shortest else None
+
+
+_READERS: tuple[Callable[[Line], str | None], ...] = (
+    _level,
+    _label,
+    _subject,
+    _contents,
+    _country,
+    _continent,
+    _host,
+    _hosted_line,
+    _sentence,
+    _partners,
+    _partnerless,
+    _remark,
+    _prose,
+)
+"""What a line can be. The first that reads it says what it is used for; a line that none reads is
+not understood."""

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reconcile.sources.blocks import Entry, Heading, SourceBlock, Structure
-from reconcile.sources.reading.brackets import part_of
+from reconcile.vocabulary import HAN_NUMERALS
 
 _ITEM = re.compile(
     r"\s*(?:[（(]\d{1,3}[)）]|\d{1,3}(?:[．、)）]|\.(?!\d))|[①-⑳●○◎■□◆◇▪])\s*(?=[^\s\d])"
 )
-_HAN = "[一二三四五六七八九十]{1,3}"
+_HAN = f"[{HAN_NUMERALS}]{{1,3}}"
 _HEAD = re.compile(rf"\s*(?:第{_HAN}[章節节部]分?|[（(]{_HAN}[)）]|{_HAN}[、．.])\s*(?=\S)")
 _UNDERLINE = re.compile(r"={3,}|-{3,}")
 
@@ -47,8 +47,8 @@ def _unnumbered(entry: Entry) -> Entry:
     """An item for a line that a number or sign begins; without the number of a part."""
     content = entry.content
     if match := _ITEM.match(content.text):
-        content = part_of(content, match.end(), len(content.text))
+        content = content.part(match.end(), len(content.text))
         return replace(entry, content=content, bullet=True)
     if match := _HEAD.match(content.text):
-        return replace(entry, content=part_of(content, match.end(), len(content.text)))
+        return replace(entry, content=content.part(match.end(), len(content.text)))
     return entry

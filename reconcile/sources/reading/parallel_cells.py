@@ -10,23 +10,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reconcile.models import Document
+from reconcile.places.home.base import HomePlaces
 from reconcile.scripts import has_han
 from reconcile.sources.blocks import Cell, Row
-from reconcile.sources.reading.brackets import part_of, trim
-from reconcile.sources.reading.cells import role_of
+from reconcile.sources.inline import trim
+from reconcile.sources.reading.cells import read_cell
 
 _LINE = re.compile(r"[^\n]+")
 _MOST_LINES = 200
 
 
-def side_by_side(rows: Sequence[Row], document: Document) -> Iterator[Row]:
+def side_by_side(rows: Sequence[Row], document: Document, home: HomePlaces) -> Iterator[Row]:
     """The rows, with each row of parallel lists taken apart; a cell of one line is for all."""
     for row in rows:
         lists = [_lines(cell, document) for cell in row.cells]
-        if count := _count(lists):
-            for i in range(count):
+        height = _height(lists)
+        if height and _is_of_facts(lists, home):
+            for i in range(height):
                 cells = [
-                    its[i] if len(its) == count else cell
+                    its[i] if len(its) == height else cell
                     for cell, its in zip(row.cells, lists, strict=True)
                 ]
                 yield replace(row, cells=tuple(cells))
@@ -41,21 +43,22 @@ def _lines(cell: Cell, document: Document) -> list[Cell]:
     for match in _LINE.finditer(text) if "\n" in text.strip() else ():
         span = trim(text, match.start(), match.end())
         if span.start < span.end:
-            part = part_of(cell.content, span.start, span.end)
+            part = cell.content.part(span.start, span.end)
             found.append(replace(cell, content=part, line=document.line_of(part.start)))
     return found
 
 
-def _count(lists: Sequence[Sequence[Cell]]) -> int:
-    """How many rows the lists make; 0 where they are not parallel, or only a name in two scripts.
+def _height(lists: Sequence[Sequence[Cell]]) -> int:
+    """How many rows the lists make: all of one length, and two or more of them; else 0."""
+    heights = [len(its) for its in lists if len(its) > 1]
+    if len(heights) < 2 or len(set(heights)) > 1 or heights[0] > _MOST_LINES:
+        return 0
+    return heights[0]
 
-    They are parallel where there are two or more of one length, and one is of dates or countries.
-    """
+
+def _is_of_facts(lists: Sequence[Sequence[Cell]], home: HomePlaces) -> bool:
+    """Whether one of the lists is of dates or countries, and none is a name in two scripts."""
     long = [its for its in lists if len(its) > 1]
-    count = len(long[0]) if long else 0
-    if len(long) < 2 or count > _MOST_LINES or any(len(its) != count for its in long):
-        return 0
     if any(len({has_han(c.content.text) for c in its}) > 1 for its in long):
-        return 0
-    facts = any(all(role_of(c).role in ("date", "country") for c in its) for its in long)
-    return count if facts else 0
+        return False
+    return any(all(read_cell(c, home).role in ("date", "country") for c in its) for its in long)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from reconcile.models import Document, IdMaker, ParsedSource, TableShape
 from reconcile.places.home.base import HomePlaces
 from reconcile.sources.blocks import Entry, Heading, SourceBlock, Structure, Table
-from reconcile.sources.reading.lines import read_line
+from reconcile.sources.reading.lines import Line, read_line
 from reconcile.sources.reading.numbering import numbered
 from reconcile.sources.reading.state import Page
 from reconcile.sources.reading.tables import read_table
@@ -22,24 +22,24 @@ class Reader:
 
     def read(self, blocks: Iterable[SourceBlock]) -> ParsedSource:
         """Read all blocks, in order."""
-        todo = self._content(blocks)
-        titles = [b.title for b in todo if isinstance(b, Heading)]
+        content = self._content(blocks)
+        titles = [b.title for b in content if isinstance(b, Heading)]
         self.page.heading_names = frozenset(t.text.strip() for t in titles)
-        for i, block in enumerate(todo):
+        for block in self._lines(content):
             match block:
                 case Heading():
                     self.page.heading(block)
                 case Table():
                     if shape := read_table(self.page, block):
                         self.tables.append(shape)
-                case Entry():
-                    read_line(self.page, block, todo[i + 1] if i + 1 < len(todo) else None)
+                case Line():
+                    read_line(block)
         recorder = self.page.recorder
         return ParsedSource(
             self.page.document,
             tuple(recorder.records),
             tuple(recorder.partnerless),
-            tuple(self.page.finished_sections()),
+            tuple(self.page.outline.sections()),
             tuple(recorder.finished_blocks()),
             tuple(self.page.uses),
             tuple(self.tables),
@@ -57,3 +57,12 @@ class Reader:
         for line in arranging - {b.line for b in content if not isinstance(b, Table)}:
             self.page.mark(line, line, "structure")
         return content
+
+    def _lines(self, content: Sequence[Heading | Table | Entry]) -> list[Heading | Table | Line]:
+        """The blocks, with every line of text knowing what follows it."""
+        found: list[Heading | Table | Line] = []
+        following: Heading | Table | Line | None = None
+        for block in reversed(content):
+            following = Line(self.page, block, following) if isinstance(block, Entry) else block
+            found.append(following)
+        return found[::-1]

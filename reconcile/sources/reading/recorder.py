@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reconcile.dates import DateInterval, DateText, numeric_order
+from reconcile.dates import DateInterval, numeric_order
 from reconcile.errors import ReconcileError
 from reconcile.models import (
     Block,
@@ -19,14 +19,21 @@ from reconcile.models import (
 )
 from reconcile.places.countries import related
 from reconcile.sources.inline import Inline
-from reconcile.sources.reading.brackets import says_ended
-from reconcile.sources.reading.cells import RoleCell, RowReading, flag_country
-from reconcile.sources.reading.entry import Parts
+from reconcile.sources.reading.cells import CellReading
+from reconcile.sources.reading.countries import flag_country
+from reconcile.sources.reading.entry import EntryReading
+from reconcile.sources.reading.remarks import is_ended
+from reconcile.sources.reading.rows import RowReading
 
-_EMPTY = RowReading("row")
+_ALONE = RowReading("row")
 _LONGEST_ENDING = 30
+_WITH_TERRITORIES = ("FR", "FI", "GB", "US", "DK")
+"""ISO codes of states that lists name where a territory of theirs is meant."""
 MOST_OF_A_HOST = 5_000
 """Rows under one host. No city has a tenth of that; each is compared with all of the other list."""
+
+_Country = tuple[str | None, str | None, SourceRef | None]
+"""ISO code, the words that name it, and where they stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +48,17 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One partner as a piece of text names it, and the row or line that it stands in."""
+    """One partner as an entry names it, and the row or line that it stands in."""
 
-    content: Inline
-    parts: Parts
+    entry: EntryReading
     row_line: int
     raw: str
     section: str
-    reading: RowReading = _EMPTY
+    row: RowReading = _ALONE
     context: Context | None = None
     ended: bool = False
     dated: Inline | None = None
-    """The text that the date of `parts` stands in, where that is not `content`."""
+    """The text that the date of the entry stands in, where that is not the entry's own."""
 
 
 class Recorder:
@@ -88,20 +94,15 @@ class Recorder:
 
     def add(self, statement: Statement) -> None:
         """The record of a partner."""
-        content, parts, reading = statement.content, statement.parts, statement.reading
-        ref = content.ref(self.document, parts.name_span.start, parts.name_span.end)
+        entry, row = statement.entry, statement.row
+        ref = entry.content.ref(self.document, entry.name_span.start, entry.name_span.end)
         block = self.host(ref, statement.section)
         country, country_text, country_ref = self._country(statement)
         date, date_ref, until = self._date(statement)
-        parent, partner = parts.parent, parts.partner
-        above = _line(reading.parent.content.text) if reading.parent else ""
-        if above and parent is None and above != partner:
-            parent = above
-            partner = parent + partner if self.document.side == "zh" else f"{partner}, {parent}"
-        code = parts.code
+        partner, parent = self._partner(entry, row)
         self.records.append(
             Record(
-                id=self._ids(self.document.side, block.host, partner, parts.target, country_text),
+                id=self._ids(self.document.side, block.host, partner, entry.target, country_text),
                 side=self.document.side,
                 source=self.document.id,
                 line=ref.line,
@@ -111,28 +112,23 @@ class Recorder:
                 host_ref=block.ref,
                 partner=partner,
                 partner_ref=ref,
-                name=parts.name,
+                name=entry.name,
                 block=block.id,
                 position=self._position(block, ref),
                 raw=statement.raw,
                 parent=parent,
-                target=parts.target,
-                disambiguator=parts.disambiguator,
+                target=entry.target,
+                disambiguator=entry.disambiguator,
                 country=country,
                 country_text=country_text,
                 country_ref=country_ref,
-                code=code.code if code else None,
-                code_ref=self._code_ref(content, code.code, reading) if code else None,
+                code=entry.code.code if entry.code else None,
+                code_ref=self._code_ref(entry, row),
                 date=date,
                 date_ref=date_ref,
                 notes=tuple(self._notes(statement)),
                 gap_before=self._gap_before(statement.row_line),
-                ended=statement.ended
-                or parts.ended
-                or reading.ended
-                or until
-                or _says_so(reading.notes)
-                or (reading.date is not None and _says_so([reading.date])),
+                ended=until or statement.ended or entry.ended or row.ended or _states_end(row),
             )
         )
         self._last_row = statement.row_line
@@ -154,63 +150,68 @@ class Recorder:
         self._positions[block.id] = position + 1
         return position
 
-    def _notes(self, statement: Statement) -> list[Note]:
-        content, reading = statement.content, statement.reading
-        notes = [
-            Note(text, content.ref(self.document, s.start, s.end))
-            for text, s in statement.parts.notes
-        ]
-        notes += [
-            Note(_line(cell.content.text), cell.content.ref(self.document))
-            for cell in reading.notes
-        ]
-        cell_of_date = reading.date
-        if cell_of_date is not None and cell_of_date.date is not None:
-            rest = cell_of_date.content.text[cell_of_date.date.end :]
-            if any(map(str.isalnum, rest)) and len(cell_of_date.dates) > 1:
-                ref = cell_of_date.content.ref(self.document, cell_of_date.date.end)
-                notes.append(Note(_line(rest).strip(" ,，、;；()（）"), ref))
-        return notes
+    def _partner(self, entry: EntryReading, row: RowReading) -> tuple[str, str | None]:
+        """The partner's displayed name and its parent, which a cell of its own may name."""
+        parent = _line(row.parent.text) if row.parent else ""
+        if not parent or entry.parent is not None or parent == entry.partner:
+            return entry.partner, entry.parent
+        if self.document.side == "zh":
+            return parent + entry.partner, parent
+        return f"{entry.partner}, {parent}", parent
 
-    def _code_ref(self, content: Inline, code: str, reading: RowReading) -> SourceRef:
-        if reading.code is not None:
-            return reading.code.content.ref(self.document)
-        at = content.text.index(code)
-        return content.ref(self.document, at, at + len(code))
+    def _notes(self, statement: Statement) -> Iterator[Note]:
+        content, row = statement.entry.content, statement.row
+        for note in statement.entry.notes:
+            yield Note(note.text, content.ref(self.document, note.span.start, note.span.end))
+        for cell in row.notes:
+            yield Note(_line(cell.text), cell.ref(self.document))
+        date = row.date.date if row.date else None
+        if row.date and date and len(row.date.dates) > 1:
+            rest = row.date.content.text[date.end :]
+            if any(map(str.isalnum, rest)):
+                ref = row.date.content.ref(self.document, date.end)
+                yield Note(_line(rest).strip(" ,，、;；()（）"), ref)
 
-    def _country(self, statement: Statement) -> tuple[str | None, str | None, SourceRef | None]:
+    def _code_ref(self, entry: EntryReading, row: RowReading) -> SourceRef | None:
+        if entry.code is None:
+            return None
+        if row.code is not None:
+            return row.code.content.ref(self.document)
+        code = entry.code.code
+        at = entry.content.text.index(code)
+        return entry.content.ref(self.document, at, at + len(code))
+
+    def _country(self, statement: Statement) -> _Country:
         """The country by its column, else by the entry's words, its flag, or a line above."""
-        content, parts, cell = statement.content, statement.parts, statement.reading.country
-        if cell is not None and (cell.country is not None or not (parts.country or parts.code)):
-            return self._country_of_cell(cell, parts)
-        span = parts.country_span
-        ref = content.ref(self.document, span.start, span.end) if span else None
-        iso = parts.country.iso if parts.country else None
-        if parts.code and (iso is None or iso != parts.code.iso):
-            iso = _more_exact(iso, parts.code.iso)
-        if found := flag_country(content):
-            flag = content.flags[0]
+        entry, cell, context = statement.entry, statement.row.country, statement.context
+        if cell is not None and (cell.stated_country or not (entry.country or entry.code)):
+            return self._country_of_cell(cell, entry)
+        span = entry.country_span
+        ref = entry.content.ref(self.document, span.start, span.end) if span else None
+        iso = entry.iso
+        if entry.code:
+            iso = _more_exact(iso, entry.code.iso)
+        if found := flag_country(entry.content):
             if iso is None:
+                flag = entry.content.flags[0]
                 return found.iso, None, self.document.ref(flag.start, flag.end)
             iso = _more_exact(iso, found.iso)
-        if iso is None and statement.context is not None:
-            return statement.context.iso, statement.context.text, statement.context.ref
-        return iso, parts.country_text, ref
+        if iso is None and context is not None:
+            return context.iso, context.text, context.ref
+        return iso, entry.country_text, ref
 
-    def _country_of_cell(
-        self, cell: RoleCell, parts: Parts
-    ) -> tuple[str | None, str | None, SourceRef | None]:
-        text = _line(cell.content.text) or None
+    def _country_of_cell(self, cell: CellReading, entry: EntryReading) -> _Country:
+        text = _line(cell.text) or None
         ref = cell.content.ref(self.document)
-        if cell.country is None:
+        country = cell.stated_country
+        if country is None:
             return None, text, ref
-        return _more_exact(cell.country.iso, (parts.code or cell.country).iso), text, ref
+        return _more_exact(country.iso, (entry.code or country).iso), text, ref
 
     def _date(self, statement: Statement) -> tuple[DateInterval | None, SourceRef | None, bool]:
         """The date, where it stands, and whether it is a span of time that has ended."""
-        cell = statement.reading.date
-        found: DateText | None = statement.parts.date
-        content = statement.dated or statement.content
+        entry, cell = statement.entry, statement.row.date
+        found, content = entry.date, statement.dated or entry.content
         if cell is not None and cell.date is not None:
             found, content = cell.date, cell.content
         if found is None:
@@ -232,9 +233,11 @@ class Recorder:
         return [replace(b, gaps=tuple(gaps.get(b.id, ()))) for b in self.blocks]
 
 
-def _says_so(notes: Sequence[RoleCell]) -> bool:
+def _states_end(row: RowReading) -> bool:
     """Whether a short remark says that the agreement has ended; a long one tells a story."""
-    return any(len(c.content.text) < _LONGEST_ENDING and says_ended(c.content.text) for c in notes)
+    texts = [note.text for note in row.notes]
+    texts += [row.date.content.text] if row.date else []
+    return any(len(text) < _LONGEST_ENDING and is_ended(text) for text in texts)
 
 
 def _line(text: str) -> str:
@@ -243,6 +246,6 @@ def _line(text: str) -> str:
 
 def _more_exact(by_name: str | None, by_code: str) -> str:
     """The ISO code of a row whose name and code or flag differ: a territory is more exact."""
-    if by_name is None or (related(by_name, by_code) and by_name in ("FR", "FI", "GB", "US", "DK")):
+    if by_name is None or (related(by_name, by_code) and by_name in _WITH_TERRITORIES):
         return by_code
     return by_name

@@ -9,21 +9,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass
+from typing import Literal
 
+from reconcile.dates import DateText
 from reconcile.places.home.base import HomePlaces
 from reconcile.sources.blocks import Row
-from reconcile.sources.reading.brackets import says_ended
-from reconcile.sources.reading.cells import Role, RoleCell, RowReading, at_home, shown_host
+from reconcile.sources.inline import Inline
+from reconcile.sources.reading.cells import CellReading, Role
 from reconcile.sources.reading.column_roles import Columns
-from reconcile.sources.reading.column_titles import Title
-from reconcile.sources.reading.entry import CITY_STATES
-from reconcile.sources.reading.named_rows import country_in
+from reconcile.sources.reading.countries import is_city_state
+from reconcile.sources.reading.remarks import is_ended
+from reconcile.sources.titles import Meaning
 
-_ASIDE = ("note", "status", "target", "code")
+_REMARKS: tuple[Meaning | None, ...] = (None, "note", "status", "target", "code")
+"""Columns of a page whose cells are remarks to the row."""
+_PASSED_OVER: tuple[Meaning | None, ...] = ("number", "continent")
 _TOTAL = re.compile(r"(?:[總总合共小][計计]|總數|总数|\btotal\b)", re.IGNORECASE)
-
-_FITS: dict[Title, tuple[Role, ...]] = {
+_FITTING: dict[Meaning, tuple[Role, ...]] = {
     "date": ("date", "text", "number", "entry"),
     "country": ("country", "place", "latin"),
     "number": ("number",),
@@ -33,162 +36,208 @@ _FITS: dict[Title, tuple[Role, ...]] = {
     "partner": ("place", "latin", "entry", "country"),
     "parent": ("place", "latin", "country", "entry"),
 }
+"""What the cells of a column can be; of the others, anything."""
 
 
-def _is_aligned(cells: Sequence[RoleCell], titles: Sequence[Title | None]) -> bool:
-    """Whether each cell can be what the title above it says, with a partner or country."""
-    if len(cells) != len(titles) or "partner" not in titles:
-        return False
-    for cell, title in zip(cells, titles, strict=True):
-        fits = _FITS.get(title) if title else None
-        if cell.role != "empty" and fits and cell.role not in fits:
-            return False
-    partner = cells[titles.index("partner")]
-    country = cells[titles.index("country")] if "country" in titles else partner
-    stated = country is not partner and country.role == "country"
-    if partner.role == "country":
-        return stated or _is_city_state(partner)
-    return partner.role != "empty" or stated
+@dataclass(frozen=True, slots=True)
+class StatedDate:
+    """The cell that states a row's date, the date, and all dates in it if they can be several."""
+
+    content: Inline
+    date: DateText | None
+    dates: tuple[DateText, ...] = ()
 
 
-def read_row(row: Row, cells: Sequence[RoleCell], home: HomePlaces, columns: Columns) -> RowReading:
+@dataclass(frozen=True, slots=True)
+class RowReading:
+    """What a row states: cells for host, country, partner and date, as far as there are any.
+
+    `kind` is `header` (column titles), `empty` (nothing at all), `host` (opens a block and names
+    no partner), `group` (one text across all columns: a host, a country, a continent), `remark`
+    (a remark or a total), `section` (names a section and no more), or `row`. `section`, `code`,
+    `target` and `ended` come from named columns alone (see `named_rows`), but for the last.
+    """
+
+    kind: Literal["header", "empty", "host", "group", "remark", "section", "row"]
+    host: CellReading | None = None
+    country: CellReading | None = None
+    parent: CellReading | None = None
+    partner: CellReading | None = None
+    date: StatedDate | None = None
+    notes: tuple[Inline, ...] = ()
+    section: CellReading | None = None
+    code: CellReading | None = None
+    target: str | None = None
+    ended: bool = False
+
+
+def read_row(
+    row: Row, cells: Sequence[CellReading], home: HomePlaces, columns: Columns
+) -> RowReading:
     """Assign the cells of one row: by the titles where they fit them, else by what they look like.
 
-    `cells` are those of `row`, with the roles that their content has.
+    `cells` are the readings of those of `row`.
     """
-    cells = [_with_home(c, home) for c in cells]
     used = [c for c in cells if c.role != "empty"]
     if not used:
         return RowReading("empty")
-    if across := _across(row, used, home):
+    if len({c.text for c in used}) == 1 and (across := _across(row, used)):
         return across
-    stated = any(c.country or c.date for c in used[1:])
-    if _TOTAL.match(used[0].content.text.strip()) and not stated:
-        return RowReading("aside")
-    if columns.titles and _is_aligned(cells, columns.titles):
+    if _is_total(used):
+        return RowReading("remark")
+    if _is_aligned(cells, columns.titles):
         return _by_titles(cells, columns.titles)
     if columns.titles and len(used) > 1 and all(c.role == "text" for c in used):
-        return RowReading("aside")
+        return RowReading("remark")
     return _by_content(used, home, columns)
 
 
-def _with_home(cell: RoleCell, home: HomePlaces) -> RoleCell:
-    """A place of the home country that is called as a country elsewhere (澳門) is a place."""
-    if cell.role == "country" and _is_city_state(cell) and at_home(shown_host(cell), home):
-        return replace(cell, role="place", country=None)
-    return cell
-
-
-def _across(row: Row, used: Sequence[RoleCell], home: HomePlaces) -> RowReading | None:
+def _across(row: Row, used: Sequence[CellReading]) -> RowReading | None:
     """A row that says one thing across its columns: a host, a group, or a remark."""
     one = used[0]
-    if len({c.content.text.strip() for c in used}) > 1:
-        return None
+    if one.role == "text":
+        return RowReading("remark")
     copied = len(used) > 1 and any(c.copied for c in row.cells)
     spans = len(row.cells) == 1 or one.header or copied
-    if one.role == "text":
-        return RowReading("aside")
-    if not spans and one.role != "continent":
-        return None
-    if one.role in ("country", "continent"):
+    if one.role == "continent" or (spans and one.role == "country"):
         return RowReading("group", country=one)
-    if one.role == "host" or at_home(shown_host(one), home):
+    if spans and (one.role == "host" or one.at_home):
         return RowReading("group", host=one)
     return RowReading("group") if one.header else None
 
 
-def _by_titles(cells: Sequence[RoleCell], titles: Sequence[Title | None]) -> RowReading:
-    """A row whose cells stand under their titles."""
-    found: dict[Title, RoleCell] = {}
-    notes: list[RoleCell] = []
+def _is_total(used: Sequence[CellReading]) -> bool:
+    """Whether a row counts the rows above it."""
+    stated = any(c.role in ("country", "date") for c in used[1:])
+    return bool(_TOTAL.match(used[0].text)) and not stated
+
+
+# -- under titles ------------------------------------------------------------------------------
+
+
+def _is_aligned(cells: Sequence[CellReading], titles: Sequence[Meaning | None]) -> bool:
+    """Whether each cell can be what the title above it says, with a partner or country."""
+    if len(cells) != len(titles) or "partner" not in titles:
+        return False
+    if not all(map(_fits, cells, titles)):
+        return False
+    partner = cells[titles.index("partner")]
+    country = cells[titles.index("country")] if "country" in titles else None
+    stated = country is not None and country.role == "country"
+    if partner.role == "country":
+        return stated or is_city_state(partner.country)
+    return partner.role != "empty" or stated
+
+
+def _fits(cell: CellReading, title: Meaning | None) -> bool:
+    fitting = _FITTING.get(title) if title else None
+    return cell.role == "empty" or fitting is None or cell.role in fitting
+
+
+def _by_titles(cells: Sequence[CellReading], titles: Sequence[Meaning | None]) -> RowReading:
+    """A row whose cells stand under their titles; the first of two under one title counts."""
+    found: dict[Meaning, CellReading] = {}
+    notes: list[Inline] = []
     ended = False
     for cell, title in zip(cells, titles, strict=True):
-        if cell.role == "empty" or title in ("number", "continent"):
+        if cell.role == "empty" or title in _PASSED_OVER:
             continue
-        over = title == "status" and says_ended(cell.content.text)
-        ended |= over
-        if title == "status" and not over:
-            continue
-        if (
-            title is None
-            or title in found
-            or title in _ASIDE
-            or (title == "date" and (not cell.dates or cell.role == "entry"))
-        ):
-            notes.append(cell)
-        elif title == "date":
-            found[title] = replace(cell, date=cell.dates[0])
-        elif title == "country" and cell.country is None:
-            found[title] = replace(cell, country=country_in(cell.content.text))
+        if title == "status":
+            if not is_ended(cell.content.text):
+                continue
+            ended = True
+        undated = title == "date" and (not cell.dates or cell.role == "entry")
+        if title is None or title in _REMARKS or title in found or undated:
+            notes.append(cell.content)
         else:
             found[title] = cell
+    date = found.get("date")
     return RowReading(
         "row",
         found.get("host") or found.get("section"),
         found.get("country"),
         found.get("parent"),
         found.get("partner"),
-        found.get("date"),
+        _stated_date(date) if date else None,
         tuple(notes),
         ended=ended,
     )
 
 
-def _by_content(used: list[RoleCell], home: HomePlaces, columns: Columns) -> RowReading:
+def _stated_date(cell: CellReading) -> StatedDate:
+    return StatedDate(cell.content, cell.dates[0], cell.dates)
+
+
+# -- by content --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Used:
+    """A cell, and what it is beside the other cells of its row."""
+
+    cell: CellReading
+    role: Role
+
+
+_NAMES: tuple[Role, ...] = ("place", "entry")
+
+
+def _by_content(used: Sequence[CellReading], home: HomePlaces, columns: Columns) -> RowReading:
     """A row whose cells may have slid: each is what it looks like."""
-    used = _latin_placed(used, home)
+    latin = _latin_role(used, home)
+    cells = [_Used(c, latin if c.role == "latin" else c.role) for c in used]
     if columns.host == "last":
-        used = _host_first(used, home)
-    host, rest = _split_host(used, home, columns.host is not None)
-    country = next((c for c in rest if c.role == "country"), None)
-    places = [c for c in rest if c.role in ("place", "entry")]
-    if not places and country is not None and _is_city_state(country):
+        cells = _host_first(cells)
+    host, rest = _split_host(cells, has_column=columns.host is not None)
+    places = [u.cell for u in rest if u.role in _NAMES]
+    country, date = _first(rest, "country"), _first(rest, "date")
+    notes = tuple(u.cell.content for u in rest if u.role == "text")
+    if not places and country is not None and is_city_state(country.country):
         places, country = [country], None
-    date = next((c for c in rest if c.role == "date"), None)
-    notes = tuple(c for c in rest if c.role == "text")
     if host is not None and not places and country is None and date is None:
         return RowReading("host", host=host, notes=notes)
     if columns.parent_follows:
         places.reverse()
     partner = places[-1] if places else None
     parent = places[-2] if len(places) > 1 else None
-    return RowReading("row", host, country, parent, partner, date, notes)
+    stated = _stated_date(date) if date else None
+    return RowReading("row", host, country, parent, partner, stated, notes)
 
 
-def _latin_placed(used: list[RoleCell], home: HomePlaces) -> list[RoleCell]:
+def _first(cells: Sequence[_Used], role: Role) -> CellReading | None:
+    return next((u.cell for u in cells if u.role == role), None)
+
+
+def _latin_role(used: Sequence[CellReading], home: HomePlaces) -> Role:
     """Latin texts are remarks beside a Chinese partner, and the partner where there is none."""
-    places = [c for c in used if c.role in ("place", "entry")]
-    abroad = [c for c in places if not home.is_home(c.content.text.strip())]
-    role: Role = "text" if abroad else "place"
-    return [replace(c, role=role) if c.role == "latin" else c for c in used]
+    abroad = any(c.role in _NAMES and not home.is_home(c.text) for c in used)
+    return "text" if abroad else "place"
 
 
-def _host_first(used: list[RoleCell], home: HomePlaces) -> list[RoleCell]:
+def _host_first(cells: list[_Used]) -> list[_Used]:
     """The cells with the host, which stands last among the places, put before the others."""
-    places = [c for c in used if c.role in ("host", "place")]
-    if len(places) < 2 or not at_home(shown_host(places[-1]), home):
-        return used
-    return [places[-1], *(c for c in used if c is not places[-1])]
+    places = [u for u in cells if u.role in ("host", "place")]
+    if len(places) < 2 or not places[-1].cell.at_home:
+        return cells
+    return [places[-1], *(u for u in cells if u is not places[-1])]
 
 
 def _split_host(
-    used: Sequence[RoleCell], home: HomePlaces, has_host_column: bool
-) -> tuple[RoleCell | None, list[RoleCell]]:
-    """The cell that names the host, if any, and the other cells."""
-    numbered = used[0].role == "number"
-    rest = [c for c in used if c.role not in ("number", "continent")]
-    if not rest or rest[0].role == "host":
-        return (rest[0], rest[1:]) if rest else (None, rest)
-    if not has_host_column or rest[0].role != "place":
-        return None, rest
-    if any(c.role in ("place", "entry") for c in rest[1:]):
-        return rest[0], rest[1:]
-    alone = not numbered and not any(c.role in ("date", "country") for c in rest[1:])
-    if alone and at_home(shown_host(rest[0]), home):
-        return rest[0], rest[1:]
+    cells: Sequence[_Used], *, has_column: bool
+) -> tuple[CellReading | None, list[_Used]]:
+    """The cell that names the host, if any, and the other cells, numbers aside."""
+    rest = [u for u in cells if u.role not in _PASSED_OVER]
+    numbered = cells[0].role == "number"
+    if rest and (rest[0].role == "host" or (has_column and _is_host(rest, numbered=numbered))):
+        return rest[0].cell, rest[1:]
     return None, rest
 
 
-def _is_city_state(cell: RoleCell) -> bool:
-    """A country that is its own city stands in the partner's place (新加坡, 摩納哥)."""
-    return cell.country is not None and cell.country.iso in CITY_STATES
+def _is_host(cells: Sequence[_Used], *, numbered: bool) -> bool:
+    """Whether the first cell is the host: the first of two names, or a home place by itself."""
+    if cells[0].role != "place":
+        return False
+    others = {u.role for u in cells[1:]}
+    if not others.isdisjoint(_NAMES):
+        return True
+    return not numbered and others.isdisjoint(("date", "country")) and cells[0].cell.at_home

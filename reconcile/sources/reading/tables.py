@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reconcile.dates import DateText
-from reconcile.models import PartnerlessRow, SourceRef, TableShape
-from reconcile.places.country_in_text import country_prefix
+from reconcile.models import PartnerlessRow, TableShape
 from reconcile.sources.blocks import Heading, Row, Table
-from reconcile.sources.inline import Inline
-from reconcile.sources.reading.cells import RoleCell, RowReading, host_text, role_of
-from reconcile.sources.reading.column_roles import find_heads, is_of_partners, learn
-from reconcile.sources.reading.column_titles import read_title
-from reconcile.sources.reading.entry import Parts, place_named
-from reconcile.sources.reading.named_rows import is_named, named_parts, read_named
+from reconcile.sources.inline import Inline, Span
+from reconcile.sources.reading.cells import read_cell
+from reconcile.sources.reading.column_roles import learn, lists_partners
+from reconcile.sources.reading.column_titles import TitleRow, shown_texts, title_rows
+from reconcile.sources.reading.countries import country_at_start
+from reconcile.sources.reading.entry import EntryReading
+from reconcile.sources.reading.named_rows import has_named_columns, named_partner, read_named
 from reconcile.sources.reading.parallel_cells import side_by_side
 from reconcile.sources.reading.partners import shared_country, split_partners
 from reconcile.sources.reading.recorder import Context, Statement
-from reconcile.sources.reading.rows import read_row
+from reconcile.sources.reading.rows import RowReading, read_row
 from reconcile.sources.reading.state import LONGEST_PARTNER, Page
 from reconcile.sources.reading.table_shape import shape_of
 
@@ -33,69 +33,21 @@ def read_table(page: Page, table: Table) -> TableShape | None:
 
     Returns its shape, if it is a table of partners whose columns have no names of their own.
     """
-    _account(page, table)
-    if page.ignored is not None:
-        page.mark(table.first, table.last, page.ignored)
+    _mark_lines(page, table)
+    if page.outline.ignored is not None:
+        page.mark(table.first, table.last, page.outline.ignored)
         return None
     if not page.heads_table:
         page.recorder.open = None
     page.heads_table = False
-    if not table.rows:
-        return None
-    if any(is_named(row) for row in table.rows):
+    if any(map(has_named_columns, table.rows)):
         for row in table.rows:
-            _named_row(page, row, read_named(row))
+            _read_named(page, row)
         return None
-    rows = side_by_side(_unfolded(table.rows), page.document)
-    readings = _readings(page, tuple(rows))
-    if not readings:
-        page.mark(table.first, table.last, "ignored:other-topic")
-        return None
-    outer = page.context
-    page.context = _titled_country(page, readings) or outer
-    for row, reading in readings:
-        if reading.kind == "group":
-            _group(page, row, reading)
-        elif reading.kind == "aside":
-            page.mark(row.first, row.last, "ignored:remark")
-        elif reading.kind != "header":
-            _row(page, row, reading)
-    page.context = outer
-    return shape_of(page.document, page.section, readings)
+    return _read_rows(page, table) if table.rows else None
 
 
-def _unfolded(rows: Sequence[Row]) -> Sequence[Row]:
-    """A table that stands in halves side by side, one below the other: its titles repeat."""
-    head = next(iter(rows), None)
-    texts = [c.content.text.strip() for c in head.cells] if head else []
-    for parts in range(2, len(texts) // 2 + 1):
-        width = len(texts) // parts
-        if texts[:width] * parts == texts and len(set(texts)) == width:
-            return [
-                replace(row, cells=row.cells[i : i + width])
-                for row in rows
-                for i in range(0, len(row.cells), width)
-                if any(c.content.text.strip() for c in row.cells[i : i + width])
-            ]
-    return rows
-
-
-def _readings(page: Page, rows: Sequence[Row]) -> list[tuple[Row, RowReading]]:
-    """Each row with what it says; none where the table is no list of partners."""
-    is_head = find_heads(rows)
-    heads = [row for row, head in zip(rows, is_head, strict=True) if head]
-    cells = [[] if h else [role_of(c) for c in r.cells] for r, h in zip(rows, is_head, strict=True)]
-    body = [its for its, head in zip(cells, is_head, strict=True) if not head]
-    if not is_of_partners(heads, body, page.home, page.section):
-        return []
-    columns = learn(heads, body, page.home, hosted=page.is_hosted)
-    return [
-        (row, RowReading("header") if head else read_row(row, its, page.home, columns))
-        for row, head, its in zip(rows, is_head, cells, strict=True)
-    ]
-
-
-def _account(page: Page, table: Table) -> None:
+def _mark_lines(page: Page, table: Table) -> None:
     """Lines of the table that no row holds are structure, unless they have words."""
     in_rows = {n for row in table.rows for n in range(row.first, row.last + 1)}
     for line in range(table.first, table.last + 1):
@@ -105,88 +57,153 @@ def _account(page: Page, table: Table) -> None:
             page.mark(line, line, "not-understood" if lost else "structure")
 
 
-def _titled_country(page: Page, readings: Sequence[tuple[Row, RowReading]]) -> Context | None:
-    """The country of all partners, where the title of their column says it: 中国城市."""
+# -- tables of pages ---------------------------------------------------------------------------
+
+
+def _read_rows(page: Page, table: Table) -> TableShape | None:
+    """Read the rows of a table whose columns may have titles, and may have slid."""
+    rows = tuple(side_by_side(_unfolded(table.rows), page.document, page.home))
+    heads = title_rows(rows, page.home)
+    readings = _readings(page, rows, heads)
+    if not readings:
+        page.mark(table.first, table.last, "ignored:other-topic")
+        return None
+    outer = page.context
+    page.context = _titled_country(page, rows, heads) or outer
     for row, reading in readings:
-        for cell in row.cells if reading.kind == "header" else ():
+        if reading.kind == "group":
+            _read_group(page, row, reading)
+        elif reading.kind == "remark":
+            page.mark(row.first, row.last, "ignored:remark")
+        elif reading.kind != "header":
+            _record_row(page, row, reading)
+    page.context = outer
+    return shape_of(page.document, page.section, readings, heads)
+
+
+def _unfolded(rows: Sequence[Row]) -> Sequence[Row]:
+    """A table that stands in halves side by side, one below the other: its titles repeat."""
+    texts = shown_texts(rows[0])
+    for parts in range(2, len(texts) // 2 + 1):
+        width = len(texts) // parts
+        if texts[:width] * parts == texts and len(set(texts)) == width:
+            return [part for row in rows for part in _parts(row, width)]
+    return rows
+
+
+def _parts(row: Row, width: int) -> Iterator[Row]:
+    """The parts of a row that show something, each of some columns."""
+    for i in range(0, len(row.cells), width):
+        part = replace(row, cells=row.cells[i : i + width])
+        if any(shown_texts(part)):
+            yield part
+
+
+def _readings(
+    page: Page, rows: Sequence[Row], heads: Sequence[TitleRow | None]
+) -> list[tuple[Row, RowReading]]:
+    """Each row with what it states; none where the table is no list of partners."""
+    cells = [[read_cell(c, page.home) for c in row.cells] for row in rows]
+    body = [its for its, head in zip(cells, heads, strict=True) if head is None]
+    titles = [head for head in heads if head is not None]
+    if not lists_partners(titles, body, page.home, page.section):
+        return []
+    columns = learn(titles, body, hosted=page.is_hosted)
+    return [
+        (row, RowReading("header") if head else read_row(row, its, page.home, columns))
+        for row, head, its in zip(rows, heads, cells, strict=True)
+    ]
+
+
+def _titled_country(
+    page: Page, rows: Sequence[Row], heads: Sequence[TitleRow | None]
+) -> Context | None:
+    """The country of all partners, where the title of their column says it: 中国城市."""
+    for row, head in zip(rows, heads, strict=True):
+        meanings = head.meanings if head else ()
+        for cell, meaning in zip(row.cells, meanings, strict=False):
             text = cell.content.text.strip()
-            named = country_prefix(text)
-            if named and read_title(text, page.home) == "partner":
-                return Context(named[0].iso, text, cell.content.ref(page.document))
+            if meaning == "partner" and (stated := country_at_start(text)):
+                return Context(stated.country.iso, text, cell.content.ref(page.document))
     return None
 
 
-def _group(page: Page, row: Row, reading: RowReading) -> None:
-    """A row across the table that names a country: that of the rows below it."""
+def _read_group(page: Page, row: Row, reading: RowReading) -> None:
+    """A row across the table that names a host or a country: that of the rows below it."""
     page.mark(row.first, row.last, "structure")
     if reading.host is not None:
-        page.set_host(reading.host.content, *host_text(reading.host.content))
+        page.set_host(reading.host.content, reading.host.host)
         return
     cell = reading.country
     page.context = None
     if cell is not None and cell.country is not None:
-        ref = cell.content.ref(page.document)
-        page.context = Context(cell.country.iso, cell.content.text.strip(), ref)
+        page.context = Context(cell.country.iso, cell.text, cell.content.ref(page.document))
 
 
-def _named_row(page: Page, row: Row, reading: RowReading) -> None:
+# -- named columns -----------------------------------------------------------------------------
+
+
+def _read_named(page: Page, row: Row) -> None:
+    reading = read_named(row, page.home)
     if reading.section is not None:
         page.heading(Heading(2, reading.section.content, reading.section.line))
     if reading.kind not in ("header", "section"):
-        _row(page, row, reading)
+        _record_row(page, row, reading)
 
 
-def _row(page: Page, row: Row, reading: RowReading) -> None:
+# -- what a row states -------------------------------------------------------------------------
+
+
+def _record_row(page: Page, row: Row, reading: RowReading) -> None:
     if reading.host is not None:
-        page.set_host(reading.host.content, *host_text(reading.host.content))
+        page.set_host(reading.host.content, reading.host.host)
     page.mark(row.first, row.last, "record")
-    page.count_row()
+    page.outline.count_row()
     page.ensure_host()
     partner = reading.partner
-    if partner is None or not _partners(page, row, reading, partner):
-        _partnerless(page, row, reading)
+    entries = split_partners(partner.content, page.read_entry) if partner else ()
+    if not partner or not _record_partners(page, row, reading, entries):
+        _record_partnerless(page, row, reading, entries[0] if entries else None)
 
 
-def _partners(page: Page, row: Row, reading: RowReading, partner: RoleCell) -> bool:
+def _record_partners(
+    page: Page, row: Row, reading: RowReading, entries: Sequence[EntryReading]
+) -> bool:
     """Record each partner of the cell; whether there is any."""
-    pieces = split_partners(partner.content, page.entry)
-    if is_named(row):
-        parts = [named_parts(p, reading, page.entry) for p in pieces]
-    else:
-        parts = [page.entry(p) for p in pieces]
-    if partner.role == "country":
-        parts = [place_named(p, piece) for p, piece in zip(parts, pieces, strict=True)]
-    if any(not p.name or len(p.name) > LONGEST_PARTNER for p in parts):
+    if has_named_columns(row):
+        entries = [named_partner(entry, reading) for entry in entries]
+    if reading.partner and reading.partner.role == "country":
+        entries = [entry.as_place() for entry in entries]
+    if any(not entry.name or len(entry.name) > LONGEST_PARTNER for entry in entries):
         return False
     raw = _raw(page, row)
-    each = _shared(reading, len(pieces))
-    for content, one, its in zip(pieces, shared_country(parts), each, strict=True):
+    each = _for_each(reading, len(entries))
+    for entry, its in zip(shared_country(entries), each, strict=True):
         page.recorder.add(
-            Statement(
-                content, one, row.first, raw, page.section, its, page.context, ended=page.former
-            )
+            Statement(entry, row.first, raw, page.section, its, page.context, ended=page.former)
         )
     return True
 
 
-def _shared(reading: RowReading, count: int) -> Sequence[RowReading]:
+def _for_each(reading: RowReading, count: int) -> Sequence[RowReading]:
     """The reading for each of several partners: one date for all, or as many dates as partners."""
-    cell = reading.date
-    if cell is None or count == 1 or len(cell.dates) < 2:
+    stated = reading.date
+    if stated is None or count == 1 or len(stated.dates) < 2:
         return [reading] * count
-    dates: Sequence[DateText | None] = cell.dates
+    dates: Sequence[DateText | None] = stated.dates
     if len(dates) != count:
         dates = [None] * count
-    return [replace(reading, date=replace(cell, date=d, dates=(d,) if d else ())) for d in dates]
+    return [replace(reading, date=replace(stated, date=d, dates=(d,) if d else ())) for d in dates]
 
 
-def _partnerless(page: Page, row: Row, reading: RowReading) -> None:
-    partner = reading.partner
-    parts = page.entry(partner.content) if partner else None
-    country = reading.country.country if reading.country else parts.country if parts else None
-    named = reading.country.content.text.strip() if reading.country else None
-    date = reading.date.date if reading.date else parts.date if parts else None
-    where = partner.content if partner else _partner_cell(row)
+def _record_partnerless(
+    page: Page, row: Row, reading: RowReading, entry: EntryReading | None
+) -> None:
+    """A row without partner; `entry` is what the partner's cell states, where there is one."""
+    entry = entry or EntryReading(_partner_cell(row), "", "", Span(0, 0))
+    country = reading.country.stated_country if reading.country else entry.country
+    date = reading.date.date if reading.date else entry.date
+    where, span = entry.content, entry.country_span or Span(0, len(entry.content.text))
     block = page.recorder.host(where.ref(page.document), page.section)
     page.recorder.add_partnerless(
         PartnerlessRow(
@@ -195,20 +212,14 @@ def _partnerless(page: Page, row: Row, reading: RowReading) -> None:
             page.section,
             block.host,
             block.id,
-            _partnerless_ref(page, where, parts),
+            where.ref(page.document, span.start, span.end),
             _raw(page, row),
             bare=country is None and date is None,
             country=country.iso if country else None,
-            country_text=named or (parts.country_text if parts else None),
+            country_text=(reading.country.text if reading.country else "") or entry.country_text,
             date=date.date if date else None,
         )
     )
-
-
-def _partnerless_ref(page: Page, where: Inline, parts: Parts | None) -> SourceRef:
-    """The country that the row does name, or the cell that should name the partner."""
-    span = parts.country_span if parts else None
-    return where.ref(page.document, span.start, span.end) if span else where.ref(page.document)
 
 
 def _partner_cell(row: Row) -> Inline:

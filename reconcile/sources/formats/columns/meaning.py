@@ -9,84 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Literal, get_args
 
 from reconcile.errors import ReconcileError
 from reconcile.models import Document
-from reconcile.scripts import to_simplified
 from reconcile.sources.blocks import Cell, Column, Row, Table
 from reconcile.sources.inline import Inline
+from reconcile.sources.titles import COLUMNS, column_of, meaning_of_key, title_key, title_keys
 from reconcile.suggest import did_you_mean
 
-COLUMNS: tuple[Column, ...] = get_args(Column)
 LONGEST_ROW = 1_000
 """Fields in one row; a row with more is no row of such a table."""
 LONGEST_CELL = 100_000
 """Characters in one field."""
-
-_PLACE = r"(?:城市|省市|省州|州省|省区|都市|地区|自治体|市|省|州|城)"
-_ENGLISH_PLACE = r"(?:city|cities|town|municipality|place|region|community)?s?"
-# Titles are compared simplified, in lower case and without blanks and punctuation. The first
-# pattern that matches counts.
-_TITLES: tuple[tuple[Column, str], ...] = (
-    ("code", r"(?:country|nation)?code|iso(?:3166)?(?:2|3|alpha2|alpha3|code)?|ioc|fifa|cc"),
-    ("code", r"(?:国家|国别)?(?:代码|代号|编码)"),
-    ("status", r"(?:status|state of agreement|ended|end|enddate|endyear|until|terminated(?:on)?)"),
-    ("status", r"状态|现状|(?:是否)?(?:终止|结束|失效|解除|中止)(?:日期|时间|年份)?"),
-    ("country", rf"(?:partner|sister|twin|foreign)?{_ENGLISH_PLACE}(?:country|nation)(?:name)?"),
-    ("country", r"(?:country|nation)(?:or|and)?(?:region|territory|area)|land|staat|pays|pais"),
-    (
-        "country",
-        rf"(?:所在|所属|对方|外方|友城|伙伴)?{_PLACE}?(?:所在|所属)?(?:国家|国别|国名|国)"
-        r"(?:和|或|与|及)?(?:地区)?(?:名称|名)?",
-    ),
-    (
-        "date",
-        r"(?:(?:date|year|day)(?:of|when)?)?(?:agreement|partnership|twinning|twinned|signed|signing|"
-        r"signature|establish(?:ed|ment)|since|founded|start(?:ed)?|begin|began|from|formed|seit)"
-        r"(?:on|in|since|date|year|day)?|date|year|day|jahr|datum",
-    ),
-    (
-        "date",
-        r"(?:正式)?(?:结好|结成|结对|结交|结盟|结缘|缔结|缔约|签约|签订|签署|签字|建立|建交|成立|友好|提携|協定|"
-        r"协议|开始|生效|城市|关系)*的?(?:日期|时间|年份|年月日|年月|日|年度|年)|"
-        r"结好|结盟|结缘|缔结|缔约|签约|签署",
-    ),
-    ("note", r"notes?|remarks?|comments?|annotations?|(?:备|附)?注(?:释|解|记)?|备考|说明|附记"),
-    ("target", r"(?:wiki)?(?:link|url|target|article|page)|(?:wiki)?(?:链接|连结|网址|条目)"),
-    (
-        "partner",
-        rf"(?:foreign|other|international)?(?:sister|twin|twinned|partner|friendship|friendly|"
-        rf"counterpart|foreign)(?:with)?{_ENGLISH_PLACE}(?:name)?|partnerstadt|partnerstädte",
-    ),
-    (
-        "partner",
-        rf"(?:国际|外国|国外|境外|海外)?(?:友好|姐妹|姊妹|姉妹|缔约|结好|结对|伙伴|友谊|提携|相手)(?:关系)?{_PLACE}(?:名称|名)?|"
-        r"(?:国际|外国|国外|境外|海外)?友城(?:名称|名)?|"
-        rf"(?:对|外|乙)方{_PLACE}?(?:名称|名)?|(?:外国|国外|境外|海外){_PLACE}(?:名称|名)?",
-    ),
-    ("parent", r"partner(?:province|state|region|prefecture|county)|parent"),
-    (
-        "parent",
-        r"(?:对方|外方|外国|友城)?(?:所在|所属)(?:省|州|州省|省州|地区)|州或?省|省或?州|上级(?:行政区)?",
-    ),
-    ("host", rf"(?:host|home|own|local|our){_ENGLISH_PLACE}(?:name)?"),
-    (
-        "host",
-        rf"(?:己|我|主|中|本|甲)方{_PLACE}?(?:名称|名)?|(?:中国|我国|本国|国内|本地){_PLACE}?",
-    ),
-    ("section", r"sections?|chapters?|章节|分区|(?:host|home)(?:province|state|region|prefecture)"),
-    ("section", r"(?:中方|己方|我方)?(?:省份|省区|省级行政区|省级|所属省份|都道府县|行政区)"),
-)
-_ABOVE = re.compile(
-    r"province|state|region|prefecture|county|bundesland|department|canton|oblast|voivodeship|"
-    r"(?:administrative|firstlevel|country)?(?:sub)?division|(?:state|province)(?:or|and)?"
-    r"(?:province|state|region|prefecture|territory)|地区|省|(?:联邦)?州|大区|县|地方|区域"
-)
-"""A first-level division: of the host if it stands before it (a section), else of the partner."""
-_ANY_PLACE = re.compile(rf".*{_PLACE}|.*(?:city|town|municipality|stadt|place)|name|名称|名")
-"""A place: the host where the table has another column for the partner, and the other way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,35 +30,6 @@ class Fields:
     first: int
     last: int
     cells: Mapping[int, Inline]
-
-
-@cache
-def _patterns() -> tuple[tuple[Column, re.Pattern[str]], ...]:
-    return tuple((column, re.compile(pattern)) for column, pattern in _TITLES)
-
-
-def _key(title: str) -> str:
-    return re.sub(r"[\W_]+", "", to_simplified(title).lower())
-
-
-def _endings(title: str) -> list[str]:
-    """The key of a name such as `results.bindings.city.value`, and of what it ends in."""
-    parts = title.removesuffix(".value").split(".")
-    return [_key(".".join(parts[i:])) for i in range(min(len(parts), 8))]
-
-
-def _column(key: str) -> Column | None:
-    return next((c for c, p in _patterns() if key and p.fullmatch(key)), None)
-
-
-def title_of(title: str) -> Column | Literal["place", "above"] | None:
-    """What one title says by itself; `place` and `above` (a division) can be of either side."""
-    key = _key(title)
-    if column := _column(key):
-        return column
-    if _ABOVE.fullmatch(key):
-        return "above"
-    return "place" if _ANY_PLACE.fullmatch(key) else None
 
 
 def read_map(text: str) -> tuple[tuple[Column, str], ...]:
@@ -160,27 +65,27 @@ def column_named(name: str) -> Column:
 def known_columns(titles: Sequence[str]) -> dict[Column, int]:
     """Which columns the titles name: their index by what they hold; the first of a kind counts."""
     found: dict[Column, int] = {}
-    keys = [_endings(t)[-1] for t in titles]
-    places = []
-    for i, key in enumerate(keys):
-        column = next((c for e in _endings(titles[i]) if (c := _column(e))), None)
-        if column is not None:
+    places: list[int] = []
+    divisions: list[int] = []
+    for i, title in enumerate(titles):
+        if column := column_of(title):
             found.setdefault(column, i)
-        elif _ANY_PLACE.fullmatch(key) and not _ABOVE.fullmatch(key):
-            places.append(i)
+        else:
+            meaning = meaning_of_key(title_keys(title)[-1])
+            if meaning in ("place", "above"):
+                (places if meaning == "place" else divisions).append(i)
     missing: list[Column] = [c for c in ("host", "partner") if c not in found]
     if len(places) < len(missing):
         missing.sort(key=lambda c: c != "partner")
     found |= zip(missing, places, strict=False)
-    for i, key in enumerate(keys):
-        if _ABOVE.fullmatch(key):
-            found.setdefault("section" if i < found.get("host", -1) else "parent", i)
+    for i in divisions:
+        found.setdefault("section" if i < found.get("host", -1) else "parent", i)
     return found
 
 
 def are_titles(texts: Sequence[str]) -> bool:
     """Whether any of these is the title of a column beyond doubt."""
-    return any(_column(ending) for text in texts for ending in _endings(text))
+    return any(map(column_of, texts))
 
 
 def names_a_table(titles: Sequence[str]) -> bool:
@@ -204,7 +109,7 @@ def assign(titles: Sequence[str], document: Document, line: int) -> dict[Column,
     found = known_columns(titles)
     for column, i in found.items():
         if column not in wanted and i not in chosen.values():
-            same = [t for t in titles if _key(t) == _key(titles[i])]
+            same = [t for t in titles if title_key(t) == title_key(titles[i])]
             if len(same) > 1 and not {"host", "partner"} & {column}:
                 raise _twice(titles[i], titles, column, document, line)
             chosen[column] = i
@@ -221,7 +126,7 @@ def assign(titles: Sequence[str], document: Document, line: int) -> dict[Column,
 def _index(title: str, titles: Sequence[str], document: Document, line: int) -> int:
     """The column of this title, or of this number counted from 1."""
     exact = [i for i, t in enumerate(titles) if t.strip() == title]
-    same = exact or [i for i, t in enumerate(titles) if _key(title) in _endings(t)]
+    same = exact or [i for i, t in enumerate(titles) if title_key(title) in title_keys(t)]
     if len(same) > 1:
         raise _twice(title, titles, None, document, line)
     if same:
@@ -239,7 +144,7 @@ def _index(title: str, titles: Sequence[str], document: Document, line: int) -> 
 def _twice(
     title: str, titles: Sequence[str], column: Column | None, document: Document, line: int
 ) -> ReconcileError:
-    numbers = [str(i) for i, t in enumerate(titles, 1) if _key(t) == _key(title)]
+    numbers = [str(i) for i, t in enumerate(titles, 1) if title_key(t) == title_key(title)]
     return ReconcileError(
         f"the columns {' and '.join(numbers)} are both called {title!r}: name the right one by its "
         f"number, such as --map {column or 'host'}={numbers[-1]}",
@@ -323,4 +228,4 @@ def _cell(document: Document, content: Inline, column: Column) -> Cell:
 
 def _blank_title(document: Document, line: int) -> Cell:
     start = document.start_of(line)
-    return Cell(Inline("", (), (), (), start, start), line, header=True, column="note")
+    return Cell(Inline.plain("", start), line, header=True, column="note")

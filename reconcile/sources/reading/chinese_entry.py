@@ -1,0 +1,203 @@
+"""One entry of a Chinese list, such as `比利時斯哈爾貝克（1985年9月12日）`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reconcile.places.placename import place_name
+from reconcile.scripts import has_han
+from reconcile.sources.inline import EDGE, Inline, LinkSpan, Span, trim
+from reconcile.sources.reading.brackets import Annotations, Phrase, read_annotations
+from reconcile.sources.reading.countries import (
+    StatedCountry,
+    country_at_start,
+    country_of,
+    is_city_state,
+)
+from reconcile.sources.reading.entry import BETWEEN, EntryReading, is_region
+
+Links = tuple[LinkSpan, ...]
+
+_LEVEL_TAIL = re.compile(r"[州市城省縣县區区郡府港島岛人國国]$")
+_LATIN_TAIL = re.compile(r"(?<=[\u3400-\u9fff）)])\s*[A-Za-zÀ-ɏ][^\u3400-\u9fff]*$")
+_COMMAS = "，,"
+_SEPARATORS = "，,、/ \n"
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The country of an entry, and where the name stands; `region` is a parent stated with it."""
+
+    country: StatedCountry | None
+    name: Span
+    region: str | None = None
+
+
+def read_chinese(inline: Inline) -> EntryReading:
+    """The parts of a Chinese entry.
+
+    The country stands first, as a link of its own or as the beginning of unlinked text, or last,
+    behind a comma, in a bracket or as the last link; of several links the last is the partner and
+    the ones before it are its parent.
+    """
+    annotations = read_annotations(inline, chinese=True)
+    text = annotations.text
+    found = _find_country(inline, text)
+    country = found.country or annotations.country
+    span, latin = _without_latin(text, trim(text, found.name.start, found.name.end))
+    links = inline.linked(span.start, span.end)
+    parent, name_span = _parent(links, text, span, country.country.iso if country else None)
+    parent = parent or found.region
+    name = name_span.of(text).strip()
+    shown = _shown(inline, span, annotations)
+    if name_span.start == span.start and parent:  # 洛杉矶，加利福尼亚州
+        shown = parent + name
+    bracket = annotations.disambiguator
+    reading = EntryReading(
+        inline,
+        partner=shown,
+        name=name,
+        name_span=name_span,
+        parent=parent,
+        target=links[-1].target if links else None,
+        disambiguator=bracket.text if bracket else None,
+        country=country.country if country else None,
+        country_text=country.span.of(inline.text) if country else None,
+        country_span=country.span if country else None,
+        date=annotations.date,
+        notes=(*annotations.notes, *latin),
+        ended=annotations.ended or inline.is_struck(name_span.start, name_span.end),
+    )
+    return reading.as_place() if is_city_state(reading.country) else reading
+
+
+def _shown(inline: Inline, span: Span, annotations: Annotations) -> str:
+    """The partner as it is displayed: with the bracket that belongs to its linked title."""
+    bracket = annotations.disambiguator
+    end = span.end
+    if bracket and any(x.start < bracket.span.start < x.end for x in inline.links):
+        end = bracket.span.end
+    return re.sub(r"\s+", " ", inline.text[span.start : end]).strip(EDGE)
+
+
+def _without_latin(text: str, span: Span) -> tuple[Span, list[Phrase]]:
+    """The Chinese part of a name in two scripts, and the other part, a remark: 名古屋 Nagoya."""
+    match = _LATIN_TAIL.search(text, span.start, span.end)
+    if match is None or not has_han(text[span.start : match.start()]):
+        return span, []
+    tail = trim(text, match.start(), span.end)
+    return trim(text, span.start, match.start()), [Phrase(tail.of(text), tail)]
+
+
+# -- what the partner lies in ------------------------------------------------------------------
+
+
+def _parent(links: Links, text: str, span: Span, iso: str | None) -> tuple[str | None, Span]:
+    """What the partner lies in, if the entry says so, and the span of the partner alone."""
+    if len(links) > 1:
+        name = trim(text, links[-1].start, span.end)
+        return text[span.start : links[-1].start].strip(EDGE) or None, name
+    for gap in reversed(list(BETWEEN.finditer(text, span.start, span.end))):
+        if any(x.start < gap.start() and gap.end() < x.end for x in links):
+            continue
+        head, tail = trim(text, span.start, gap.start()), trim(text, gap.end(), span.end)
+        if gap.group().strip() in tuple(_COMMAS) and is_region(tail.of(text), iso):
+            return tail.of(text), head
+        if is_region(head.of(text), iso):
+            return re.sub(r"\s+", " ", head.of(text)), tail
+    name_text = span.of(text).strip()
+    place = place_name(name_text, iso)
+    if not place.han:
+        return None, Span(span.end - len(name_text), span.end)
+    return place.parent, Span(span.end - len(place.part), span.end)
+
+
+# -- the country -------------------------------------------------------------------------------
+
+
+def _find_country(inline: Inline, text: str) -> _Found:
+    """The country by the first rule that finds one."""
+    whole = trim(text)
+    links = inline.linked(whole.start, whole.end)
+    for rule in _COUNTRY_RULES:
+        if found := rule(links, text, whole):
+            return found
+    return _Found(None, whole)
+
+
+def _linked(links: Links, text: str, whole: Span) -> _Found | None:
+    """`[日本](a)[草加市](b)`: the link that the entry begins with."""
+    if not links or links[0].start > whole.start:
+        return None
+    return _found(text, Span(links[0].start, links[0].end), Span(links[0].end, whole.end))
+
+
+def _before_link(links: Links, text: str, whole: Span) -> _Found | None:
+    """`日本[草加市](b)`: all that stands before the first link, or without one all of the text."""
+    if links and links[0].start <= whole.start:
+        return None
+    end = links[0].start if links else whole.end
+    return _found(text, Span(whole.start, end), Span(end, whole.end))
+
+
+def _beginning(links: Links, text: str, whole: Span) -> _Found | None:
+    """`日本草加市`: the beginning of a text without links, if a name is left behind it."""
+    stated = None if links else country_at_start(whole.of(text))
+    if stated is None:
+        return None
+    end = whole.start + stated.span.end
+    rest = text[end : whole.end].strip(EDGE)
+    if not rest or (len(rest) < 2 and _LEVEL_TAIL.match(rest)):
+        return None
+    country = StatedCountry(stated.country, trim(text, whole.start, end))
+    return _Found(country, Span(end, whole.end))
+
+
+def _last(links: Links, text: str, whole: Span) -> _Found | None:
+    """`[名古屋](a)，[日本](b)`: the last of several links, or all behind a comma or blank."""
+    if len(links) > 1 and links[-1].end >= whole.end:
+        last = Span(links[-1].start, links[-1].end)
+    else:
+        comma = _last_of(_SEPARATORS, text, whole)
+        if comma <= whole.start:
+            return None
+        last = Span(comma + 1, whole.end)
+    return _found(text, last, Span(whole.start, trim(text, last.start, last.end).start))
+
+
+def _before_region(links: Links, text: str, whole: Span) -> _Found | None:
+    """`費城，美國賓夕法尼亞州`: behind a comma, with the region that the place lies in."""
+    comma = _last_of(_COMMAS, text, whole)
+    last = trim(text, comma + 1, whole.end)
+    stated = country_at_start(last.of(text)) if comma > whole.start else None
+    if stated is None:
+        return None
+    country = Span(last.start, last.start + stated.span.end)
+    region = trim(text, country.end, last.end).of(text)
+    if not is_region(region, stated.country.iso):
+        return None
+    return _Found(StatedCountry(stated.country, country), Span(whole.start, comma), region)
+
+
+def _found(text: str, country: Span, name: Span) -> _Found | None:
+    """The country that a part of the text names, if it does, and the name in another part."""
+    span = trim(text, country.start, country.end)
+    named = country_of(span.of(text))
+    return _Found(StatedCountry(named, span), name) if named else None
+
+
+def _last_of(separators: str, text: str, whole: Span) -> int:
+    """Where the last of the separators stands, or -1."""
+    return max(text.rfind(c, whole.start, whole.end) for c in separators)
+
+
+_COUNTRY_RULES: tuple[Callable[[Links, str, Span], _Found | None], ...] = (
+    _linked,
+    _before_link,
+    _beginning,
+    _last,
+    _before_region,
+)
+"""The ways to state the country; the first that an entry uses counts."""

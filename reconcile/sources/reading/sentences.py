@@ -1,0 +1,87 @@
+"""Lines that name their host themselves, in a sentence or before a colon.
+
+`南京市与日本名古屋市于1978年12月21日结为友好城市`, `南京市：名古屋（1978年）、圣路易斯（1979年）`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reconcile.dates import DateText, find_dates
+from reconcile.scripts import has_han
+from reconcile.sources.inline import Inline, Span, trim
+from reconcile.sources.reading.brackets import BEFORE_DATE
+from reconcile.sources.reading.countries import country_of
+from reconcile.sources.reading.hosts import host_span
+from reconcile.vocabulary import PAPERS_ZH, SIGNED_ZH, TWINNED_EN, TWINNED_ZH
+
+_HOST_END = re.compile(r"(?<!\s)(?:\s*[:：]\s*|\s+[–—-]\s+|\s*[—–]+\s*)")
+_HOST_END_ZH = re.compile(_HOST_END.pattern + r"|(?<=[\u3400-\u9fff])[-－]|(?<!\s)\s+")
+_LONGEST_HOST = 40
+_LONGEST_SENTENCE = 300
+_TWINNED_ZH = re.compile(
+    r"(?:^|(?<=[，,。]))\s*(?P<host>[^，,。与與和同跟\s]{2,14}?)?\s*[与與和同跟]\s*(?P<partner>[^。；;]+?)"
+    rf"(?:正式|分別|分别|也|又|共同|{SIGNED_ZH}|{PAPERS_ZH}|[，,])*"
+    rf"(?:締結|缔结|締|缔|結為|结为|結成|结成|結|结|成為|成为|建立(?:了|起)?|{SIGNED_ZH})(?:了|為|为|成)?"
+    rf"(?:國際|国际|一對|一对)?(?:{TWINNED_ZH})[^。；;，,]*(?:[，,][^。；;]*)?[。.]?\s*$"
+)
+_TWINNED_EN = re.compile(
+    r"^(?P<host>[^,.;]{2,40}?)\s+(?:is|has been|was|became|are)\s+"
+    rf"(?:twinned|paired|partnered|(?:a )?(?:{TWINNED_EN}) (?:city|cities|towns?)(?: of)?)"
+    r"\s*(?:with|to|of)?\s+(?P<partner>[^;]+?)\.?\s*$"
+)
+
+
+def split_host(inline: Inline, at_home: Callable[[str], bool]) -> tuple[Span, Inline] | None:
+    """The host that a line begins with, and the rest: `南京市：名古屋（1978年）`."""
+    text = inline.text
+    ends = _HOST_END_ZH if has_han(text) else _HOST_END
+    for match in ends.finditer(text):
+        span = trim(text, 0, match.start())
+        rest = trim(text, match.end())
+        if rest.end <= rest.start or span.end - span.start > _LONGEST_HOST:
+            return None
+        if not match.group().strip() and not _begins_with_country(rest.of(text)):
+            continue
+        span = host_span(text, span)
+        if at_home(span.of(text)):
+            return span, inline.part(rest.start, len(text))
+    return None
+
+
+def _begins_with_country(text: str) -> bool:
+    """Whether the first of the words of a text is a country in Chinese, as behind a blank."""
+    words = text.split(maxsplit=1)
+    return bool(words) and has_han(words[0]) and country_of(words[0]) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence that states one agreement: spans and date refer to the whole sentence."""
+
+    host: Span | None
+    partner: Inline
+    date: DateText | None
+
+
+def read_sentence(inline: Inline, *, chinese: bool) -> Sentence | None:
+    """Host, partner and date of a sentence that states one agreement, or None.
+
+    The date may stand anywhere in it.
+    """
+    text = inline.text
+    dates = find_dates(text)
+    if len(dates) > 1 or len(text) > _LONGEST_SENTENCE:
+        return None
+    for found in dates:
+        start = len(BEFORE_DATE.sub("", text[: found.start]))
+        text = text[:start] + " " * (found.end - start) + text[found.end :]
+    match = (_TWINNED_ZH if chinese else _TWINNED_EN).search(text)
+    if match is None:
+        return None
+    host = trim(text, *match.span("host")) if match["host"] else None
+    partner = trim(text, *match.span("partner"))
+    date = dates[0] if dates else None
+    return Sentence(host, inline.part(partner.start, partner.end), date)

@@ -1,0 +1,79 @@
+"""The words of the trade: what lists of twin towns write, in Chinese and in English.
+
+A list of words is a string of alternatives, to be put into a pattern: `rf"(?:{ENDED_ZH})"`, with
+the words of both scripts (`_ZH`) or of English (`_EN`, for patterns that ignore case). What two
+modules look for stands here once; a word that only one module needs stays there.
+"""
+
+from __future__ import annotations
+
+import re
+
+# -- agreements ------------------------------------------------------------------------------
+
+TWINNED_ZH = "友好|姐妹|姊妹|姉妹|友城"
+"""What makes a city a twin town."""
+TWINNED_EN = "sister|twin(?:ned)?|partner|friendship"
+TWIN_CITIES_EN = rf"(?:{TWINNED_EN})[ -](?:cities|towns|city|regions|municipalities)"
+"""`Sister cities` and what else twin towns are called together."""
+
+COOPERATION_ZH = "交流|合作"
+PAPERS_ZH = "協議|协议|協定|协定|協約|协约|備忘|备忘|意向"
+"""What is signed where no twinning is agreed, or before it is; 書 or 錄 may follow."""
+
+SIGNED_ZH = "簽署|签署|簽訂|签订|簽約|签约"
+CONCLUDED_ZH = "締結|缔结|締約|缔约|結好|结好|結為|结为|結成|结成|建立|成立"
+RENEWED_ZH = "復簽|复签|續簽|续签|重簽|重签|補簽|补签|再簽|再签|恢復|恢复|更新|重申|續約|续约"
+RENEWED_EN = "renewed|re-?signed|reaffirmed|restored|resumed|updated"
+ENDED_ZH = (
+    "終止|终止|中止|解除|廢止|废止|廢除|废除|撤銷|撤销|失效|結束|结束|斷絕|断绝|取消|解約|解约|"
+    "停止|凍結|冻结"
+)
+ENDED_EN = (
+    "suspended|ended|terminated|dissolved|discontinued|revoked|cancell?ed|severed|inactive|"
+    "defunct|expired|formerly|former"
+)
+
+# -- dates -----------------------------------------------------------------------------------
+
+FROM_ZH = "自|於|于|從|从"
+"""Words right before a date."""
+SINCE_ZH = "起|以來|以来|左右|前後|前后"
+"""Words right behind a date."""
+DATE_ZH = "日期|時間|时间|年份|年月日|年月"
+"""What titles call a date."""
+HAN_DIGITS = "〇零○一二三四五六七八九"
+"""The digits of a year; 零 and ○ are written for 〇."""
+HAN_NUMERALS = "一二三四五六七八九十"
+"""What numbers below a hundred are made of."""
+
+# -- lists and places --------------------------------------------------------------------------
+
+LIST_ZH = "列表|一覽表?|一览表?|名單|名单"
+DIVISIONS_ZH = "城市|都市|省州|省|州|縣|县|市|城|地區|地区|區|区"
+"""What kinds of places are called, in titles and labels."""
+COUNTERS_ZH = "對|对|個|个|座|組|组|家"
+"""What stands between a number and the cities that it counts."""
+NONE_ZH = "[没沒]有|[暫暂尚][無无]"
+
+# -- other topics ------------------------------------------------------------------------------
+
+CONSULATES_ZH = "領事|领事|[使領领]館|[使领]馆|大使"
+SCHOOLS_ZH = "學校|学校|院校|大學|大学"
+AIRPORTS_ZH = "機場|机场"
+FACILITIES_ZH = f"{AIRPORTS_ZH}|企業|企业|圖書館|图书馆|博物館|博物馆|醫院|医院|公園|公园"
+"""What can be twinned, or stand in a list, beside places."""
+
+# -- remarks -----------------------------------------------------------------------------------
+
+NOTES_ZH = "備註|备注|附註|附注|備考|备考|說明|说明|註|注"
+"""What a remark, or a column of remarks, is called."""
+FOOTNOTE = r"\[\s*(?:\d{1,3}|[a-z]|[註注]\s*\d+)\s*\]"
+"""A footnote mark: `[1]`, `[a]`, `[註 2]`."""
+
+# -- brackets ----------------------------------------------------------------------------------
+
+BRACKET = "[（(][^（）()]*[)）]"
+"""A round bracket of either width, without others in it."""
+LAST_BRACKET = re.compile(r"\s*[（(].*?[)）]\s*$")
+"""All from the first bracket on, of a text that ends in one: the ` (Jiangsu)` of a title."""

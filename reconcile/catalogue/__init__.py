@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from reconcile.catalogue import agreements, dates, form, links, names, rules, spelling, structure
 from reconcile.catalogue.code import FAMILIES, LANGUAGES, Code, Lang, Text
-from reconcile.catalogue.wording import counted, listed, say
+from reconcile.catalogue.wording import counted, listed, names_in, say
 from reconcile.models import Finding, Param
 
 CODES: tuple[Code, ...] = (
@@ -53,13 +53,18 @@ def message(
 
 
 def together(findings: Sequence[Finding], lang: Lang = "en") -> str:
-    """One sentence for findings of one group: the catalogue's, or that of the first."""
+    """One sentence for findings of one group: the catalogue's, or that of the first.
+
+    A sentence that asks for what these findings do not say (a host, where they speak of whole
+    lists) is not theirs.
+    """
     first = findings[0]
     code = BY_NAME.get(first.name)
     if code is None:
         return first.message
-    if len(findings) == 1 or first.systemic or code.grouped is None:
+    params = {**first.params, "n": len(findings)}
+    if len(findings) == 1 or code.grouped is None or not names_in(code.grouped) <= params.keys():
         if lang == "en":
             return first.message
         return message(first.name, first.params, lang, systemic=first.systemic)
-    return say(code.grouped, {**first.params, "n": len(findings)}, lang, code.phrases)
+    return say(code.grouped, params, lang, code.phrases)

@@ -57,6 +57,11 @@ class _Wording(Formatter):
         return tables[kind][value].said_in(self.lang) if kind in tables else str(value)
 
 
+def names_in(text: Text) -> set[str]:
+    """The parameters that a template asks for."""
+    return {name for _, name, _, _ in Formatter().parse(text.en) if name}
+
+
 def counted(number: int, noun: str) -> str:
     """`1 row`, `1,407 rows`, `2 entries`."""
     if number == 1:

@@ -56,7 +56,7 @@ class Part:
 
     def as_mapping(self) -> dict[str, Any]:
         """Its keys with their values, which may be parts again."""
-        return {key: getattr(self, key) for key in self.field_names()}
+        return {key: getattr(self, key) for key in self.__dataclass_fields__}
 
 
 @dataclass(frozen=True)
@@ -375,9 +375,12 @@ class SavedReport(Part):
         return {r.id: r for r in self.records}
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False, default=Part.as_mapping)
+
+
 def to_json(value: object) -> str:
     """A part of the report, or a mapping or list of parts, as JSON on one line."""
-    return json.dumps(value, ensure_ascii=False, default=Part.as_mapping)
+    return _ENCODER.encode(value)
 
 
 @cache

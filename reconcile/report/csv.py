@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
 
+from reconcile.dates import DateInterval
 from reconcile.models import Link, Record, Result, Verdict
 from reconcile.report.view.coverage import province_of
 from reconcile.report.view.numbers import shown_probability
@@ -13,14 +16,48 @@ from reconcile.report.view.numbers import shown_probability
 if TYPE_CHECKING:
     import pandas as pd
 
-T = TypeVar("T")
 
-COLUMNS = (
-    *("verdict", "reason", "relation", "probability", "province", "country"),
-    *("zh_host", "zh_partner", "en_host", "en_partner", "zh_country", "en_country"),
-    *("date", "date_precision", "zh_date", "en_date"),
-    *("zh_section", "en_section", "zh_line", "en_line", "zh_id", "en_id", "link_id", "why"),
+@dataclass(frozen=True, slots=True)
+class _Agreement:
+    """One row: a verdict with what it is about."""
+
+    verdict: Verdict
+    zh: Record | None
+    en: Record | None
+    link: Link | None
+    province: str
+    country: str | None
+    date: DateInterval | None
+
+
+_TABLE: tuple[tuple[str, Callable[[_Agreement], object]], ...] = (
+    ("verdict", lambda a: a.verdict.verdict),
+    ("reason", lambda a: a.verdict.reason),
+    ("relation", lambda a: a.link and a.link.relation),
+    ("probability", lambda a: a.link and f"{shown_probability(a.link.probability):.4f}"),
+    ("province", lambda a: a.province),
+    ("country", lambda a: a.country),
+    ("zh_host", lambda a: a.zh and a.zh.host),
+    ("zh_partner", lambda a: a.zh and a.zh.partner),
+    ("en_host", lambda a: a.en and a.en.host),
+    ("en_partner", lambda a: a.en and a.en.partner),
+    ("zh_country", lambda a: a.zh and a.zh.country_text),
+    ("en_country", lambda a: a.en and a.en.country_text),
+    ("date", lambda a: a.date),
+    ("date_precision", lambda a: a.date and a.date.precision),
+    ("zh_date", lambda a: a.zh and a.zh.date),
+    ("en_date", lambda a: a.en and a.en.date),
+    ("zh_section", lambda a: a.zh and a.zh.section),
+    ("en_section", lambda a: a.en and a.en.section),
+    ("zh_line", lambda a: a.zh and a.zh.line),
+    ("en_line", lambda a: a.en and a.en.line),
+    ("zh_id", lambda a: a.zh and a.zh.id),
+    ("en_id", lambda a: a.en and a.en.id),
+    ("link_id", lambda a: a.link and a.link.id),
+    ("why", lambda a: a.verdict.why),
 )
+"""Each column with what it holds; nothing stated is None."""
+COLUMNS = tuple(name for name, _ in _TABLE)
 
 
 def render_csv(result: Result) -> str:
@@ -30,12 +67,14 @@ def render_csv(result: Result) -> str:
     Namibia is `NA`, which is no missing value.
     """
     rows = _rows(result)
+    text = _written(rows, csv.QUOTE_MINIMAL)
     # A lone carriage return is quoted by no writer, and ends the row for every reader.
-    every = any("\r" in field for row in rows for field in row)
+    return _written(rows, csv.QUOTE_ALL) if "\r" in text else text
+
+
+def _written(rows: Iterable[Iterable[str]], quoting: Literal[0, 1]) -> str:
     text = io.StringIO()
-    writer = csv.writer(
-        text, lineterminator="\n", quoting=csv.QUOTE_ALL if every else csv.QUOTE_MINIMAL
-    )
+    writer = csv.writer(text, lineterminator="\n", quoting=quoting)
     writer.writerow(COLUMNS)
     writer.writerows(rows)
     return text.getvalue()
@@ -48,59 +87,37 @@ def merged_table(result: Result) -> pd.DataFrame:
     return pd.DataFrame(_rows(result), columns=list(COLUMNS), dtype=str)
 
 
-def _rows(result: Result) -> list[tuple[str, ...]]:
+def _rows(result: Result) -> list[list[str]]:
+    cells = [cell for _, cell in _TABLE]
+    return [
+        ["" if (x := cell(a)) is None else str(x) for cell in cells] for a in _agreements(result)
+    ]
+
+
+def _agreements(result: Result) -> Iterator[_Agreement]:
     records = {r.id: r for r in result.records}
     links = {(link.zh, link.en): link for link in result.links}
-    return [_row(result, v, records, links) for v in result.verdicts]
+    for v in result.verdicts:
+        zh, en = records[v.zh] if v.zh else None, records[v.en] if v.en else None
+        stated = [r for r in (zh, en) if r]
+        yield _Agreement(
+            verdict=v,
+            zh=zh,
+            en=en,
+            link=links.get((v.zh, v.en)) if v.zh and v.en else None,
+            province=province_of(result, v),
+            country=_agreed_country([r.country for r in stated if r.country]),
+            date=_agreed_date([r.date for r in stated if r.date]),
+        )
 
 
-def _row(
-    result: Result,
-    v: Verdict,
-    records: dict[str, Record],
-    links: dict[tuple[str, str], Link],
-) -> tuple[str, ...]:
-    zh = records[v.zh] if v.zh else None
-    en = records[v.en] if v.en else None
-    link = links.get((zh.id, en.id)) if zh and en else None
-    date = _date(zh, en)
-    country = _agreed(zh.country if zh else None, en.country if en else None)
-    return (
-        v.verdict,
-        v.reason,
-        link.relation if link else "",
-        f"{shown_probability(link.probability):.4f}" if link else "",
-        province_of(result, v),
-        country or "",
-        zh.host if zh else "",
-        zh.partner if zh else "",
-        en.host if en else "",
-        en.partner if en else "",
-        (zh.country_text or "") if zh else "",
-        (en.country_text or "") if en else "",
-        *date,
-        str(zh.date or "") if zh else "",
-        str(en.date or "") if en else "",
-        zh.section if zh else "",
-        en.section if en else "",
-        str(zh.line) if zh else "",
-        str(en.line) if en else "",
-        v.zh or "",
-        v.en or "",
-        link.id if link else "",
-        v.why,
-    )
+def _agreed_country(countries: Sequence[str]) -> str | None:
+    """What both say, or the one that speaks; none where they contradict."""
+    return countries[0] if len(set(countries)) == 1 else None
 
 
-def _agreed(a: T | None, b: T | None) -> T | None:
-    """What both say, or the one that speaks; nothing where they contradict."""
-    return (a if a == b else None) if a and b else a or b
-
-
-def _date(zh: Record | None, en: Record | None) -> tuple[str, str]:
-    """The date and its precision: the more exact of two that fit, none where they contradict."""
-    found = [r.date for r in (zh, en) if r and r.date]
-    if not found or (len(found) == 2 and found[0].contradicts(found[1])):
-        return "", ""
-    best = max(found, key=lambda d: ("year", "month", "day").index(d.precision))
-    return str(best), best.precision
+def _agreed_date(dates: Sequence[DateInterval]) -> DateInterval | None:
+    """The more exact of two that fit, or the one that is given; none where they contradict."""
+    if len(dates) == 2 and dates[0].contradicts(dates[1]):
+        return None
+    return max(dates, key=lambda d: ("year", "month", "day").index(d.precision), default=None)

@@ -189,10 +189,11 @@ class Reconciliation:
 
     def _repr_html_(self) -> str:
         """A notebook's view: the sentence, the verdicts and what is most worth acting on."""
-        from reconcile.report.view.captions import VERDICT_LABELS
+        from reconcile.report.view.captions import label
+        from reconcile.report.view.texts import VERDICTS
 
         verdicts = "".join(
-            f"<tr><td>{escape(VERDICT_LABELS[name])}</td><td>{count:,}</td></tr>"
+            f"<tr><td>{escape(label(VERDICTS, name))}</td><td>{count:,}</td></tr>"
             for name, count in self.view.verdicts.items()
         )
         findings = "".join(

@@ -44,7 +44,7 @@ def check_rules(request: Request, paths: Sequence[str]) -> int:
     Raises:
         ReconcileError: a file cannot be read, or no rules are named.
     """
-    from reconcile.report.view.captions import plural
+    from reconcile.catalogue import counted
 
     config = read_config()
     chosen = list(paths) or list(() if request.own_sources else config.rules)
@@ -59,10 +59,10 @@ def check_rules(request: Request, paths: Sequence[str]) -> int:
     for remark in sorted(set(remarks)):
         print(remark)
     errors = sum(r.name not in _WARNINGS for r in remarks)
-    about = plural(len(files), "file")
+    about = counted(len(files), "file")
     if rules is not None:
-        about = f"{plural(len(rules.rules), 'rule')} in {about}"
-    found = f"{plural(errors, 'error')}, {plural(len(remarks) - errors, 'warning')}"
+        about = f"{counted(len(rules.rules), 'rule')} in {about}"
+    found = f"{counted(errors, 'error')}, {counted(len(remarks) - errors, 'warning')}"
     print(f"{about}: {'no errors' if not remarks else found}")
     if rules is not None and not with_sources:
         print("checked without sources: give --zh and --en, or name a pair in reconcile.toml")

@@ -11,7 +11,7 @@ from reconcile.project.files import read_text
 from reconcile.project.prepare import execute
 from reconcile.project.request import Request
 from reconcile.report.saved.grading import Grades, calibration, grade, risk_and_coverage
-from reconcile.report.saved.labels import Label, read_labels
+from reconcile.report.saved.label_file import Label, read_labels
 from reconcile.report.saved.read import read_report
 
 if TYPE_CHECKING:

@@ -149,8 +149,8 @@ def _may_be_list(file: Path) -> bool:
 
 def _found(pair: _Pair) -> Iterator[str]:
     """What each file is, with the number of its rows and hosts."""
+    from reconcile.catalogue import counted
     from reconcile.places.home import load_home
-    from reconcile.report.view.captions import plural
     from reconcile.sources import format_of, parse
 
     home = load_home(pair.home)
@@ -165,7 +165,7 @@ def _found(pair: _Pair) -> Iterator[str]:
         language = "Chinese" if document.side == "zh" else "English"
         yield (
             f"{language}: {document.path}, {format_of(document).name}, "
-            f"{plural(len(source.records), 'row')} of {plural(hosts, 'host')}"
+            f"{counted(len(source.records), 'row')} of {counted(hosts, 'host')}"
         )
     yield f"home country: {pair.home}"
 

@@ -192,7 +192,7 @@ def _console(showing: Showing) -> Console:
 
 def _sections(view: View, showing: Showing, findings: Sequence[Finding]) -> list[Section]:
     """The findings as entries, under the headings asked for."""
-    from reconcile.report.filter import grouped
+    from reconcile.report.facets import grouped
     from reconcile.report.view.entries import Section, build_entries
 
     groups = (
@@ -210,9 +210,8 @@ def _sections(view: View, showing: Showing, findings: Sequence[Finding]) -> list
 def _heading(showing: Showing, key: str) -> str:
     """What a group has in common, in words."""
     from reconcile.catalogue import BY_CODE
-    from reconcile.places.countries import name_of
     from reconcile.report.view import texts
-    from reconcile.report.view.captions import label
+    from reconcile.report.view.captions import country_name, label
 
     if not key:
         return texts.NONE.said_in(showing.lang)
@@ -220,7 +219,7 @@ def _heading(showing: Showing, key: str) -> str:
         code = BY_CODE[key]
         return f"{key} {code.name}: {code.title.said_in(showing.lang)}"
     if showing.group_by == "country":
-        return f"{key} {name_of(key, showing.lang)}"
+        return f"{key} {country_name(key, showing.lang)}"
     tables = {"severity": texts.SEVERITIES, "origin": texts.ORIGINS}
     table = tables.get(showing.group_by or "")
     return label(table, key, showing.lang) if table else key
@@ -228,7 +227,7 @@ def _heading(showing: Showing, key: str) -> str:
 
 def _statistics(view: View, showing: Showing, findings: Sequence[Finding]) -> None:
     from reconcile.report.excerpt import visible
-    from reconcile.report.filter import grouped
+    from reconcile.report.facets import grouped
 
     rows = grouped(view, findings, showing.group_by or "code")
     rows.sort(key=lambda row: -len(row[1]))
@@ -250,7 +249,7 @@ def _markdown(view: View, showing: Showing, findings: Sequence[Finding]) -> None
 def _lines(view: View, showing: Showing, findings: Sequence[Finding]) -> None:
     """The forms for programs: one finding after the other, and nothing else on stdout."""
     from reconcile.catalogue import say
-    from reconcile.report.filter import grouped
+    from reconcile.report.facets import grouped
     from reconcile.report.jsonl import render_jsonl
     from reconcile.report.sarif import render_sarif
     from reconcile.report.terminal import render_concise

@@ -223,10 +223,10 @@ def _excerpt(result: Result, record: Record) -> list[str]:
     document = next(s.document for s in result.sources if s.document.id == record.source)
     ref = record.partner_ref
     part = cut(document.lines[ref.line - 1], ref.column, ref.end_column, 90)
-    left = "…" * part.cut_left + part.before
+    left = part.left + part.before
     facts = [record.section, record.host, record.country, str(record.date or "")]
     return [
         f"{document.path}:{ref.line}  {' · '.join(f for f in facts if f)}",
-        f"    {left}{part.marked}{part.after}{'…' * part.cut_right}",
+        f"    {left}{part.marked}{part.after}{part.right}",
         f"    {' ' * width(left)}{'^' * max(1, width(part.marked))}",
     ]

@@ -18,6 +18,7 @@ from pydantic import ConfigDict, Field, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, SkipJsonSchema
 
 from reconcile.models import Origin, Relation, Severity, Side, VerdictName
+from reconcile.report.excerpt import position
 
 Version = Literal["reconcile-report/1"]
 SCHEMA: Version = "reconcile-report/1"
@@ -156,6 +157,11 @@ class SavedRecord(Part):
     """The kind of agreement that a rule says it is."""
     raw: Text
     """The source lines of the row."""
+
+    @property
+    def pair(self) -> str:
+        """`北京市 – 東京`."""
+        return f"{self.host.text} – {self.partner.text}"
 
 
 @dataclass(frozen=True)
@@ -368,6 +374,10 @@ class SavedReport(Part):
     def paths(self) -> Mapping[str, str]:
         """Source id → the path as the user wrote it."""
         return {s.id: s.path for s in self.sources}
+
+    def position_of(self, ref: SavedRef) -> str:
+        """`path:line:column` of a span."""
+        return position(self.paths[ref.source], ref.line, ref.column)
 
     @cached_property
     def records_by_id(self) -> Mapping[str, SavedRecord]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from reconcile.dates import DateInterval
 from reconcile.models import Link, Record, Result, Verdict
-from reconcile.report.view.coverage import province_of
+from reconcile.report.view.breakdown import province_of
 from reconcile.report.view.numbers import shown_probability
 
 if TYPE_CHECKING:

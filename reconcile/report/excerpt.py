@@ -18,19 +18,26 @@ _WORD = re.compile(r" *[^ ]+")
 _UNIT = re.compile(rf" *(?:[{_OPEN}]*(?:[{_HAN}]|[^ {_HAN}{_OPEN}{_CLOSE}]+)[{_CLOSE}]*|[^ ])")
 """What a Chinese line may break between: no line begins with a mark that closes."""
 
+DOTS = "…"
+"""Stands for what is left out."""
 MAX_CELLS = 400
 """No excerpt is ever longer, however wide the output."""
 
 
+def position(path: str, line: int, column: int | None = None) -> str:
+    """`path:line:column`, as compilers write it, so that terminals and editors open it."""
+    return f"{path}:{line}" if column is None else f"{path}:{line}:{column}"
+
+
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """A line cut around its span, in display form: `before` + `marked` + `after`."""
+    """A line cut around its span, in display form; `left` and `right` are dots where it is cut."""
 
+    left: str
     before: str
     marked: str
     after: str
-    cut_left: bool
-    cut_right: bool
+    right: str
 
 
 def is_hidden(char: str) -> bool:
@@ -88,11 +95,11 @@ def cut(line: str, column: int, end_column: int, cells: int) -> Excerpt:
     tail = line[start + len(marked) :]
     right = fit(tail, room - width(left))
     return Excerpt(
+        left=DOTS * (len(left) < start),
         before=visible(left),
         marked=visible(marked),
         after=visible(right),
-        cut_left=len(left) < start,
-        cut_right=len(right) < len(tail),
+        right=DOTS * (len(right) < len(tail)),
     )
 
 

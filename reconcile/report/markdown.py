@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reconcile.catalogue import say
 from reconcile.models import SourceRef
-from reconcile.report.excerpt import cut, visible
+from reconcile.report.excerpt import DOTS, cut, visible
 from reconcile.report.view import texts
 from reconcile.report.view.captions import label
 from reconcile.report.view.entries import Entry, Section, limited
@@ -46,25 +46,18 @@ def _lines(view: View, sections: Sequence[Section], hidden: int) -> Iterator[str
 
 
 def _entry(view: View, e: Entry) -> Iterator[str]:
-    times = f" ×{e.repeats:,}" if e.repeats else ""
+    times = f" {e.times}" if e.times else ""
     severity = label(texts.SEVERITIES, e.severity, view.lang)
     yield f"- **{e.code}** {severity}: {escaped(e.said_in(view.lang))}{times} `{e.id}`"
-    refs = [r for f in e.findings for r in f.refs]
-    for ref in refs[:PLACES]:
-        yield f"  - {code(_place(view, ref))} {code(_source_line(view, ref))}"
-    if len(refs) > PLACES:
-        yield f"  - … {say(texts.MORE_PLACES, {'n': len(refs) - PLACES}, view.lang)}"
-
-
-def _place(view: View, ref: SourceRef) -> str:
-    return f"{view.documents[ref.source].path}:{ref.line}:{ref.column}"
+    for ref in e.places[:PLACES]:
+        yield f"  - {code(view.position_of(ref))} {code(_source_line(view, ref))}"
+    if len(e.places) > PLACES:
+        yield f"  - {DOTS} {say(texts.MORE_PLACES, {'n': len(e.places) - PLACES}, view.lang)}"
 
 
 def _source_line(view: View, ref: SourceRef) -> str:
-    line = view.documents[ref.source].lines[ref.line - 1]
-    part = cut(line, ref.column, ref.end_column, CELLS)
-    whole = part.before + part.marked + part.after
-    return "…" * part.cut_left + whole.strip() + "…" * part.cut_right
+    part = cut(view.line_of(ref), ref.column, ref.end_column, CELLS)
+    return part.left + (part.before + part.marked + part.after).strip() + part.right
 
 
 def escaped(text: str) -> str:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from reconcile.report.view.captions import (
-    ORIGIN_LABELS,
-    VERDICT_LABELS,
-    VERDICTS,
-    plural,
-    reason_label,
-)
+from reconcile.catalogue import counted
+from reconcile.report.excerpt import position
+from reconcile.report.view import texts
+from reconcile.report.view.captions import VERDICTS, label, reason_label
 from reconcile.report.view.view import View
 
 TOP = 20
@@ -69,7 +66,7 @@ def _sources(view: View) -> Iterator[str]:
 def _verdicts(view: View) -> Iterator[str]:
     yield from ("", "## Verdicts", "")
     yield from _table(
-        ("verdict", "agreements"), ((VERDICT_LABELS[k], n) for k, n in view.verdicts.items())
+        ("verdict", "agreements"), ((label(texts.VERDICTS, k), n) for k, n in view.verdicts.items())
     )
     yield from ("", "### Reasons", "")
     yield from _table(
@@ -80,7 +77,7 @@ def _verdicts(view: View) -> Iterator[str]:
 
 def _coverage(view: View) -> Iterator[str]:
     yield from ("", "## Provinces", "")
-    head = ("province", "section", "zh", "en", *VERDICT_LABELS.values())
+    head = ("province", "section", "zh", "en", *(label(texts.VERDICTS, v) for v in VERDICTS))
     yield from _table(
         head,
         (
@@ -99,11 +96,11 @@ def _coverage(view: View) -> Iterator[str]:
 def _findings(view: View) -> Iterator[str]:
     f = view.findings
     yield from ("", "## Findings", "")
-    yield f"{plural(f.open, 'open finding')} in {plural(f.entries, 'entry', 'entries')}; "
+    yield f"{counted(f.open, 'open finding')} in {counted(f.entries, 'entry')}; "
     yield f"{f.settled:,} settled by rules."
     yield ""
     yield ", ".join(f"{n:,} {name}" for name, n in f.by_severity.items()) + "; "
-    yield ", ".join(f"{n:,} {ORIGIN_LABELS[name]}" for name, n in f.by_origin.items()) + "."
+    yield ", ".join(f"{n:,} {label(texts.ORIGINS, name)}" for name, n in f.by_origin.items()) + "."
     yield ""
     names = {x.code: x.name for x in view.result.findings}
     yield from _table(
@@ -115,14 +112,14 @@ def _findings(view: View) -> Iterator[str]:
 def _top(view: View) -> Iterator[str]:
     yield from ("", "## Most worth acting on", "")
     for e in view.top(TOP):
-        times = f" (×{e.repeats:,})" if e.repeats else ""
-        ref = e.head.refs[0] if e.head.refs else None
-        place = f" — {ref.source.partition(':')[2]}:{ref.line}:{ref.column}" if ref else ""
+        times = f" ({e.times})" if e.times else ""
+        places = [position(r.source.partition(":")[2], r.line, r.column) for r in e.head.refs]
+        place = f" — {places[0]}" if places else ""
         yield f"- **{e.code} {e.name}** {e.severity}: {_cell(e.message)}{times}{place} [{e.id}]"
 
 
 def _rules(view: View) -> Iterator[str]:
     yield from ("", "## Rules", "")
-    yield f"{view.rules_used} of {plural(len(view.rules), 'rule')} used."
+    yield f"{view.rules_used} of {counted(len(view.rules), 'rule')} used."
     for r in view.rules:
-        yield f"- {r.id} ({r.kind}): {plural(len(r.effects), 'effect')}"
+        yield f"- {r.id} ({r.kind}): {counted(len(r.effects), 'effect')}"

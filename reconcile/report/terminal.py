@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from reconcile.catalogue import Text, say, together
 from reconcile.models import Finding, Link, Param, Record, SourceRef
-from reconcile.report.excerpt import cut, visible, width, wrap
+from reconcile.report.excerpt import DOTS, cut, visible, width, wrap
 from reconcile.report.view import texts
+from reconcile.report.view.baseline import Since
 from reconcile.report.view.captions import catalogued, label
 from reconcile.report.view.entries import Entry, Section, limited
 from reconcile.report.view.numbers import link_weights, shown_probability
@@ -70,7 +71,7 @@ def render_terminal(
     if sections is not None and not shown and not hidden:
         printer.line(texts.NOTHING_FITS.said_in(view.lang))
         printer.line()
-    printer.end(hidden, outputs, filtered=sections is not None, fitting=sections or ())
+    printer.end(hidden, outputs, sections)
 
 
 def render_concise(view: View, findings: Iterable[Finding]) -> str:
@@ -82,13 +83,8 @@ def concise(view: View, f: Finding) -> str:
     """A finding in one line, as compilers write them."""
     text = f"{f.code} {f.name} {together((f,), view.lang)} [{f.id}]"
     if f.refs:
-        ref = f.refs[0]
-        text = f"{_path(view, ref)}:{ref.line}:{ref.column}: {text}"
+        text = f"{view.position_of(f.refs[0])}: {text}"
     return visible(text.replace("\n", " "))
-
-
-def _path(view: View, ref: SourceRef) -> str:
-    return view.documents[ref.source].path
 
 
 class _Printer:
@@ -136,26 +132,28 @@ class _Printer:
     def entry(self, e: Entry) -> None:
         """One entry: what, which records, where, on what it rests, what to do."""
         self._headline(e)
-        head = e.head
         if e.parts:
             self._parts(e)
         else:
-            records = [self.view.records[r] for r in head.records if r in self.view.records]
-            if len(records) == len({r.side for r in records}) > 0:
-                self.wrapped(_pair(records), "  ", style="bold")
-            places = [r for f in e.findings for r in f.refs]
-            self._places(head.refs if e.count == 1 else places[:PLACES_SHOWN])
-            self._more(len(places) - (len(head.refs) if e.count == 1 else PLACES_SHOWN))
-            link = self.view.links.get(head.link) if head.link else None
-            if link:
+            self._records(e.head)
+            shown = e.head.refs if e.count == 1 else e.places[:PLACES_SHOWN]
+            self._places(shown)
+            self._more(len(e.places) - len(shown))
+            if link := self.view.links.get(e.head.link or ""):
                 self._link(link)
         self._what_to_do(e)
         self.line()
 
+    def _records(self, f: Finding) -> None:
+        """The rows that a finding is about, if they are one of each side at most."""
+        records = [self.view.records[r] for r in f.records if r in self.view.records]
+        if len(records) == len({r.side for r in records}) > 0:
+            self.wrapped(_pair(records), "  ", style="bold")
+
     def _headline(self, e: Entry) -> None:
         severity = label(texts.SEVERITIES, e.severity, self.lang)
         tag = f"{e.code} {_padded(severity, 7)} "
-        times = f" ×{e.repeats:,}" if e.repeats else ""
+        times = f" {e.times}" if e.times else ""
         room = self.width - width(tag)
         message = self.sign(visible(e.said_in(self.lang)) + times)
         lines = list(wrap(message, room - width(e.id) - 2, self.lang != "en")) or [""]
@@ -175,7 +173,7 @@ class _Printer:
 
     def _more(self, count: int) -> None:
         if count > 0:
-            self.line("  ", (f"… {self.say(texts.MORE_PLACES, n=count)}", "dim"))
+            self.line("  ", (f"{DOTS} {self.say(texts.MORE_PLACES, n=count)}", "dim"))
 
     def _places(self, refs: Sequence[SourceRef]) -> None:
         """Each place as path, line and carets; the line numbers of an entry share one margin."""
@@ -184,15 +182,13 @@ class _Printer:
             self._place(ref, margin)
 
     def _place(self, ref: SourceRef, margin: int) -> None:
-        self.line(
-            " " * margin, ("--> ", "blue"), f"{_path(self.view, ref)}:{ref.line}:{ref.column}"
-        )
-        line = self.view.documents[ref.source].lines[ref.line - 1]
-        dots = self.sign("…")
+        self.line(" " * margin, ("--> ", "blue"), self.view.position_of(ref))
         edge = f"{ref.line:>{margin}} | "
-        part = cut(line, ref.column, ref.end_column, self.width - len(edge) - 2 * len(dots))
-        left, right = dots * part.cut_left, dots * part.cut_right
-        before, marked, after = (self.sign(x) for x in (part.before, part.marked, part.after))
+        room = self.width - len(edge) - 2 * len(self.sign(DOTS))
+        part = cut(self.view.line_of(ref), ref.column, ref.end_column, room)
+        left, before, marked, after, right = (
+            self.sign(x) for x in (part.left, part.before, part.marked, part.after, part.right)
+        )
         mark = "" if self.ascii_only else "reverse"
         self.line((edge, "dim"), left, before, (marked, mark), after, right)
         carets = "^" * max(1, width(marked))
@@ -232,65 +228,74 @@ class _Printer:
             elif e.parts:
                 self.labelled(texts.MORE_OF_IT, f"reconcile --select {e.code}", "green")
 
-    def end(
-        self,
-        left: int,
-        outputs: Sequence[str],
-        *,
-        filtered: bool,
-        fitting: Sequence[Section] = (),
-    ) -> None:
-        """The last lines: how many more, the sentence, the counts, where the report is."""
-        view = self.view
-        if any(s.entries for s in fitting):
-            count, entries = sum(s.count for s in fitting), sum(len(s.entries) for s in fitting)
-            self.line((self.say(texts.FITTING, n=count, entries=entries), "dim"))
-        if left > 0:
-            text = texts.NOT_SHOWN if filtered else texts.NOT_SHOWN_OF_PAGE
-            self.line((self.say(text, n=left), "dim"))
-        if view.of_copy and not filtered:
-            names = Counter(f.name for e in view.of_copy for f in e.findings)
-            said = ", ".join(f"{name} {n:,}" for name, n in names.items())
-            count = names.total()
-            self.wrapped(self.say(texts.OF_COPY, n=count, names=said), "", style="dim")
-        if left > 0 or fitting or (view.of_copy and not filtered):
+    def end(self, hidden: int, outputs: Sequence[str], sections: Sequence[Section] | None) -> None:
+        """The last lines: how many more, the sentence, the counts, where the report is.
+
+        Args:
+            hidden: how many entries are not shown.
+            outputs: paths of the files written.
+            sections: what a filter let pass; None without a filter.
+        """
+        remarks = list(self._remarks(hidden, sections))
+        for text in remarks:
+            self.wrapped(text, "", style="dim")
+        if remarks:
             self.line()
-        self.wrapped(view.sentence, "", style="bold")
-        self.wrapped(view.rate_sentence, "")
+        self.wrapped(self.view.sentence, "", style="bold")
+        self.wrapped(self.view.rate_sentence, "")
         self.line()
         self._sum()
         for path in outputs:
             self._row(texts.REPORT_HEAD, [(path, "")])
 
+    def _remarks(self, hidden: int, sections: Sequence[Section] | None) -> Iterator[str]:
+        """What is to be known of the entries beyond those that are shown."""
+        if entries := [e for section in sections or () for e in section.entries]:
+            count = sum(e.count for e in entries)
+            yield self.say(texts.FITTING, n=count, entries=len(entries))
+        if hidden:
+            text = texts.NOT_SHOWN_OF_PAGE if sections is None else texts.NOT_SHOWN
+            yield self.say(text, n=hidden)
+        if self.view.of_copy and sections is None:
+            names = Counter(f.name for e in self.view.of_copy for f in e.findings)
+            listed = ", ".join(f"{name} {n:,}" for name, n in names.items())
+            yield self.say(texts.OF_COPY, n=names.total(), names=listed)
+
     def _sum(self) -> None:
-        view, f = self.view, self.view.findings
-        verdicts = [
-            (self.say(texts.NUMBERED, n=n, name=label(texts.VERDICTS, k, self.lang)), k)
-            for k, n in view.verdicts.items()
-        ]
-        self._row(texts.VERDICTS_HEAD, [(said, VERDICT_STYLES[k]) for said, k in verdicts])
+        view, found = self.view, self.view.findings
+        self._row(
+            texts.VERDICTS_HEAD,
+            [
+                (self._named(texts.NUMBERED, texts.VERDICTS, name, n), VERDICT_STYLES[name])
+                for name, n in view.verdicts.items()
+            ],
+        )
         families = [
-            (self.say(texts.COUNTED, name=label(texts.FAMILIES, name, self.lang), n=n), "")
-            for name, n in f.by_family.items()
+            (self._named(texts.COUNTED, texts.FAMILIES, name, n), "")
+            for name, n in found.by_family.items()
             if n
         ]
-        self._row(texts.FINDINGS_HEAD, [(self.say(texts.OPEN, n=f.open), "bold"), *families])
-        if since := view.since:
-            self._row(
-                texts.BASELINE_HEAD,
-                [
-                    (self.say(texts.BASELINE_NEW, n=len(since.new)), "bold" if since.new else ""),
-                    (self.say(texts.BASELINE_GONE, n=len(since.gone)), ""),
-                    (self.say(texts.BASELINE_SINCE, path=since.path), "dim"),
-                ],
-            )
+        self._row(texts.FINDINGS_HEAD, [(self.say(texts.OPEN, n=found.open), "bold"), *families])
+        if view.since:
+            self._row(texts.BASELINE_HEAD, self._baseline(view.since))
         rules = [(self.say(texts.RULES_USED, used=view.rules_used, all=len(view.rules)), "")]
-        if f.settled:
-            rules.append((self.say(texts.SETTLED, n=f.settled), ""))
+        if found.settled:
+            rules.append((self.say(texts.SETTLED, n=found.settled), ""))
         self._row(texts.RULES_HEAD, rules)
         total = sum(s.lines for s in view.sources)
         read = self.say(texts.LINES_READ, all=total, left=view.not_understood)
         self._row(texts.LINES_HEAD, [(read, "")])
+
+    def _named(self, text: Text, words: texts.Texts, name: str, n: int) -> str:
+        """A number with what it counts."""
+        return self.say(text, n=n, name=label(words, name, self.lang))
+
+    def _baseline(self, since: Since) -> list[tuple[str, str]]:
+        return [
+            (self.say(texts.BASELINE_NEW, n=len(since.new)), "bold" if since.new else ""),
+            (self.say(texts.BASELINE_GONE, n=len(since.gone)), ""),
+            (self.say(texts.BASELINE_SINCE, path=since.path), "dim"),
+        ]
 
     def _row(self, name: Text, items: Iterable[tuple[str, str]]) -> None:
         """`name  12 this, 3 that`, broken between items where the line ends."""

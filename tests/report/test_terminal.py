@@ -6,14 +6,11 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 
 from reconcile.catalogue import LANGUAGES, Lang
 from reconcile.models import Result, SourceRef
-from reconcile.report.excerpt import cut, visible, width, wrap
 from reconcile.report.filter import Filter
 from reconcile.report.terminal import render_concise, render_terminal
 from reconcile.report.view.entries import Section, build_entries
@@ -136,19 +133,6 @@ def test_concise_is_one_line_a_finding(view: View) -> None:
     )
 
 
-@pytest.mark.parametrize("cells", [8, 20, 40, 78])
-@pytest.mark.parametrize("span", [(1, 4), (200, 203), (9990, 10001), (1, 10001)])
-def test_a_very_long_line_is_cut_around_its_span(cells: int, span: tuple[int, int]) -> None:
-    line = ("城市abc\t" * 2000)[:10000]
-    part = cut(line, *span, cells)
-    whole = part.before + part.marked + part.after
-    assert part.marked
-    assert width(whole) + part.cut_left + part.cut_right <= max(cells, 8)
-    start = span[0] - 1
-    assert visible(line[start:]).startswith(part.marked + part.after)
-    assert visible(line[:start]).endswith(part.before)
-
-
 def test_verbose_shows_every_piece_of_evidence(view: View) -> None:
     link = next(view.links[f.link] for f in view.result.findings if f.link)
     text = printed(view, 160, 100, verbose=True)
@@ -174,18 +158,3 @@ def test_entries_put_together_show_their_parts_and_the_way_to_the_rest(view: Vie
     assert all(e.message.split(" ")[0] in text for e in whole.parts[:3])
     assert f"reconcile --select {whole.code}" in text
     assert f"names ({view.findings.total})" in text
-
-
-@given(st.text(alphabet="ab 「阿爾及利」，。()", max_size=80), st.integers(10, 40), st.booleans())
-def test_wrapping_loses_nothing_and_keeps_to_the_width(
-    text: str, cells: int, anywhere: bool
-) -> None:
-    lines = list(wrap(text, cells, anywhere))
-    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
-    assert all(width(line) <= cells for line in lines)
-
-
-def test_a_chinese_sentence_breaks_anywhere_but_before_a_closing_mark() -> None:
-    text = "中文三百五十一條記錄中，可以比對。"
-    assert list(wrap(text, 22, anywhere=True)) == ["中文三百五十一條記錄", "中，可以比對。"]
-    assert list(wrap("in 阿爾及利亞大 now", 14)) == ["in", "阿爾及利亞大", "now"]

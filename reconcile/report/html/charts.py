@@ -11,13 +11,13 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from reconcile.catalogue import Text
 from reconcile.models import Record, Side, Verdict, VerdictName
-from reconcile.places.countries import name_of
 from reconcile.report.html import words
-from reconcile.report.html.speech import Said, Sayable, said
-from reconcile.report.view.captions import VERDICTS
+from reconcile.report.html.speech import Sayable, said
+from reconcile.report.view.captions import VERDICTS, country_name
 from reconcile.report.view.numbers import log_odds, shown_probability
 from reconcile.report.view.view import View
 
@@ -129,18 +129,12 @@ def countries(view: View) -> Chart:
     for code in order[:COUNTRIES_SHOWN]:
         query = _query("country", code)
         parts = _segments(groups[code], top, query, LEAST)
-        bars.append(Bar(country_name(code), groups[code].total(), parts, query, code))
+        bars.append(
+            Bar(said(partial(country_name, code)), groups[code].total(), parts, query, code)
+        )
     return Chart(
         tuple(bars), top, _kinds(groups.values()), hidden=max(len(order) - COUNTRIES_SHOWN, 0)
     )
-
-
-def country_name(code: str) -> Said | str:
-    """The name of an ISO 3166-1 code in each language; the code itself where it is none."""
-    try:
-        return said(lambda lang: name_of(code, lang))
-    except KeyError:
-        return code
 
 
 def _records(view: View, v: Verdict) -> list[Record]:

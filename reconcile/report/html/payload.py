@@ -8,8 +8,8 @@ source lines that an excerpt can show are embedded.
 from __future__ import annotations
 
 import json
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Any
 
 from reconcile.catalogue import BY_CODE, BY_NAME, message
@@ -20,12 +20,11 @@ from reconcile.overrides.propose import rows_of
 from reconcile.report.excerpt import is_chinese
 from reconcile.report.filter import BY_PART, BY_START, WHOLE
 from reconcile.report.html import words
-from reconcile.report.html.charts import country_name
 from reconcile.report.html.proposals import picks, proposals
 from reconcile.report.html.speech import Said, Speech, said
 from reconcile.report.view import texts
-from reconcile.report.view.captions import family_of, reason_label, title_of
-from reconcile.report.view.coverage import province_of
+from reconcile.report.view.breakdown import province_of
+from reconcile.report.view.captions import country_name, family_of, reason_label, title_of
 from reconcile.report.view.entries import Entry
 from reconcile.report.view.numbers import link_weights, shown_probability
 from reconcile.report.view.view import View
@@ -63,9 +62,6 @@ class _Payload:
         self.record = {r: i for i, r in enumerate(view.records)}
         self.link = {link: i for i, link in enumerate(view.links)}
         self.wanted: list[set[int]] = [set() for _ in view.sources]
-        self.headings = {
-            s.document.id: [(x.ref.line, x.title) for x in s.sections] for s in view.result.sources
-        }
         self.linked = {(x.zh, x.en): self.link[x.id] for x in view.result.links}
         self.whys: dict[tuple[str, str], int] = {}
         self.shown = {
@@ -174,20 +170,12 @@ class _Payload:
             self.link.get(f.link) if f.link else None,
             f.suggestion,
             f.rule,
-            self._section(f),
+            self.view.heading_over(f.refs[0]) if f.refs else "",
             f.severity,
             f.origin,
             f.group,
             self.proposals.get(f.id),
         ]
-
-    def _section(self, f: Finding) -> str:
-        """The heading above the first line of a finding."""
-        if not f.refs:
-            return ""
-        headings = self.headings[f.refs[0].source]
-        at = bisect_right(headings, f.refs[0].line, key=lambda x: x[0]) - 1
-        return headings[at][1] if at >= 0 else ""
 
     def _entry(self, e: Entry, number: Mapping[str, int]) -> list[Any]:
         own = [number[f.id] for f in e.findings]
@@ -280,7 +268,7 @@ class _Payload:
             for name, table in tables.items()
         }
         used = sorted({r.country for r in self.view.records.values() if r.country})
-        labels["countries"] = {code: number(country_name(code)) for code in used}
+        labels["countries"] = {code: number(said(partial(country_name, code))) for code in used}
         reasons = sorted({r.reason for r in self.view.reasons})
         labels["reasons"] = {
             r: number(said(lambda lang, r=r: reason_label(r, lang)))  # type: ignore[misc]

@@ -35,7 +35,7 @@ def excerpt(line: str, ref: SourceRef) -> Markup:
     """The line of `ref` cut around its span, the span in `<mark>`."""
     part = cut(line, ref.column, ref.end_column, CUT)
     return Markup("<bdi>{}{}<mark>{}</mark>{}{}</bdi>").format(
-        "…" * part.cut_left, part.before, part.marked, part.after, "…" * part.cut_right
+        part.left, part.before, part.marked, part.after, part.right
     )
 
 

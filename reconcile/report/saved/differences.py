@@ -98,8 +98,7 @@ def place_of(comparison: Comparison, d: Difference[Any]) -> str:
     """`path:line:column` of a finding, or "" for anything else."""
     if d.what != "finding" or not d.item.refs:
         return ""
-    ref = d.item.refs[0]
-    return f"{_report(comparison, d).paths[ref.source]}:{ref.line}:{ref.column}"
+    return _report(comparison, d).position_of(d.item.refs[0])
 
 
 def _finding(comparison: Comparison, d: Difference[SavedFinding]) -> str:
@@ -134,8 +133,7 @@ def _report(comparison: Comparison, d: Difference[Any]) -> SavedReport:
 
 def _sides(report: SavedReport, item: SavedVerdict | SavedLink) -> str:
     """`北京市 – 東京 = Beijing – Tokyo`."""
-    records = [report.records_by_id[i] for i in (item.zh, item.en) if i]
-    return " = ".join(f"{r.host.text} – {r.partner.text}" for r in records)
+    return " = ".join(report.records_by_id[i].pair for i in (item.zh, item.en) if i)
 
 
 def _what_changed(d: Difference[Any], keys: tuple[str, ...]) -> str:

@@ -13,12 +13,11 @@ from reconcile.report.contract import (
     SavedFinding,
     SavedLink,
     SavedRecord,
-    SavedRef,
     SavedReport,
     SavedRule,
     SavedVerdict,
 )
-from reconcile.report.excerpt import visible
+from reconcile.report.excerpt import position, visible
 from reconcile.report.view.texts import ORIGINS, SEVERITIES
 
 _SHORTEST_PREFIX = 3
@@ -114,7 +113,7 @@ class _Explanation:
         yield ""
         yield self._sentence(f)
         for ref in f.refs[:_MOST_SHOWN]:
-            yield f"  {self._place(ref)}  {ref.text}".rstrip()
+            yield f"  {self.report.position_of(ref)}  {ref.text}".rstrip()
         yield from self._more(f.refs)
         for key, value in f.params.items():
             shown = ", ".join(value) if isinstance(value, tuple) else value
@@ -136,9 +135,6 @@ class _Explanation:
                     return message(f.name, f.params, self.lang, systemic=systemic)
         return f.message
 
-    def _place(self, ref: SavedRef) -> str:
-        return f"{self.report.paths[ref.source]}:{ref.line}:{ref.column}"
-
     def _more(self, things: Sequence[object]) -> Iterator[str]:
         if len(things) > _MOST_SHOWN:
             yield "  " + self.word("more").format(n=len(things) - _MOST_SHOWN)
@@ -146,7 +142,7 @@ class _Explanation:
     def _group(self, findings: Sequence[SavedFinding]) -> Iterator[str]:
         yield f"{findings[0].code} {findings[0].name} · {len(findings)}"
         for f in findings[:_MOST_SHOWN]:
-            place = f"{self._place(f.refs[0])} " if f.refs else ""
+            place = f"{self.report.position_of(f.refs[0])} " if f.refs else ""
             yield f"  {place}{self._sentence(f)} [{f.id}]"
         yield from self._more(findings)
         yield f"{self.word('explain')} {findings[0].code}"
@@ -166,8 +162,8 @@ class _Explanation:
     def _row(self, r: SavedRecord) -> str:
         country = f", {r.country_text or r.country}" if r.country else ""
         date = f" ({r.date})" if r.date else ""
-        place = f"{self.report.paths[r.source]}:{r.line}"
-        return f"  {place}  {r.host.text} – {r.partner.text}{country}{date} [{r.id}]"
+        place = position(self.report.paths[r.source], r.line)
+        return f"  {place}  {r.pair}{country}{date} [{r.id}]"
 
     def _record(self, record: SavedRecord) -> Iterator[str]:
         yield self._row(record)
@@ -190,7 +186,7 @@ class _Explanation:
         return verdict.why
 
     def _rule(self, rule: SavedRule) -> Iterator[str]:
-        yield f"{rule.kind} · {rule.path}:{rule.line}"
+        yield f"{rule.kind} · {position(rule.path, rule.line)}"
         yield rule.because
         yield f"{len(rule.effects)} {self.word('did')}"
         yield from (f"  {effect}" for effect in rule.effects[:_MOST_SHOWN])

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reconcile.report.contract import SavedLink, SavedRecord, SavedReport
-from reconcile.report.saved.labels import RIGHT, Label
+from reconcile.report.saved.label_file import RIGHT, Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +99,7 @@ def _rows(report: SavedReport, labels: Sequence[Label]) -> Iterator[_Row]:
 def _wrong(row: _Row) -> Miss:
     assert row.link
     assert row.linked_to
-    to = row.linked_to
-    return Miss(row.label, f"{to.host.text} – {to.partner.text}", row.link.probability)
+    return Miss(row.label, row.linked_to.pair, row.link.probability)
 
 
 def _by_line(report: SavedReport, labels: Sequence[Label]) -> Mapping[int, SavedRecord]:

@@ -1,34 +1,17 @@
-"""The order in which every output shows verdicts, severities and sides, and their labels."""
+"""What verdicts, severities, origins and codes are called, and in which order they are shown."""
 
 from __future__ import annotations
 
-from reconcile.catalogue import BY_CODE, BY_NAME, FAMILIES, Code, Lang, counted
+from typing import get_args
+
+from reconcile.catalogue import BY_CODE, BY_NAME, FAMILIES, Code, Lang
 from reconcile.models import Finding, Origin, Severity, VerdictName
+from reconcile.places.countries import name_of
 from reconcile.report.view import texts
 
-VERDICTS: tuple[VerdictName, ...] = (
-    "agree",
-    "agree-differently",
-    "conflict",
-    "only-zh",
-    "only-en",
-    "not-comparable",
-)
-SEVERITIES: tuple[Severity, ...] = ("error", "warning", "notice", "info")
+VERDICTS: tuple[VerdictName, ...] = get_args(VerdictName)
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 ORIGINS: tuple[Origin, ...] = ("page", "unknown", "copy")
-RELATIONS = ("same", "renamed", "level", "other-host")
-
-
-def labels_of(words: texts.Texts, lang: Lang = "en") -> dict[str, str]:
-    """A table of `texts` in one language."""
-    return {key: text.said_in(lang) for key, text in words.items()}
-
-
-SIDES = labels_of(texts.SIDES)
-VERDICT_LABELS = labels_of(texts.VERDICTS)
-VERDICT_MEANINGS = labels_of(texts.VERDICT_MEANINGS)
-REASON_LABELS = labels_of(texts.REASONS)
-ORIGIN_LABELS = labels_of(texts.ORIGINS)
 
 
 def label(words: texts.Texts, key: str, lang: Lang = "en") -> str:
@@ -54,11 +37,14 @@ def title_of(code: str, name: str, lang: Lang = "en") -> str:
     return row.title.said_in(lang) if row else name.replace("-", " ").capitalize()
 
 
+def country_name(code: str, lang: Lang) -> str:
+    """The name of an ISO 3166-1 code in one language; the code itself where it is none."""
+    try:
+        return name_of(code, lang)
+    except KeyError:
+        return code
+
+
 def family_of(finding: Finding) -> str:
     """The family a finding belongs to, by the letter of its code."""
     return FAMILIES.get(finding.code[:1], "other")
-
-
-def plural(n: int, word: str, more: str | None = None) -> str:
-    """`1 row`, `1,407 rows`."""
-    return counted(n, word) if more is None else f"{n:,} {word if n == 1 else more}"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reconcile.catalogue import Lang, say, together
-from reconcile.models import Finding, Link, Origin, Param, Severity
+from reconcile.models import Finding, Link, Origin, Param, Severity, SourceRef
 from reconcile.report.view import texts
 from reconcile.report.view.captions import ORIGINS, SEVERITIES, family_of, title_of
 
@@ -50,6 +50,16 @@ class Entry:
     def count(self) -> int:
         """How many findings the entry stands for."""
         return len(self.findings)
+
+    @property
+    def times(self) -> str:
+        """`×1,407`, where the message is only the first one's."""
+        return f"×{self.repeats:,}" if self.repeats else ""
+
+    @property
+    def places(self) -> tuple[SourceRef, ...]:
+        """All spans that its findings point at."""
+        return tuple(ref for f in self.findings for ref in f.refs)
 
     @property
     def head(self) -> Finding:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from reconcile.catalogue import Lang, say
 from reconcile.models import (
@@ -15,13 +17,15 @@ from reconcile.models import (
     Result,
     RuleUse,
     Side,
+    SourceRef,
     Verdict,
     VerdictName,
 )
+from reconcile.report.excerpt import position
 from reconcile.report.view import texts
 from reconcile.report.view.baseline import Since
+from reconcile.report.view.breakdown import ProvinceRow, SectionRow, provinces, sections
 from reconcile.report.view.captions import ORIGINS, SEVERITIES, VERDICTS, family_of
-from reconcile.report.view.coverage import CoverageRow, SectionRow, provinces, sections
 from reconcile.report.view.entries import Entry, build_entries, worth_acting_on
 
 FAMILY_ORDER = ("agreements", "names", "dates", "structure", "links", "rules", "other")
@@ -99,7 +103,7 @@ class View:
     comparable: Comparable
     findings: FindingCounts
     entries: tuple[Entry, ...]
-    provinces: tuple[CoverageRow, ...]
+    provinces: tuple[ProvinceRow, ...]
     sections: tuple[SectionRow, ...]
     records: Mapping[str, Record]
     links: Mapping[str, Link]
@@ -140,6 +144,32 @@ class View:
     def settled(self) -> tuple[Entry, ...]:
         """Entries that a rule answered."""
         return tuple(e for e in self.entries if e.settled)
+
+    def position_of(self, ref: SourceRef) -> str:
+        """`path:line:column` of a span."""
+        return position(self.documents[ref.source].path, ref.line, ref.column)
+
+    def line_of(self, ref: SourceRef) -> str:
+        """The whole line that a span stands in."""
+        return self.documents[ref.source].lines[ref.line - 1]
+
+    def heading_over(self, ref: SourceRef) -> str:
+        """The title of the section that a span stands in, or the empty text."""
+        headings = self._headings.get(ref.source, ())
+        at = bisect_right(headings, ref.line, key=lambda heading: heading[0]) - 1
+        return headings[at][1] if at >= 0 else ""
+
+    @cached_property
+    def _headings(self) -> Mapping[str, Sequence[tuple[int, str]]]:
+        """Source id → the line and title of each section."""
+        return {
+            s.document.id: [(x.ref.line, x.title) for x in s.sections] for s in self.result.sources
+        }
+
+    @cached_property
+    def verdict_of(self) -> Mapping[str, Verdict]:
+        """Record id → its verdict."""
+        return {r: v for v in self.result.verdicts for r in (v.zh, v.en) if r}
 
     @property
     def groups(self) -> dict[str, str]:

@@ -8,7 +8,7 @@ from reconcile.models import Result
 from reconcile.report.contract import SavedLink, SavedRecord, SavedReport
 from reconcile.report.json import saved_report
 from reconcile.report.saved.grading import calibration, grade, risk_and_coverage
-from reconcile.report.saved.labels import Label
+from reconcile.report.saved.label_file import Label
 from reconcile.report.view.view import View
 
 

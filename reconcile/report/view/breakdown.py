@@ -1,17 +1,17 @@
-"""What each list covers: verdicts by province, and by section of each source."""
+"""The verdicts broken down: by province, and by section of each source."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from reconcile.models import Result, Side, Verdict, VerdictName
+from reconcile.models import ParsedSource, Result, Side, Verdict, VerdictName
 from reconcile.report.view.captions import VERDICTS
 
 
 @dataclass(frozen=True, slots=True)
-class CoverageRow:
+class ProvinceRow:
     """The verdicts of one province; `name` is empty where the province is not known.
 
     `empty_in` names the side that announces the province's section and leaves it empty.
@@ -42,14 +42,14 @@ def _tally(verdicts: list[Verdict]) -> dict[VerdictName, int]:
     return {name: counts[name] for name in VERDICTS if counts[name]}
 
 
-def provinces(result: Result) -> tuple[CoverageRow, ...]:
+def provinces(result: Result) -> tuple[ProvinceRow, ...]:
     """One row a province, most agreements first, those without a known province last."""
     titles = _titles(result)
     groups: dict[str, list[Verdict]] = {}
     for v in result.verdicts:
         groups.setdefault(province_of(result, v), []).append(v)
     rows = [
-        CoverageRow(
+        ProvinceRow(
             name=name,
             title=titles.get(name, ""),
             zh=sum(v.zh is not None for v in vs),
@@ -82,37 +82,42 @@ def _empty_side(verdicts: list[Verdict]) -> Side | None:
 def _titles(result: Result) -> dict[str, str]:
     """Province → the Chinese section about it, or in which most of its Chinese records stand."""
     seen: dict[str, Counter[str]] = {}
+    for province, title in (*_titles_of_sections(result), *_titles_over_records(result)):
+        seen.setdefault(province, Counter())[title] += 1
+    return {name: min(c, key=lambda s: (-c[s], s)) for name, c in seen.items()}
+
+
+def _titles_of_sections(result: Result) -> Iterator[tuple[str, str]]:
     for source in result.sources:
-        for s in source.sections:
-            if s.province and source.document.side == "zh":
-                seen.setdefault(s.province, Counter())[s.title] += 1
+        if source.document.side == "zh":
+            yield from ((s.province, s.title) for s in source.sections if s.province)
+
+
+def _titles_over_records(result: Result) -> Iterator[tuple[str, str]]:
     for r in result.records:
         match = result.hosts.get(r.id)
-        if r.side == "zh" and match is not None and match.province and r.section:
-            seen.setdefault(match.province, Counter())[r.section] += 1
-    return {name: min(c, key=lambda s: (-c[s], s)) for name, c in seen.items()}
+        if r.side == "zh" and r.section and match is not None and match.province:
+            yield match.province, r.section
 
 
 def sections(result: Result) -> tuple[SectionRow, ...]:
     """One row a section with rows or none, in source order; wrapping headings are left out."""
     verdict_of = {r: v for v in result.verdicts for r in (v.zh, v.en) if r is not None}
-    rows = []
-    for source in result.sources:
-        groups: dict[str, list[Verdict]] = {}
-        counts = Counter(r.section for r in source.records)
-        for r in source.records:
-            if r.id in verdict_of:
-                groups.setdefault(r.section, []).append(verdict_of[r.id])
-        rows += [
-            SectionRow(
+    return tuple(row for source in result.sources for row in _sections(source, verdict_of))
+
+
+def _sections(source: ParsedSource, verdict_of: Mapping[str, Verdict]) -> Iterator[SectionRow]:
+    verdicts: dict[str, list[Verdict]] = {}
+    for r in source.records:
+        verdicts.setdefault(r.section, []).append(verdict_of[r.id])
+    for s in source.sections:
+        own = verdicts.get(s.title, [])
+        if own or not s.rows:
+            yield SectionRow(
                 source=source.document.id,
                 side=source.document.side,
                 title=s.title,
                 line=s.ref.line,
-                records=counts[s.title],
-                verdicts=_tally(groups.get(s.title, [])),
+                records=len(own),
+                verdicts=_tally(own),
             )
-            for s in source.sections
-            if counts[s.title] or not s.rows
-        ]
-    return tuple(rows)

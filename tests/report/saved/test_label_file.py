@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from reconcile.errors import ReconcileError
-from reconcile.report.saved.labels import read_labels
+from reconcile.report.saved.label_file import read_labels
 
 HEADER = "zh_line,host,country,partner,date,host_en,verdict,en_line,partner_en,iso,sure\n"
 ROWS = """\

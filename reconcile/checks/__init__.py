@@ -19,7 +19,7 @@ from reconcile.checks.names import (
     targets,
     wrong_names,
 )
-from reconcile.checks.structure import country_codes, markup, order, sections, style
+from reconcile.checks.structure import blocks, country_codes, markup, order, sections, style
 from reconcile.models import Finding
 
 CHECKS: tuple[Check, ...] = (
@@ -31,6 +31,7 @@ CHECKS: tuple[Check, ...] = (
     *links.CHECKS,
     *kinds.CHECKS,
     *sections.CHECKS,
+    *blocks.CHECKS,
     *markup.CHECKS,
     *country_codes.CHECKS,
     *style.CHECKS,

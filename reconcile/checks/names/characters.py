@@ -11,22 +11,13 @@ from functools import cache
 from reconcile.checks.check import Check
 from reconcile.checks.draft import Draft, group_id
 from reconcile.checks.facts import Facts
-from reconcile.checks.names.stated import HAN_WRITING, StatedName
+from reconcile.checks.names.stated import HAN_WRITING, StatedName, StatedNames
 from reconcile.datafiles import rows
 from reconcile.models import Param
 from reconcile.places.countries import name_of
-from reconcile.places.country_in_text import find_country
-from reconcile.places.gazetteer import lookup
-from reconcile.places.levels import split_level
+from reconcile.places.placename import place_name
 from reconcile.places.usage import REGIONS, usage_of
-from reconcile.scripts import (
-    Script,
-    is_han,
-    is_japanese_form,
-    script_of,
-    to_simplified,
-    to_traditional,
-)
+from reconcile.scripts import Script, is_han, is_japanese_form, script_of, to_traditional
 
 _OF_OLD = frozenset(("JP", "KR", "KP", "VN"))
 """Countries whose own names may have a character that is damage in all others: 裡里, 裏磐梯."""
@@ -139,7 +130,6 @@ def mixed_scripts(facts: Facts) -> Iterator[Draft]:
     """Names in two scripts, and names in another script than most of the list."""
     for names in facts.names_of("zh"):
         majority, share = names.majority
-        side = names.side
         seen: set[tuple[int, int]] = set()
         for name in names.all:
             found = _script_problem(name, majority)
@@ -153,20 +143,20 @@ def mixed_scripts(facts: Facts) -> Iterator[Draft]:
                 {"text": name.text, "problem": problem, "chars": chars, "majority": share},
                 records=name.records,
                 key=[name.role, name.text],
-                group=group_id("mixed-script", side),
+                group=group_id("mixed-script", names.side),
                 suggestion=_in_script(name.text, majority),
             )
 
 
 def _script_problem(name: StatedName, majority: Script) -> tuple[str, tuple[str, ...]] | None:
     """What is wrong with the script of a name, and the characters that show it."""
-    telling = [c for c in name.text if is_han(c) and script_of(c) != "both"]
-    if not telling:
+    if name.place.script == "both":
         return None
-    if name.country == "JP" or (name.country is None and _is_japanese(name.text)):
+    telling = [c for c in dict.fromkeys(name.text) if is_han(c)]
+    if name.country == "JP" or (name.country is None and _is_japanese(name)):
         telling = [c for c in telling if not is_japanese_form(c)]
-    simplified = tuple(dict.fromkeys(c for c in telling if script_of(c) == "simplified"))
-    traditional = tuple(dict.fromkeys(c for c in telling if script_of(c) == "traditional"))
+    simplified = tuple(c for c in telling if script_of(c) == "simplified")
+    traditional = tuple(c for c in telling if script_of(c) == "traditional")
     if simplified and traditional:
         return "inside", traditional if majority == "simplified" else simplified
     if simplified and majority == "traditional":
@@ -176,15 +166,15 @@ def _script_problem(name: StatedName, majority: Script) -> tuple[str, tuple[str,
     return None
 
 
-def _is_japanese(text: str) -> bool:
+def _is_japanese(name: StatedName) -> bool:
     """Whether a name without a country is one of a place in Japan, as far as is known."""
-    return any(place.country == "JP" for place in lookup(text))
+    return any(place.country == "JP" for place in name.place.places)
 
 
 def _in_script(text: str, script: Script) -> str | None:
     if script == "both":
         return None
-    return to_traditional(text) if script == "traditional" else to_simplified(text)
+    return to_traditional(text) if script == "traditional" else place_name(text).simple
 
 
 # -- the usage of regions ----------------------------------------------------------------------
@@ -198,7 +188,7 @@ _FEW = 4
 
 
 @dataclass(frozen=True, slots=True)
-class _Usage:
+class _Forms:
     """In which regions a name is used, where the regions differ, and what each of them writes."""
 
     regions: frozenset[str]
@@ -208,56 +198,71 @@ class _Usage:
 def regional_forms(facts: Facts) -> Iterator[Draft]:
     """Names of another region's usage than most names of the list."""
     for names in facts.names_of("zh"):
-        told = [(n, u) for n in (*names.countries, *names.partners) if (u := _usage(n))]
-        distinct = {to_simplified(n.text): u.regions for n, u in told}
-        votes = Counter(c for regions in distinct.values() for c in regions)
+        differing = [
+            (name, forms)
+            for name in (*names.countries, *names.partners)
+            if (forms := _country_forms(name) if name.role == "country" else _place_forms(name))
+        ]
+        distinct = {name.place.simple: forms.regions for name, forms in differing}
+        votes = Counter(region for regions in distinct.values() for region in regions)
         most = max(votes.values(), default=0)
-        followed = [c for c in REGIONS if votes[c] >= _NEAR * most]
         if len(distinct) < _FEW or most < _CLEAR * len(distinct):
             continue
-        script = names.majority[0]
-        for name, usage in told:
-            if not usage.regions.isdisjoint(followed):
-                continue
-            region = next(c for c in REGIONS if c in usage.regions)
-            usual = usage.usual[followed[0]]
-            usual = _in_script(usual, script) or usual
-            params: dict[str, Param] = {
-                "text": name.text,
-                "region": region,
-                "majority": "-".join(followed),
-                "count": most,
-                "all": len(distinct),
-                "usual": usual,
-            }
-            yield Draft(
-                "regional-form",
-                [name.ref],
-                params,
-                records=name.records,
-                key=[name.role],
-                group=group_id("regional-form", names.side, region),
-                suggestion=usual,
-            )
+        followed = [region for region in REGIONS if votes[region] >= _NEAR * most]
+        for name, forms in differing:
+            if forms.regions.isdisjoint(followed):
+                yield _other_usage(names, name, forms, followed, (most, len(distinct)))
 
 
-def _usage(name: StatedName) -> _Usage | None:
-    if name.role == "country":
-        found = find_country(name.text)
-        if found is None or not 0 < len(found.conventions) < len(REGIONS):
-            return None
-        usual = {
-            "cn": name_of(found.iso, "zh-Hans"),
-            "tw": name_of(found.iso, "zh-Hant"),
-            "hk": name_of(found.iso, "zh-Hant-HK"),
-        }
-        return _Usage(found.conventions, usual)
-    stem, level = split_level(to_simplified(name.text), name.country)
-    usage = usage_of(stem, name.country)
-    if usage is None or len(regions := usage.regions_of(stem)) == len(REGIONS):
+def _other_usage(
+    names: StatedNames,
+    name: StatedName,
+    forms: _Forms,
+    followed: list[str],
+    shares: tuple[int, int],
+) -> Draft:
+    """`shares` are how many of the distinct names follow the list's usage, and all of them."""
+    region = next(r for r in REGIONS if r in forms.regions)
+    usual = forms.usual[followed[0]]
+    usual = _in_script(usual, names.majority[0]) or usual
+    count, of_all = shares
+    return Draft(
+        "regional-form",
+        [name.ref],
+        {
+            "text": name.text,
+            "region": region,
+            "majority": "-".join(followed),
+            "count": count,
+            "all": of_all,
+            "usual": usual,
+        },
+        records=name.records,
+        key=[name.role],
+        group=group_id("regional-form", names.side, region),
+        suggestion=usual,
+    )
+
+
+def _country_forms(name: StatedName) -> _Forms | None:
+    found = name.place.named_country
+    if found is None or not 0 < len(found.conventions) < len(REGIONS):
         return None
-    suffix = level.suffix if level else ""
-    return _Usage(regions, {c: usage.names[c][0] + suffix for c in REGIONS})
+    usual = {
+        "cn": name_of(found.iso, "zh-Hans"),
+        "tw": name_of(found.iso, "zh-Hant"),
+        "hk": name_of(found.iso, "zh-Hant-HK"),
+    }
+    return _Forms(found.conventions, usual)
+
+
+def _place_forms(name: StatedName) -> _Forms | None:
+    simple = place_name(name.place.simple, name.country)
+    usage = usage_of(simple.stem, name.country)
+    if usage is None or len(regions := usage.regions_of(simple.stem)) == len(REGIONS):
+        return None
+    suffix = simple.level.suffix if simple.level else ""
+    return _Forms(regions, {r: usage.names[r][0] + suffix for r in REGIONS})
 
 
 CHECKS = (

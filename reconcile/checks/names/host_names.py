@@ -8,15 +8,13 @@ from collections.abc import Iterator
 from reconcile.checks.check import Check
 from reconcile.checks.draft import Draft, group_id
 from reconcile.checks.facts import Facts
-from reconcile.checks.names.stated import HAN_WRITING, StatedNames
-from reconcile.models import Block, Param
+from reconcile.checks.names.stated import HAN_WRITING, LEVEL_ENDS, StatedName
+from reconcile.models import Block, Param, Record
 from reconcile.places.former import former
 from reconcile.places.home.base import HOME_LEVELS, HomePlace
-from reconcile.places.levels import split_level
-from reconcile.scripts import Script, fold, to_simplified, to_traditional
+from reconcile.places.placename import place_name
+from reconcile.scripts import fold
 
-_SUFFIXES = "市县区州盟旗省"
-"""Last characters of full names of home places, simplified."""
 _CITIES = ("municipality", "prefecture-city", "city")
 """Levels of which a bare English title is first read."""
 
@@ -27,62 +25,57 @@ _CITIES = ("municipality", "prefecture-city", "city")
 def host_names(facts: Facts) -> Iterator[Draft]:
     """Hosts that are misspelt, abbreviated, or named as they were before."""
     for names in facts.names_of("zh"):
-        script = names.majority[0]
-        seen = set()
+        first: dict[str, StatedName] = {}
         for host in names.hosts:
-            if host.text in seen or (found := _misnamed(facts, host.text)) is None:
+            first.setdefault(host.text, host)
+        for text, host in first.items():
+            found = _misnamed(facts, text)
+            if found is None:
                 continue
-            seen.add(host.text)
-            problem, usual = found
-            shown = to_traditional(usual) if script == "traditional" else usual
+            problem, usual = found[0], names.written(found[1])
+            misspelt = problem == "misspelt"
             yield Draft(
                 "host-name",
                 [host.ref],
-                {"host": host.text, "problem": problem, "usual": shown},
-                key=[host.text],
-                group=None if problem == "misspelt" else group_id("host-name", names.side),
-                suggestion=_suggested(host.text, shown, script) if problem == "misspelt" else shown,
-                severity="warning" if problem == "misspelt" else None,
+                {"host": text, "problem": problem, "usual": usual},
+                key=[text],
+                group=None if misspelt else group_id("host-name", names.side),
+                suggestion=text[: len(text) - len(usual)] + usual if misspelt else usual,
+                severity="warning" if misspelt else None,
             )
 
 
 def _misnamed(facts: Facts, text: str) -> tuple[str, str] | None:
     """What is wrong with the name of a host, and its usual name, simplified."""
-    simple = to_simplified("".join(text.split()))
+    simple = place_name("".join(text.split())).simple
     places = facts.home.find(simple)
-    if not places or simple[-1] not in _SUFFIXES:
+    if not places or simple[-1] not in LEVEL_ENDS:
         return None
     if any(p.full and simple.endswith(p.full) for p in places):
         return None
     if entry := former(simple, facts.home.country):
         return "former", entry.now_zh
-    return _by_place(simple, places)
-
-
-def _by_place(simple: str, places: tuple[HomePlace, ...]) -> tuple[str, str] | None:
     if len({p.full for p in places}) > 1 or not places[0].full:
         return None
-    place = places[0]
+    problem = _unlike(simple, places[0])
+    return (problem, places[0].full) if problem else None
+
+
+def _unlike(simple: str, place: HomePlace) -> str | None:
+    """How the name of a host differs from the full name of the one place that it can mean."""
+    same_suffix = simple[-1] == place.full[-1]
     tail = simple[-len(place.full) :]
-    if (
-        len(tail) == len(place.full)
-        and sum(a != b for a, b in zip(tail, place.full, strict=True)) == 1
-        and tail[-1] == place.full[-1]
-    ):
-        return "misspelt", place.full
+    if same_suffix and len(tail) == len(place.full) and _differing(tail, place.full) == 1:
+        return "misspelt"
     if place.level == "town" or not place.zh:
         return None
-    short = simple.startswith(place.zh) and simple[-1] == place.full[-1]
-    if short and len(simple) < len(place.full):
-        return "short", place.full
-    if simple[:-1] == place.zh and simple[-1] != place.full[-1]:
-        return "former", place.full
-    return None
+    if same_suffix and simple.startswith(place.zh) and len(simple) < len(place.full):
+        return "short"
+    return "former" if simple[:-1] == place.zh and not same_suffix else None
 
 
-def _suggested(text: str, usual: str, script: Script) -> str:
-    """The host with its misspelt part replaced."""
-    return text[: len(text) - len(usual)] + usual
+def _differing(one: str, other: str) -> int:
+    return sum(a != b for a, b in zip(one, other, strict=True))
 
 
 # -- hosts of several readings -----------------------------------------------------------------
@@ -90,53 +83,54 @@ def _suggested(text: str, usual: str, script: Script) -> str:
 
 def ambiguous_hosts(facts: Facts) -> Iterator[Draft]:
     """Hosts whose counterpart stays open, and English titles that several home places share."""
-    seen: set[tuple[str, str]] = set()
+    yield from _open_hosts(facts)
+    yield from _shared_titles(facts)
+
+
+def _open_hosts(facts: Facts) -> Iterator[Draft]:
+    first: dict[tuple[str, str], Record] = {}
     for source in facts.side("zh"):
         for record in source.records:
-            match = facts.hosts[record.id]
-            if not match.ambiguous or (record.section, record.host) in seen:
-                continue
-            seen.add((record.section, record.host))
-            titles = [facts.en_blocks[i].host for i in match.ambiguous]
-            places = facts.home.find_en(titles[0])
-            one = len(titles) == 1
-            readings: dict[str, Param] = {
-                "readings": "one" if one else "blocks",
-                "blocks": tuple(titles),
-                "places": tuple(_placed(p) for p in places) if one else (),
-                "open": "open",
-            }
-            yield Draft(
-                "ambiguous-host",
-                [record.host_ref],
-                {"host": record.host, **readings},
-                key=[record.section, record.host],
-            )
-    told = {i for match in facts.hosts.values() for i in match.ambiguous}
+            if facts.hosts[record.id].ambiguous:
+                first.setdefault((record.section, record.host), record)
+    for key, record in first.items():
+        titles = tuple(facts.en_blocks[i].host for i in facts.hosts[record.id].ambiguous)
+        one = len(titles) == 1
+        params: dict[str, Param] = {
+            "host": record.host,
+            "readings": "one" if one else "blocks",
+            "blocks": titles,
+            "places": tuple(map(_placed, facts.home.find_en(titles[0]))) if one else (),
+            "open": "open",
+        }
+        yield Draft("ambiguous-host", [record.host_ref], params, key=key)
+
+
+def _shared_titles(facts: Facts) -> Iterator[Draft]:
+    already_open = {i for match in facts.hosts.values() for i in match.ambiguous}
     for names in facts.names_of("en"):
         for block in names.source.blocks:
             placed = "," in (names.target(block.ref) or "")
-            if facts.en_host_of(block.id) in told or placed:
+            if facts.en_host_of(block.id) in already_open or placed:
                 continue
             if places := _homonyms(facts, block.host):
-                yield _ambiguous_title(facts, block, places, names.side)
+                yield _shared_title(facts, block, places, group_id("ambiguous-host", names.side))
 
 
-def _ambiguous_title(facts: Facts, block: Block, places: tuple[HomePlace, ...], side: str) -> Draft:
-    taken = facts.zh_hosts_of.get(facts.en_host_of(block.id), [])
-    params: dict[str, Param] = {
-        "host": block.host,
-        "readings": "places",
-        "places": tuple(_placed(p) for p in places),
-        "open": "taken" if taken else "open",
-        "taken": taken[0] if taken else "",
-    }
+def _shared_title(facts: Facts, block: Block, places: tuple[HomePlace, ...], group: str) -> Draft:
+    hosts = facts.zh_hosts_of.get(facts.en_host_of(block.id), [])
     return Draft(
         "ambiguous-host",
         [block.ref],
-        params,
+        {
+            "host": block.host,
+            "readings": "places",
+            "places": tuple(map(_placed, places)),
+            "open": "taken" if hosts else "open",
+            "taken": hosts[0] if hosts else "",
+        },
         key=["title", block.host],
-        group=group_id("ambiguous-host", side),
+        group=group,
     )
 
 
@@ -160,46 +154,43 @@ def _placed(place: HomePlace) -> str:
 
 # -- words for levels --------------------------------------------------------------------------
 
-_PAIRS = (frozenset("县郡"), frozenset("省州"))
+_SYNONYMS = {"县": "郡", "郡": "县", "省": "州", "州": "省"}
 """Words that one country's units of one level are called by in Chinese."""
 
 
 def admin_levels(facts: Facts) -> Iterator[Draft]:
     """Units of one country and level that are called by two words in one list."""
     for names in facts.names_of("zh"):
-        rows = [(n, *found) for n in names.partners if (found := _word(names, n.text, n.country))]
-        used: Counter[tuple[str, str, str]] = Counter(
-            (country, kind, word) for _, country, kind, word in rows
-        )
-        for name, country, kind, word in rows:
-            pair = next(p for p in _PAIRS if word in p)
-            (other,) = pair - {word}
-            if used[country, kind, word] >= used[country, kind, other]:
+        units = [(name, *unit) for name in names.partners if (unit := _unit(name))]
+        used = Counter((country, kind, word) for _, country, kind, word in units)
+        for name, country, kind, word in units:
+            other = _SYNONYMS[word]
+            count = used[country, kind, other]
+            if used[country, kind, word] >= count:
                 continue
-            params: dict[str, Param] = {
-                "text": name.text,
-                "problem": "two-words",
-                "word": name.text[-1],
-                "count": used[country, kind, other],
-                "country": country,
-                "usual": to_traditional(other) if names.majority[0] == "traditional" else other,
-            }
             yield Draft(
                 "admin-level",
                 [name.ref],
-                params,
+                {
+                    "text": name.text,
+                    "problem": "two-words",
+                    "word": name.text[-1],
+                    "count": count,
+                    "country": country,
+                    "usual": names.written(other),
+                },
                 records=name.records,
                 group=group_id("admin-level", country, kind),
             )
 
 
-def _word(names: StatedNames, text: str, country: str | None) -> tuple[str, str, str] | None:
+def _unit(name: StatedName) -> tuple[str, str, str] | None:
     """The country, level and last character of a unit that is called by one of such words."""
-    level = split_level(text, country)[1]
+    level, country = name.place.level, name.country
     if level is None or country is None or country in HAN_WRITING:
         return None
-    word = to_simplified(level.suffix)
-    return (country, level.kind, word) if any(word in p for p in _PAIRS) else None
+    word = place_name(level.suffix).simple
+    return (country, level.kind, word) if word in _SYNONYMS else None
 
 
 CHECKS = (

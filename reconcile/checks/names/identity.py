@@ -9,13 +9,13 @@ from functools import cache
 from reconcile.checks.check import Check
 from reconcile.checks.draft import Draft, group_id
 from reconcile.checks.facts import Facts
+from reconcile.checks.names.namesakes import places_called, shown
 from reconcile.checks.names.stated import BRACKET, HAN_WRITING, StatedName, StatedNames
 from reconcile.datafiles import rows
-from reconcile.models import Param, Record
+from reconcile.models import Record
 from reconcile.places.cities import sizes
 from reconcile.places.former import Former, former
-from reconcile.places.gazetteer import alias_key, lookup
-from reconcile.scripts import fold, has_han, to_traditional
+from reconcile.scripts import fold, has_han
 
 UNLIKE = 4
 """A name means the largest of its namesakes if that has more than so many times the people."""
@@ -34,20 +34,16 @@ def outdated_names(facts: Facts) -> Iterator[Draft]:
         for name in names.partners:
             if name.record is None or (entry := _former(name)) is None:
                 continue
-            now = entry.now
-            if names.side == "zh" and entry.now_zh:
-                traditional = names.majority[0] == "traditional"
-                now = to_traditional(entry.now_zh) if traditional else entry.now_zh
-            params: dict[str, Param] = {
-                "text": name.record.partner,
-                "problem": entry.change if entry.year else f"{entry.change}-undated",
-                "now": now,
-                "year": entry.year or 0,
-            }
+            in_chinese = names.side == "zh" and entry.now_zh
             yield Draft(
                 "outdated-name",
                 [name.ref],
-                params,
+                {
+                    "text": name.record.partner,
+                    "problem": entry.change if entry.year else f"{entry.change}-undated",
+                    "now": names.written(entry.now_zh) if in_chinese else entry.now,
+                    "year": entry.year or 0,
+                },
                 records=name.records,
                 group=group_id("outdated-name"),
             )
@@ -69,7 +65,7 @@ def ambiguous_partners(facts: Facts) -> Iterator[Draft]:
         bare = [r for r in names.source.records if r.country and not _is_placed(r)]
         people = sizes({(r.country or "", r.name) for r in bare}, CITY)
         for record in bare:
-            if places := _namesakes(record, people):
+            if places := _english_namesakes(record, people):
                 yield _ambiguous(names, record, places)
     for names in facts.names_of("zh"):
         for record in names.source.records:
@@ -79,16 +75,15 @@ def ambiguous_partners(facts: Facts) -> Iterator[Draft]:
 
 
 def _ambiguous(names: StatedNames, record: Record, places: tuple[str, ...]) -> Draft:
-    params: dict[str, Param] = {
-        "partner": record.partner,
-        "host": record.host,
-        "count": len(places),
-        "places": places,
-    }
     return Draft(
         "ambiguous-partner",
         [record.partner_ref],
-        params,
+        {
+            "partner": record.partner,
+            "host": record.host,
+            "count": len(places),
+            "places": places,
+        },
         records=[record.id],
         group=group_id("ambiguous-partner", names.side),
     )
@@ -100,8 +95,9 @@ def _is_placed(record: Record) -> bool:
     return bool(record.parent or record.disambiguator or BRACKET.search(title) or "," in title)
 
 
-def _namesakes(record: Record, people: dict[tuple[str, str], list[int]]) -> tuple[str, ...]:
-    if known := _table().get((record.country or "", fold(record.name))):
+def _english_namesakes(record: Record, people: dict[tuple[str, str], list[int]]) -> tuple[str, ...]:
+    """The places that an English name can mean in the stated country, if there are several."""
+    if known := _reviewed().get((record.country or "", fold(record.name))):
         return known
     found = people.get((record.country or "", record.name), [])
     close = [n for n in found if n * UNLIKE > found[0]]
@@ -109,7 +105,8 @@ def _namesakes(record: Record, people: dict[tuple[str, str], list[int]]) -> tupl
 
 
 @cache
-def _table() -> dict[tuple[str, str], tuple[str, ...]]:
+def _reviewed() -> dict[tuple[str, str], tuple[str, ...]]:
+    """(country, folded name) → the places of that name that readers take for each other."""
     return {
         (row["country"], fold(row["name"])): tuple(row["places"].split("|"))
         for row in rows("namesakes.tsv")
@@ -121,16 +118,13 @@ def _chinese_namesakes(facts: Facts, record: Record) -> tuple[str, ...]:
     country = facts.country_of(record)
     if country in HAN_WRITING or (country is None and record.id in facts.link_of):
         return ()
-    exact = (alias_key(record.name), alias_key(record.name) + "市")
-    found = [
+    towns = [
         p
-        for p in lookup(record.name)
-        if p.population >= TOWN and country in (None, p.country) and p.alias in exact
+        for p in places_called(record.place)
+        if p.population >= TOWN and country in (None, p.country)
     ]
-    close = [p for p in found if p.population * UNLIKE > found[0].population]
-    if len({p.id for p in close}) < 2:
-        return ()
-    return tuple(dict.fromkeys(f"{p.name} ({p.country}, {p.population:,})" for p in close[:4]))
+    close = [p for p in towns if p.population * UNLIKE > towns[0].population]
+    return shown(close) if len({p.id for p in close}) > 1 else ()
 
 
 # -- untranslated words ------------------------------------------------------------------------
@@ -140,28 +134,27 @@ def foreign_words(facts: Facts) -> Iterator[Draft]:
     """English names with a common noun of another language, and Chinese ones in other letters."""
     for names in facts.names:
         for record in names.source.records:
-            word = _foreign(record)
-            if word is None:
-                continue
-            yield Draft(
-                "foreign-word",
-                [record.partner_ref],
-                {"partner": record.partner, "host": record.host, "word": word},
-                records=[record.id],
-                group=group_id("foreign-word", names.side),
-            )
+            if word := _foreign(record):
+                yield Draft(
+                    "foreign-word",
+                    [record.partner_ref],
+                    {"partner": record.partner, "host": record.host, "word": word},
+                    records=[record.id],
+                    group=group_id("foreign-word", names.side),
+                )
 
 
 def _foreign(record: Record) -> str | None:
+    """The part of a partner's name that is in another language than its list."""
+    name = record.partner
     if record.side == "zh":
-        shown = record.partner
-        return shown if any(c.isalpha() for c in shown) and not has_han(shown) else None
-    match = _pattern().search(record.partner)
+        return name if any(c.isalpha() for c in name) and not has_han(name) else None
+    match = _common_nouns().search(name)
     return match.group() if match else None
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _common_nouns() -> re.Pattern[str]:
     """The words of the table, longer ones first."""
     words = sorted((row["word"] for row in rows("foreign-words.tsv")), key=len, reverse=True)
     listed = "|".join(map(re.escape, words))

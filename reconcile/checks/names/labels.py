@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from reconcile.checks.check import Check
 from reconcile.checks.draft import Draft, group_id
 from reconcile.checks.facts import Facts
-from reconcile.checks.names.stated import BRACKET, StatedName, StatedNames
-from reconcile.models import PageLink, Param
-from reconcile.places.country_in_text import find_country
-from reconcile.places.gazetteer import alias_key, lookup
-from reconcile.places.levels import english_level, split_level
-from reconcile.scripts import fold, has_han, to_simplified
+from reconcile.checks.names.stated import BRACKET, StatedName, StatedNames, page_title
+from reconcile.models import PageLink
+from reconcile.places.placename import PlaceName, place_name
+from reconcile.scripts import fold
 
 _QUALIFIER = re.compile(r"(?<=[^\W\d_]), .*$")
 """What tells namesakes apart in English: `Springfield, Illinois`."""
+_OPTIONAL = ("city", "town", "district")
+"""Kinds of level whose word may stand or fall."""
 
 
 # -- labels ------------------------------------------------------------------------------------
@@ -26,95 +26,99 @@ def labels_and_targets(facts: Facts) -> Iterator[Draft]:
     """Names whose displayed text and link target are spelt differently."""
     for names in facts.names:
         for name in names.all:
-            if name.target is None or "://" in name.target:
+            page = _page(name)
+            if page is None or page.han != name.place.han or _same_name(name, page):
                 continue
-            title = _QUALIFIER.sub("", BRACKET.sub("", name.target))
-            if has_han(name.text) != has_han(title) or _same_name(name, title):
-                continue
-            parent = _links_to_parent(name, title)
-            difference = _difference(name, title)
-            partner = name.record.partner if name.record and parent else name.text
+            parent = _links_to_parent(name, page)
             yield Draft(
                 "label-target",
                 [name.ref],
-                {"label": partner, "target": name.target, "difference": difference},
+                {
+                    "label": name.record.partner if name.record and parent else name.text,
+                    "target": name.target or "",
+                    "difference": "parent" if parent else _difference(name, page),
+                },
                 records=name.records,
                 key=[name.role, name.text, name.target],
                 group=group_id("label-target", names.side),
             )
 
 
-def _same_name(name: StatedName, title: str) -> bool:
+def _page(name: StatedName) -> PlaceName | None:
+    """The title of the page that a name links to, without what tells namesakes apart."""
+    title = page_title(name.target)
+    if title is None:
+        return None
+    return place_name(_QUALIFIER.sub("", BRACKET.sub("", title)), name.country)
+
+
+def _same_name(name: StatedName, page: PlaceName) -> bool:
     """Whether label and target differ in script, disambiguation or a level suffix only.
 
     A suffix matters where the bare name is another place: 奧盧省 is not 奧盧, a city.
     """
-    shown = {to_simplified(x) for x in (name.text, name.record.partner if name.record else "") if x}
-    shown |= {to_simplified(BRACKET.sub("", x)) for x in shown}
-    plain = to_simplified(title)
-    if not has_han(title):
-        return _same_latin_name(name, title)
-    if any(alias_key(x) == alias_key(plain) or x.endswith(plain) for x in shown):
-        return name.role == "host" or alias_key(plain) in map(alias_key, shown)
+    if not page.han:
+        return _same_latin_name(name, page)
+    shown = _shown(name)
+    if any(x.key == page.key for x in shown):
+        return True
     if name.role == "host":
-        return _same_host(name.text, title)
+        return _same_host(shown, page)
+    if any(x.simple.endswith(page.simple) for x in shown):
+        return False
     if name.role == "country":
-        return _same_country(name, title)
-    stem, level = split_level(plain, name.country)
-    for text in shown:
-        bare, own = split_level(text, name.country)
-        if bare != stem:
-            continue
-        if own and level:
-            return own.kind == level.kind
-        if level:  # a bare label over a link with a level
-            return level.kind in ("city", "town", "district")
-        return own is None or own.kind != "region" or not _is_city(stem, name.country)
-    return False
+        return _same_country(page)
+    alike = (x for x in shown if x.bare.simple == page.bare.simple)
+    return next((_same_level(x, page) for x in alike), False)
 
 
-def _same_latin_name(name: StatedName, title: str) -> bool:
+def _shown(name: StatedName) -> list[PlaceName]:
+    """What a name is displayed as: alone and with its parent, with its bracket and without."""
+    texts = [name.text, *([name.record.partner] if name.record else [])]
+    bare = [BRACKET.sub("", x) for x in texts]
+    return [place_name(x, name.country) for x in dict.fromkeys([*texts, *bare])]
+
+
+def _same_latin_name(name: StatedName, page: PlaceName) -> bool:
     """Whether both differ in accents, a qualifier or the word for a town or district."""
-    stem, level = english_level(title, name.country)
-    forms = {fold(title)}
-    if level is not None and level.kind in ("city", "town", "district"):
-        forms.add(fold(stem))
+    forms = {page.folded, *([page.bare.folded] if page.kind in _OPTIONAL else [])}
     plain = BRACKET.sub("", name.text)
     return not forms.isdisjoint({fold(x) for x in (name.text, plain, _QUALIFIER.sub("", plain))})
 
 
-def _same_host(text: str, title: str) -> bool:
+def _same_host(shown: list[PlaceName], page: PlaceName) -> bool:
     """Whether both differ in a suffix at most: 北京 and 北京市."""
-    one, other = to_simplified(text), to_simplified(title)
-    return one.startswith(other) or other.startswith(one) or one.endswith(other)
+    return page.simple.startswith(shown[0].simple) or any(
+        x.simple.startswith(page.simple) or x.simple.endswith(page.simple) for x in shown
+    )
 
 
-def _same_country(name: StatedName, title: str) -> bool:
+def _same_country(page: PlaceName) -> bool:
     """Whether the link of a country goes to a page by a name in use for it, but a longer one."""
-    found = find_country(title)
-    return found is not None and found.iso == name.country and found.form != "variant"
+    found = page.named_country
+    return found is not None and found.iso == page.country and found.form != "variant"
 
 
-def _is_city(stem: str, country: str | None) -> bool:
-    return any(country in (None, p.country) for p in lookup(stem))
+def _same_level(label: PlaceName, page: PlaceName) -> bool:
+    """Whether a label means the place of the page whose name is the same but for the level."""
+    if label.level and page.level:
+        return label.kind == page.kind
+    if page.level:
+        return page.kind in _OPTIONAL
+    return label.kind != "region" or not page.bare.places_there
 
 
-def _links_to_parent(name: StatedName, title: str) -> bool:
+def _links_to_parent(name: StatedName, page: PlaceName) -> bool:
     """Whether the one link of 大田廣域市中區 goes to 大田廣域市."""
     parent = name.record.parent if name.role == "partner" and name.record else None
-    return to_simplified(parent or "") == to_simplified(title)
+    return place_name(parent or "").simple == page.simple
 
 
-def _difference(name: StatedName, title: str) -> str:
+def _difference(name: StatedName, page: PlaceName) -> str:
     """What kind of difference a label and its target have."""
-    if _links_to_parent(name, title):
-        return "parent"
-    if name.role == "country":
-        return "name"
-    take_off = split_level if has_han(title) else english_level
-    stem, level = take_off(to_simplified(title), name.country)
-    own_stem, own = take_off(to_simplified(name.text), name.country)
-    return "level" if stem == own_stem and (level or own) else "name"
+    same_stem = name.place.bare.simple == page.bare.simple
+    leveled = name.place.level or page.level
+    return "level" if name.role != "country" and same_stem and leveled else "name"
 
 
 # -- two links ---------------------------------------------------------------------------------
@@ -125,25 +129,22 @@ _MARKUP = re.compile(r"<[^<>]*>|\]\([^)\s]*(?:\s+\"[^\"]*\")?\s*\)|\[|\]")
 def two_links(facts: Facts) -> Iterator[Draft]:
     """Names that are two links one behind the other."""
     for names in facts.names_of("zh"):
-        group = group_id("two-links", names.side)
         for name in (*names.hosts, *names.partners):
             pair = _pair(names, name)
             if pair is None:
                 continue
-            record = name.record
-            params: dict[str, Param] = {
-                "partner": record.partner if record else name.text,
-                "host": record.host if record else "",
-                "whose": name.role,
-                "links": tuple(x.label.text for x in pair),
-            }
             yield Draft(
                 "two-links",
                 [pair[0].label],
-                params,
+                {
+                    "partner": name.record.partner if name.record else name.text,
+                    "host": name.host,
+                    "whose": name.role,
+                    "links": tuple(x.label.text for x in pair),
+                },
                 records=name.records,
                 key=[name.role, name.text],
-                group=group,
+                group=group_id("two-links", names.side),
             )
 
 
@@ -154,7 +155,7 @@ def _pair(names: StatedNames, name: StatedName) -> tuple[PageLink, PageLink] | N
     if len(links) < 2:
         return None
     one, two = links[-2:]
-    if two.label.column < name.ref.column or find_country(one.label.text):
+    if two.label.column < name.ref.column or place_name(one.label.text).named_country:
         return None
     if name.record and name.record.country_ref == one.label:
         return None
@@ -163,7 +164,4 @@ def _pair(names: StatedNames, name: StatedName) -> tuple[PageLink, PageLink] | N
     return None if _MARKUP.sub("", between).strip() else (one, two)
 
 
-CHECKS = (
-    Check(labels_and_targets, ("label-target",)),
-    Check(two_links, ("two-links",)),
-)
+CHECKS = (Check(labels_and_targets, ("label-target",)), Check(two_links, ("two-links",)))

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 
 from reconcile.catalogue.finding_names import FindingName
 from reconcile.checks.check import Check
 from reconcile.checks.draft import Draft, group_id
 from reconcile.checks.facts import Facts
 from reconcile.checks.names.stated import BRACKET, HAN_WRITING, StatedName, StatedNames
-from reconcile.models import Param, Record
+from reconcile.models import Record
 from reconcile.names.readings.mandarin import character
-from reconcile.places.exonyms import exonyms, exonyms_of
-from reconcile.places.gazetteer import alias_key, beginning_with, lookup, named
-from reconcile.places.levels import english_level, find_region, split_level
+from reconcile.places.exonyms import exonyms_of
+from reconcile.places.gazetteer import Place, beginning_with, named
+from reconcile.places.placename import PlaceName, place_name
 from reconcile.places.usage import usage_for, usage_of
-from reconcile.scripts import Script, fold, to_traditional
+from reconcile.scripts import fold
 
 SURE = 0.97
 """The probability from which a link tells what place a row means."""
@@ -31,44 +33,94 @@ _SILENT = "尔斯特德姆克茨夫普布格赫"
 """Characters that stand for a single consonant, which one transliteration has and another not."""
 
 
+def _stem(name: StatedName) -> str:
+    """The name without bracket, level word, script and hyphens."""
+    return _plain(BRACKET.sub("", name.text), name.country)
+
+
+def _plain(text: str, country: str | None) -> str:
+    return place_name(text, country).bare.key
+
+
+def _linked(facts: Facts, record: Record) -> str | None:
+    """The English name of the safe counterpart of a Chinese row."""
+    link = facts.link_of.get(record.id)
+    if link is None or link.relation != "same" or link.probability < SURE:
+        return None
+    return facts.by_id[link.en].name
+
+
+def _is_known(name: PlaceName) -> bool:
+    """Whether any table has the very name in its country."""
+    return (
+        bool(name.regions or usage_of(name.key, name.country))
+        or any(e.country == name.country for e in name.exonyms)
+        or any(p.alias in (name.key, name.key + "市") for p in name.places_there)
+    )
+
+
 # -- two names of one place --------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class _Spellings:
+    """How a list writes one place: stem of its Chinese name → the names that have it."""
+
+    latin: str
+    forms: dict[str, list[StatedName]] = field(default_factory=dict)
+
+    def add(self, name: StatedName) -> None:
+        """Count a name that means the place."""
+        self.forms.setdefault(_stem(name), []).append(name)
 
 
 def mixed_transliterations(facts: Facts) -> Iterator[Draft]:
     """Places that a list writes in two ways, and divisions written unlike their namesakes."""
     for names in facts.names_of("zh"):
-        spelt: dict[tuple[str, str], dict[str, list[StatedName]]] = {}
-        places: dict[tuple[str, str], str] = {}
-        unknown = []
-        for name in names.partners:
-            latin = _latin(facts, name)
-            for place in latin:
-                key = (name.country or "", fold(place).removesuffix("city"))
-                places.setdefault(key, place)
-                spelt.setdefault(key, {}).setdefault(_stem(name), []).append(name)
-            if not latin and _is_open(facts, name):
-                unknown.append(name)
-        told: set[tuple[str, ...]] = set()
-        for key, forms in spelt.items():
-            usual, *others = sorted(forms.values(), key=lambda rows: -len(rows))
-            for name in (n for rows in others for n in rows if n.records not in told):
-                told.add(name.records)
-                yield _mixed(names, name, usual[0], places[key])
-        known: dict[str, list[tuple[str, str]]] = {}
-        for key in spelt:
-            known.setdefault(key[0], []).append(key)
+        spelt, unknown = _spellings(facts, names)
+        yield from _unlike_most(names, spelt.values())
+        in_country: dict[str, list[_Spellings]] = defaultdict(list)
+        for (country, _), spellings in spelt.items():
+            in_country[country].append(spellings)
         for name in unknown:
-            near = [k for k in known.get(name.country or "", ()) if _is_variant(name, spelt[k])]
+            near = [s for s in in_country[name.country or ""] if _is_variant(name, s.forms)]
             if len(near) == 1:
-                yield _mixed(names, name, next(iter(spelt[near[0]].values()))[0], places[near[0]])
+                usual = next(iter(near[0].forms.values()))[0]
+                yield _mixed(names, name, usual, near[0].latin)
+
+
+def _spellings(
+    facts: Facts, names: StatedNames
+) -> tuple[dict[tuple[str, str], _Spellings], list[StatedName]]:
+    """(country, folded Latin name) → how the place is written; and the names of unknown places."""
+    spelt: dict[tuple[str, str], _Spellings] = {}
+    unknown = []
+    for name in names.partners:
+        latin = _latin(facts, name)
+        for place in latin:
+            key = (name.country or "", fold(place).removesuffix("city"))
+            spelt.setdefault(key, _Spellings(place)).add(name)
+        if not latin and _is_open(facts, name):
+            unknown.append(name)
+    return spelt, unknown
+
+
+def _unlike_most(names: StatedNames, places: Iterable[_Spellings]) -> Iterator[Draft]:
+    """The names of each place that are written unlike most of them; each row is told of once."""
+    seen: set[tuple[str, ...]] = set()
+    for place in places:
+        usual, *others = sorted(place.forms.values(), key=lambda rows: -len(rows))
+        for name in (n for rows in others for n in rows if n.records not in seen):
+            seen.add(name.records)
+            yield _mixed(names, name, usual[0], place.latin)
 
 
 def _is_open(facts: Facts, name: StatedName) -> bool:
     """Whether nothing says what a partner of a stated country is."""
     if name.country is None or name.country in HAN_WRITING or name.record is None:
         return False
-    linked = name.record.id in facts.link_of or _is_known(name.text, name.country)
-    return not linked and split_level(name.text, name.country)[1] is None
+    linked = name.record.id in facts.link_of or _is_known(name.place)
+    return not linked and name.place.level is None
 
 
 def _is_variant(name: StatedName, forms: Iterable[str]) -> bool:
@@ -80,54 +132,39 @@ def _is_variant(name: StatedName, forms: Iterable[str]) -> bool:
 
 
 def _mixed(names: StatedNames, name: StatedName, other: StatedName, place: str) -> Draft:
-    params: dict[str, Param] = {
-        "text": name.text,
-        "line": name.ref.line,
-        "other": other.text,
-        "other_line": other.ref.line,
-        "place": place,
-    }
     return Draft(
         "mixed-transliteration",
         [name.ref, other.ref],
-        params,
+        {
+            "text": name.text,
+            "line": name.ref.line,
+            "other": other.text,
+            "other_line": other.ref.line,
+            "place": place,
+        },
         records=[*name.records, *other.records],
         group=group_id("mixed-transliteration", names.side),
     )
 
 
-def _stem(name: StatedName) -> str:
-    """The name without level word, script and hyphens."""
-    return alias_key(split_level(BRACKET.sub("", name.text), name.country)[0])
-
-
 def _latin(facts: Facts, name: StatedName) -> tuple[str, ...]:
     """The Latin name of the place that a partner certainly is, without level word."""
-    if name.country is None or name.country in HAN_WRITING or name.record is None:
+    country = name.country
+    if country is None or country in HAN_WRITING or name.record is None:
         return ()
     if (linked := _linked(facts, name.record)) is not None:
-        return (english_level(linked, name.country)[0],)
-    level = split_level(name.text, name.country)[1]
-    if regions := find_region(name.text, name.country):
-        if len(regions) == 1:
-            return (english_level(BRACKET.sub("", regions[0].en), name.country)[0],)
+        return (place_name(linked, country).stem,)
+    place = name.place
+    if place.regions:
+        titles = [place_name(BRACKET.sub("", r.en), country).stem for r in place.regions]
+        return tuple(titles) if len(titles) == 1 else ()
+    if place.kind in ("region", "county"):
         return ()
-    if level is not None and level.kind in ("region", "county"):
-        return ()
-    if usage := usage_of(_stem(name), name.country):
+    if usage := usage_of(_stem(name), country):
         return (usage.latin,)
-    listed = [e.latin[0] for e in exonyms(name.text) if e.country == name.country]
-    places = [p.name for p in lookup(name.text) if p.country == name.country]
-    found = dict.fromkeys([*listed, *places])
+    listed = [e.latin[0] for e in place.exonyms if e.country == country]
+    found = dict.fromkeys([*listed, *(p.name for p in place.places_there)])
     return tuple(found) if len(found) == 1 else ()
-
-
-def _linked(facts: Facts, record: Record) -> str | None:
-    """The English name of the safe counterpart of a Chinese row."""
-    link = facts.link_of.get(record.id)
-    if link is None or link.relation != "same" or link.probability < SURE:
-        return None
-    return facts.by_id[link.en].name
 
 
 # -- unusual names, parts of names -------------------------------------------------------------
@@ -136,50 +173,44 @@ def _linked(facts: Facts, record: Record) -> str | None:
 def unusual_names(facts: Facts) -> Iterator[Draft]:
     """Partners under another name than those by which the place is known, or a part of one."""
     for names in facts.names_of("zh"):
-        script = names.majority[0]
         for name in names.partners:
-            record, country = name.record, name.country
-            if record is None or country is None or country in HAN_WRITING:
-                continue
-            if record.id in facts.link_of:
-                found = _unlike_known(name, _linked(facts, record), country)
-            else:
-                found = _unlike_any(name, country)
+            found = _unusual(facts, name)
             if found is None:
                 continue
-            code, place, usual = found
-            shown = tuple(_written(x, script) for x in usual[:3])
+            finding, place, usual = found
+            shown = tuple(names.written(x) for x in usual[:3])
             yield Draft(
-                code,
+                finding,
                 [name.ref],
-                {
-                    "partner": name.text,
-                    "host": record.host,
-                    "place": place,
-                    "usual": shown,
-                },
+                {"partner": name.text, "host": name.host, "place": place, "usual": shown},
                 records=name.records,
-                group=group_id(code, names.side),
-                suggestion=shown[0] if code == "truncated-name" and len(shown) == 1 else None,
+                group=group_id(finding, names.side),
+                suggestion=shown[0] if finding == "truncated-name" and len(shown) == 1 else None,
             )
 
 
-def _written(name: str, script: Script) -> str:
-    return to_traditional(name) if script == "traditional" else name
-
-
-_Found = tuple[FindingName, str, tuple[str, ...]]
+_Unusual = tuple[FindingName, str, tuple[str, ...]]
 """The name of the finding, the place in Latin letters, its usual names."""
 
 
-def _unlike_known(name: StatedName, latin: str | None, country: str) -> _Found | None:
-    """What is unlike the reviewed names of a linked partner."""
-    if latin is None:
+def _unusual(facts: Facts, name: StatedName) -> _Unusual | None:
+    record, country = name.record, name.country
+    if record is None or country is None or country in HAN_WRITING:
         return None
+    if record.id in facts.link_of:
+        latin = _linked(facts, record)
+        return _unlike_known(name, latin, country) if latin is not None else None
+    if name.place.level or _is_known(name.place):
+        return None
+    return _cut_short(name, country) or _near_miss(name, country)
+
+
+def _unlike_known(name: StatedName, latin: str, country: str) -> _Unusual | None:
+    """What is unlike the reviewed names of a linked partner."""
     if whole := _full_names(name, latin, country):
         return "truncated-name", latin, whole
     usage = usage_for(latin, country)
-    if usage is None or usage.regions_of(_stem(name)) or _is_known(name.text, country):
+    if usage is None or usage.regions_of(_stem(name)) or _is_known(name.place):
         return None
     return "unusual-transliteration", latin, usage.usual
 
@@ -189,17 +220,11 @@ def _full_names(name: StatedName, latin: str, country: str) -> tuple[str, ...]:
     known = exonyms_of(latin, country)
     if latin.endswith(" City"):
         known += tuple(p.alias for p in named(latin, country))
-    stem = _stem(name)
-    if not known or stem in map(alias_key, known):
+    stem, keys = _stem(name), {x: place_name(x, country).key for x in known}
+    if stem in keys.values() or name.place.places_there:
         return ()
-    if any(p.country == country for p in lookup(name.text)):
-        return ()
-    plain = [x for x in known if alias_key(x) != stem and _plain(x, country) != stem]
-    return tuple(x for x in plain if _is_part(stem, alias_key(x)))
-
-
-def _plain(zh: str, country: str) -> str:
-    return alias_key(split_level(zh, country)[0])
+    plain = [x for x in known if _plain(x, country) != stem]
+    return tuple(x for x in plain if _is_part(stem, keys[x]))
 
 
 def _is_part(short: str, whole: str) -> bool:
@@ -213,51 +238,40 @@ def _is_part(short: str, whole: str) -> bool:
     )
 
 
-def _unlike_any(name: StatedName, country: str) -> _Found | None:
-    """What a name that no table knows is a part of, or nearly is."""
-    if split_level(name.text, country)[1] or _is_known(name.text, country):
-        return None
-    return _cut_short(name, country) or _near_miss(name, country)
-
-
-def _cut_short(name: StatedName, country: str) -> _Found | None:
+def _cut_short(name: StatedName, country: str) -> _Unusual | None:
     """The one place of the country whose name goes on where this one ends."""
-    key = alias_key(name.text)
-    found = {
-        p.id: p
+    key = name.place.key
+    found = (
+        p
         for p in beginning_with(key, country)
         if p.population >= TOWN and 0 < len(p.alias) - len(key) <= 2
-    }
-    if len(found) != 1:
-        return None
-    (place,) = found.values()
-    return "truncated-name", place.name, (place.alias,)
-
-
-def _is_known(text: str, country: str) -> bool:
-    """Whether any table has the very name in the country."""
-    exact = (alias_key(text), alias_key(text) + "市")
-    return (
-        bool(find_region(text, country) or usage_of(alias_key(text), country))
-        or any(e.country == country for e in exonyms(text))
-        or any(p.country == country and p.alias in exact for p in lookup(text))
     )
+    return _only("truncated-name", found)
 
 
-def _near_miss(name: StatedName, country: str) -> _Found | None:
+def _near_miss(name: StatedName, country: str) -> _Unusual | None:
     """The one city of the country whose name this one is but for one character."""
     stem = _stem(name)
     if len(stem) < SHORTEST:
         return None
-    near = {
-        p.id: p
+    near = (
+        p
         for p in beginning_with(stem[:2], country)
         if p.population >= CITY and _one_apart(stem, p.alias, _rhymes)
-    }
-    if len(near) != 1:
+    )
+    return _only("unusual-transliteration", near)
+
+
+def _only(finding: FindingName, places: Iterable[Place]) -> _Unusual | None:
+    """What is found if the entries are all of one place, of which the last is taken."""
+    by_id = {p.id: p for p in places}
+    if len(by_id) != 1:
         return None
-    (place,) = near.values()
-    return "unusual-transliteration", place.name, (place.alias,)
+    (place,) = by_id.values()
+    return finding, place.name, (place.alias,)
+
+
+# -- names that sound alike --------------------------------------------------------------------
 
 
 def _one_apart(one: str, other: str, alike: Callable[[str, str], bool]) -> bool:
@@ -272,7 +286,7 @@ def _one_apart(one: str, other: str, alike: Callable[[str, str], bool]) -> bool:
     return bool(left_out) and (left_out[0] in _SILENT or len(short) > LONG)
 
 
-def _parts(char: str) -> tuple[set[str], set[str]]:
+def _sounds(char: str) -> tuple[set[str], set[str]]:
     """The initials and the finals of a character's readings."""
     readings = [reading for reading, _ in character(char)]
     finals = [reading.lstrip(_INITIALS) for reading in readings]
@@ -282,12 +296,12 @@ def _parts(char: str) -> tuple[set[str], set[str]]:
 
 def _rhymes(one: str, other: str) -> bool:
     """Whether two characters have one final: 丁 and 汀."""
-    return bool(_parts(one)[1] & _parts(other)[1])
+    return bool(_sounds(one)[1] & _sounds(other)[1])
 
 
 def _sounds_alike(one: str, other: str) -> bool:
     """Whether two characters have one initial or one final: 班 and 本."""
-    return _rhymes(one, other) or bool(_parts(one)[0] & _parts(other)[0])
+    return _rhymes(one, other) or bool(_sounds(one)[0] & _sounds(other)[0])
 
 
 CHECKS = (

@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from reconcile.checks.lists import LinkedLists
 from reconcile.models import PageLink, ParsedSource, Record, Side, SourceRef
-from reconcile.places.levels import find_region, split_level
-from reconcile.scripts import Script, script_of
+from reconcile.places.placename import PlaceName, place_name
+from reconcile.scripts import Script, to_traditional
 
 Role = Literal["section", "host", "country", "partner"]
 HAN_WRITING = frozenset(("CN", "TW", "HK", "MO", "JP", "KR", "KP", "VN"))
 """Countries whose own names are written in Chinese characters, today or in former times."""
+LEVEL_ENDS = "省市县区州盟旗"
+"""Last characters of full names of home places, simplified; in 梅县 it belongs to the name."""
 MAJORITY = 0.7
 """The share of names from which a list is in one script."""
 BRACKET = re.compile(r"\s*[（(].*?[)）]\s*$")
 """What tells namesakes apart at the end of a page's title."""
+
+
+def page_title(target: str | None) -> str | None:
+    """The title of the page that a link leads to; None where it leads elsewhere on the web."""
+    return target if target is not None and "://" not in target else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +41,19 @@ class StatedName:
     record: Record | None = None
 
     @property
+    def place(self) -> PlaceName:
+        """The name, as that of a place in the country."""
+        return place_name(self.text, self.country)
+
+    @property
     def records(self) -> tuple[str, ...]:
         """The record that the name belongs to, if it is not one of many."""
         return (self.record.id,) if self.record else ()
+
+    @property
+    def host(self) -> str:
+        """The host whose row states the name; empty for the name of a host itself."""
+        return self.record.host if self.record else ""
 
 
 @dataclass(frozen=True)
@@ -93,7 +111,7 @@ class StatedNames:
 
     def links_in(self, line: int, start: int, end: int) -> tuple[PageLink, ...]:
         """The links whose text stands within some columns of a line."""
-        return tuple(x for x in self._by_line.get(line, ()) if start <= x.label.column < end)
+        return tuple(x for x in self._by_line[line] if start <= x.label.column < end)
 
     def target(self, ref: SourceRef) -> str | None:
         """The page that the last link inside a span leads to."""
@@ -101,16 +119,16 @@ class StatedNames:
         return links[-1].target if links else None
 
     @cached_property
-    def _by_line(self) -> dict[int, list[PageLink]]:
-        found: dict[int, list[PageLink]] = {}
+    def _by_line(self) -> defaultdict[int, list[PageLink]]:
+        found: defaultdict[int, list[PageLink]] = defaultdict(list)
         for link in self.source.links:
-            found.setdefault(link.label.line, []).append(link)
+            found[link.label.line].append(link)
         return found
 
     @cached_property
     def majority(self) -> tuple[Script, float]:
         """The script of most names, and its share; `both` where no script has most."""
-        scripts = [script_of(n.text) for n in self.all]
+        scripts = [n.place.script for n in self.all]
         traditional, simplified = scripts.count("traditional"), scripts.count("simplified")
         if not traditional + simplified:
             return "both", 1.0
@@ -119,10 +137,13 @@ class StatedNames:
             return "both", share
         return ("traditional" if traditional > simplified else "simplified"), share
 
+    def written(self, simplified: str) -> str:
+        """A simplified name as the list would write it: Traditional where most of its names are."""
+        return to_traditional(simplified) if self.majority[0] == "traditional" else simplified
 
-def _only_country(name: str) -> str | None:
+
+def _only_country(text: str) -> str | None:
     """The country of a division by a name that no other country has, level word and all."""
-    if split_level(name)[1] is None:
-        return None
-    found = {region.iso for region in find_region(name)}
+    name = place_name(text)
+    found = {region.iso for region in name.regions} if name.level else set()
     return found.pop() if len(found) == 1 else None

@@ -9,16 +9,20 @@ from functools import cache
 from reconcile.checks.check import Check
 from reconcile.checks.draft import Draft, group_id
 from reconcile.checks.facts import Facts
-from reconcile.checks.names.stated import BRACKET, HAN_WRITING, StatedName, StatedNames
+from reconcile.checks.names.namesakes import places_called, shown
+from reconcile.checks.names.stated import (
+    BRACKET,
+    HAN_WRITING,
+    StatedName,
+    StatedNames,
+    page_title,
+)
 from reconcile.datafiles import rows
-from reconcile.models import Param, ParsedSource, Record
+from reconcile.models import ParsedSource, Record
 from reconcile.places.countries import name_of, related
-from reconcile.places.country_in_text import find_country
-from reconcile.places.exonyms import exonyms
-from reconcile.places.gazetteer import Place, alias_key, lookup, named
+from reconcile.places.gazetteer import named
 from reconcile.places.home.base import HomePlace
-from reconcile.places.levels import find_region, split_level
-from reconcile.scripts import to_simplified
+from reconcile.places.placename import PlaceName, place_name
 
 FAR_LARGER = 10
 """A bare title is that of the place elsewhere if it has this many times the people."""
@@ -33,7 +37,6 @@ FOREMOST = 5_000_000
 KNOWN = 100_000
 """People from which a place is known by its bare name."""
 
-
 _WITH_LEVEL = frozenset(("JP", "KR"))
 """Countries whose cities and regions share names, which only the level word tells apart."""
 
@@ -41,109 +44,95 @@ _WITH_LEVEL = frozenset(("JP", "KR"))
 # -- places in other countries -----------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
+class _Abroad:
+    """A place in another country than the stated one, which a name or its link means.
+
+    `problem` is `target` where the link is wrong, or `country` where name and country contradict
+    each other.
+    """
+
+    problem: str
+    place: str
+    country: str
+    certain: bool = True
+
+
 def wrong_links(facts: Facts) -> Iterator[Draft]:
     """Links to a namesake in another country, and names that contradict their country."""
     for source in facts.side("zh"):
         for record in source.records:
-            if found := _elsewhere(facts, record):
-                problem, place, iso, certain = found
-                params: dict[str, Param] = {
-                    "problem": problem,
-                    "partner": record.partner,
-                    "host": record.host,
-                    "country": facts.country_of(record) or "",
-                    "target": record.target or "",
-                    "place": place,
-                    "other": iso,
-                }
+            if found := _abroad(facts, record):
                 yield Draft(
                     "wrong-link",
                     [record.partner_ref],
-                    params,
+                    {
+                        "problem": found.problem,
+                        "partner": record.partner,
+                        "host": record.host,
+                        "country": facts.country_of(record) or "",
+                        "target": record.target or "",
+                        "place": found.place,
+                        "other": found.country,
+                    },
                     records=[record.id],
-                    severity=None if certain else "notice",
+                    severity=None if found.certain else "notice",
                 )
 
 
-def _elsewhere(facts: Facts, record: Record) -> tuple[str, str, str, bool] | None:
-    """What is wrong, the place that is named, its country, and whether that is certain."""
-    country = facts.country_of(record)
-    title = record.target if record.target and "://" not in record.target else None
-    if country is None or (title is not None and BRACKET.search(title)):
+def _abroad(facts: Facts, record: Record) -> _Abroad | None:
+    """The place in another country that a row names or links to."""
+    country, title = facts.country_of(record), page_title(record.target)
+    if country is None or (title and BRACKET.search(title)):
         return None
-    name = title or record.name
-    if _is_state(name, country):
-        found = find_country(name)
-        assert found is not None
-        return ("target", name_of(found.iso, "en"), found.iso, True) if title else None
-    if _in_country(name, country) and not _is_bare(name, country):
+    name = place_name(title or record.name, country)
+    if (state := _other_state(name, country)) is not None:
+        return _Abroad("target", name_of(state, "en"), state) if title else None
+    there = _is_in_country(name, country)
+    namesake = None if there and not _is_bare(name) else _known_abroad(name, country)
+    if namesake is None or namesake.country == facts.home.country:
         return None
-    abroad = _known_elsewhere(name, country)
-    if abroad is None or abroad.country == facts.home.country:
+    if {country, namesake.country} <= HAN_WRITING:
         return None
-    if {country, abroad.country} <= HAN_WRITING:
+    if record.id not in facts.link_of and not there:
+        return _Abroad("country", namesake.name, namesake.country, namesake.established)
+    if not title or not _is_foremost(name, namesake):
         return None
-    if record.id not in facts.link_of and not _in_country(name, country):
-        return "country", abroad.name, abroad.country, abroad.established
-    if title is None or not _is_foremost(name, abroad):
+    people = _people(facts, record, name)
+    if namesake.people < FAR_LARGER * people or not (people or namesake.established):
         return None
-    people = _people(facts, record, name, country)
-    if abroad.people < FAR_LARGER * people or (not people and not abroad.established):
-        return None
-    return "target", abroad.name, abroad.country, True
+    return _Abroad("target", namesake.name, namesake.country)
 
 
-def _is_state(name: str, country: str) -> bool:
-    """Whether a name is that of another country or territory."""
-    found = find_country(name)
-    return (
-        found is not None
-        and found.form in ("standard", "short")
-        and not related(found.iso, country)
-        and split_level(name, country)[1] is None
-    )
+def _other_state(name: PlaceName, country: str) -> str | None:
+    """The other country or territory (ISO code) whose name a name is."""
+    found = name.named_country
+    if found is None or found.form not in ("standard", "short") or name.level is not None:
+        return None
+    return None if related(found.iso, country) else found.iso
 
 
-def _is_bare(name: str, country: str) -> bool:
+def _is_bare(name: PlaceName) -> bool:
     """Whether a name states no level that places it in the country's order: 聖保羅, not 基輔州."""
-    return split_level(name, country)[1] is None and not any(
-        r.bare for r in find_region(name, country)
-    )
+    return name.level is None and not any(r.bare for r in name.regions)
 
 
-def _in_country(name: str, country: str) -> bool:
+def _is_in_country(name: PlaceName, country: str) -> bool:
     """Whether any table has a place of that name in the country."""
     return (
-        _largest(name, country) is not None
-        or any(e.country == country for e in exonyms(name))
-        or bool(find_region(name, country))
+        any(related(p.country, country) for p in name.places)
+        or any(e.country == country for e in name.exonyms)
+        or bool(name.regions)
     )
 
 
-def _exact(name: str) -> list[Place]:
-    """The places that are called so, level words aside; a name with level stays whole."""
-    key = alias_key(name)
-    return [p for p in lookup(name) if p.alias in (key, key + "市")]
-
-
-def _largest(name: str, country: str) -> Place | None:
-    return next((p for p in lookup(name) if related(p.country, country)), None)
-
-
-def _people(facts: Facts, record: Record, name: str, country: str) -> int:
+def _people(facts: Facts, record: Record, name: PlaceName) -> int:
     """The inhabitants of the place that is meant, or 0 where they are not known."""
-    here = _largest(name, country)
+    country = name.country or ""
+    here = next((p.population for p in name.places if related(p.country, country)), 0)
     link = facts.link_of.get(record.id)
     linked = named(facts.by_id[link.en].name, country) if link else []
-    return max([p.population for p in linked] + [here.population if here else 0])
-
-
-def _is_foremost(name: str, place: _Known) -> bool:
-    """Whether a bare name means a place before all others: no list of namesakes."""
-    rivals = [p for p in _exact(name) if p.country != place.country]
-    if any(r.bare and r.iso != place.country for r in find_region(name)):
-        return False
-    return all(place.people >= LARGER * p.population for p in rivals)
+    return max([p.population for p in linked] + [here])
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,19 +145,27 @@ class _Known:
     established: bool
 
 
-def _known_elsewhere(name: str, country: str) -> _Known | None:
+def _known_abroad(name: PlaceName, country: str) -> _Known | None:
     """The largest place of that name outside the country, if it is well known."""
-    established = [e for e in exonyms(name) if not related(e.country, country)]
-    places = [p for p in _exact(name) if not related(p.country, country)]
+    established = [e for e in name.exonyms if not related(e.country, country)]
+    places = [p for p in places_called(name) if not related(p.country, country)]
     if places and places[0].population >= KNOWN:
         place = places[0]
-        curated = any(e.country == place.country for e in established)
-        return _Known(place.name, place.country, place.population, curated)
+        reviewed = any(e.country == place.country for e in established)
+        return _Known(place.name, place.country, place.population, reviewed)
     if established:
         latin, there = established[0].latin[0], established[0].country
         people = max([KNOWN] + [p.population for p in named(latin, there)])
         return _Known(latin, there, people, True)
     return None
+
+
+def _is_foremost(name: PlaceName, place: _Known) -> bool:
+    """Whether a bare name means a place before all others: no list of namesakes."""
+    rivals = [p for p in places_called(name) if p.country != place.country]
+    if any(r.bare and r.iso != place.country for r in name.in_country(None).regions):
+        return False
+    return all(place.people >= LARGER * p.population for p in rivals)
 
 
 # -- pages of several places -------------------------------------------------------------------
@@ -177,53 +174,44 @@ def _known_elsewhere(name: str, country: str) -> _Known | None:
 def ambiguous_targets(facts: Facts) -> Iterator[Draft]:
     """Links that two different places share, and bare titles of which several places have."""
     for names in facts.names_of("zh"):
-        shared: set[str] = set()
-        for draft in _shared_targets(facts, names.source):
-            shared.update(draft.records)
-            yield draft
+        shared = list(_shared_targets(facts, names.source))
+        yield from shared
+        said_already = {record for draft in shared for record in draft.records}
         for name in (*names.hosts, *names.partners):
-            if name.target is None or "://" in name.target or BRACKET.search(name.target):
-                continue
-            if shared.intersection(name.records):
-                continue
-            if places := _homonyms(facts, name, name.target):
-                if name.record is None or not _elsewhere(facts, name.record):
-                    yield _ambiguous(names, name, "namesakes", places)
-            elif name.role == "partner" and _is_word(name.target, name.country):
-                yield _ambiguous(names, name, "word", ())
+            if said_already.isdisjoint(name.records):
+                yield from _open_target(facts, names, name)
         for name in names.countries:
-            found = find_country(name.target or "")
+            found = place_name(name.target or "").named_country
             if found is not None and found.form == "ambiguous":
                 yield _ambiguous(names, name, "country", ())
 
 
-def _homonyms(facts: Facts, name: StatedName, title: str) -> tuple[str, ...]:
-    """Two or more places that a title may mean."""
-    if name.role == "host":
-        return _home_namesakes(facts, title)
-    places = _namesakes(title, name.country)
-    if name.country in HAN_WRITING and name.country != facts.home.country:
-        found = [p for p in facts.home.find(title) if p.zh == to_simplified(title)]
-        home = tuple(_placed(p) for p in found if p.level != "town")
-        places = (*(places or (f"{name.text} ({name.country})",)), *home)
-    return places if len(places) > 1 else ()
+def _open_target(facts: Facts, names: StatedNames, name: StatedName) -> Iterator[Draft]:
+    """What is said of a link to a bare title that several places have, or that is a word."""
+    title = page_title(name.target)
+    if title is None or BRACKET.search(title):
+        return
+    if places := _homonyms(facts, name, title):
+        if name.record is None or not _abroad(facts, name.record):
+            yield _ambiguous(names, name, "namesakes", places)
+    elif name.role == "partner" and _is_word(place_name(title, name.country)):
+        yield _ambiguous(names, name, "word", ())
 
 
 def _ambiguous(
     names: StatedNames, name: StatedName, problem: str, places: tuple[str, ...]
 ) -> Draft:
-    params: dict[str, Param] = {
-        "problem": problem,
-        "partner": name.text,
-        "host": name.record.host if name.record else "",
-        "whose": name.role,
-        "target": name.target or "",
-        "places": places,
-    }
     return Draft(
         "ambiguous-target",
         [name.ref],
-        params,
+        {
+            "problem": problem,
+            "partner": name.text,
+            "host": name.host,
+            "whose": name.role,
+            "target": name.target or "",
+            "places": places,
+        },
         records=name.records,
         key=[name.role, name.text, name.target],
         group=group_id("ambiguous-target", names.side),
@@ -234,81 +222,90 @@ def _shared_targets(facts: Facts, source: ParsedSource) -> Iterator[Draft]:
     """Pages to which rows of different countries link."""
     by_title: dict[str, dict[str, Record]] = {}
     for record in source.records:
-        country = facts.country_of(record)
-        if record.target and country and "://" not in record.target:
-            by_title.setdefault(to_simplified(record.target), {}).setdefault(country, record)
-    for records in by_title.values():
-        if len(records) < 2:
-            continue
-        one, *others = records.values()
-        for other in others:
-            if related(facts.country_of(one) or "", facts.country_of(other) or ""):
-                continue
-            params: dict[str, Param] = {
-                "problem": "shared",
-                "whose": "partner",
-                "partner": other.partner,
-                "host": other.host,
-                "other": one.partner,
-                "other_host": one.host,
-                "target": other.target or "",
-            }
-            yield Draft(
-                "ambiguous-target",
-                [other.partner_ref, one.partner_ref],
-                params,
-                records=[other.id, one.id],
-                group=group_id("ambiguous-target", source.document.side),
-            )
+        country, title = facts.country_of(record), page_title(record.target)
+        if title and country:
+            by_title.setdefault(place_name(title).simple, {}).setdefault(country, record)
+    for by_country in by_title.values():
+        (stated, one), *others = by_country.items()
+        for country, other in others:
+            if not related(stated, country):
+                yield _shared(one, other, source)
 
 
-def _home_namesakes(facts: Facts, title: str) -> tuple[str, ...]:
+def _shared(one: Record, other: Record, source: ParsedSource) -> Draft:
+    return Draft(
+        "ambiguous-target",
+        [other.partner_ref, one.partner_ref],
+        {
+            "problem": "shared",
+            "whose": "partner",
+            "partner": other.partner,
+            "host": other.host,
+            "other": one.partner,
+            "other_host": one.host,
+            "target": other.target or "",
+        },
+        records=[other.id, one.id],
+        group=group_id("ambiguous-target", source.document.side),
+    )
+
+
+def _homonyms(facts: Facts, name: StatedName, title: str) -> tuple[str, ...]:
+    """Two or more places that a title may mean."""
+    page = place_name(title, name.country)
+    if name.role == "host":
+        return _home_namesakes(facts, page)
+    places = _namesakes(page)
+    if name.country in HAN_WRITING and name.country != facts.home.country:
+        found = [p for p in facts.home.find(title) if p.zh == page.simple and p.level != "town"]
+        places = (*(places or (f"{name.text} ({name.country})",)), *map(_placed, found))
+    return places if len(places) > 1 else ()
+
+
+def _home_namesakes(facts: Facts, page: PlaceName) -> tuple[str, ...]:
     """The home places of one full name: 通州區 in Beijing and in Nantong."""
-    simple = to_simplified(title)
-    found = [p for p in facts.home.find(simple) if p.full == simple]
-    return tuple(dict.fromkeys(_placed(p) for p in found)) if len(found) > 1 else ()
+    found = [p for p in facts.home.find(page.simple) if p.full == page.simple]
+    return tuple(dict.fromkeys(map(_placed, found))) if len(found) > 1 else ()
 
 
 def _placed(place: HomePlace) -> str:
+    """A home place with what it lies in."""
     within = place.parent or place.province
     return f"{place.full} ({within})" if within else place.full
 
 
-def _namesakes(title: str, country: str | None) -> tuple[str, ...]:
+def _namesakes(page: PlaceName) -> tuple[str, ...]:
     """Namesakes that a bare title may lead to as well, with their countries."""
-    if split_level(to_simplified(title), country)[1] is not None:
+    if page.level is not None:
         return ()
-    places = [p for p in _exact(title) if p.population >= TOWN]
-    here = [p for p in places if country in (None, p.country)]
-    states = [r.en for r in find_region(title, country) if r.en.endswith("(state)")]
+    places = [p for p in places_called(page) if p.population >= TOWN]
+    here = [p for p in places if page.country in (None, p.country)]
+    states = [r.en for r in page.regions if r.en.endswith("(state)")]
     if states and not any(p.population >= METROPOLIS for p in here):
-        return (*states, *_shown(here[:2]))
-    regions = find_region(title, country)
-    one_country = bool(here and regions) and here[0].country == regions[0].iso
-    if one_country and regions[0].iso in _WITH_LEVEL and here[0].population < FOREMOST:
-        return (f"{here[0].name} (city)", regions[0].en)
-    if not here or regions:
+        return (*states, *shown(here[:2]))
+    if not here:
         return ()
+    if page.regions:
+        region = page.regions[0]
+        shared = region.iso in _WITH_LEVEL and region.iso == here[0].country
+        lesser = here[0].population < FOREMOST
+        return (f"{here[0].name} (city)", region.en) if shared and lesser else ()
     rivals = [p for p in places if p.id != here[0].id]
-    return _shown([here[0], *(p for p in rivals if p.population * LARGER >= here[0].population)])
+    return shown([here[0], *(p for p in rivals if p.population * LARGER >= here[0].population)])
 
 
-def _is_word(title: str, country: str | None) -> bool:
+def _is_word(page: PlaceName) -> bool:
     """Whether a title is an ordinary word, or a single character, besides a place's name."""
-    if to_simplified(title) in _words()["*"]:
+    if page.simple in _words()["*"]:
         return True
-    if country not in HAN_WRITING:
+    if page.country not in HAN_WRITING:
         return False
-    return len(title) == 1 or to_simplified(title) in _words().get(country or "", ())
-
-
-def _shown(places: list[Place]) -> tuple[str, ...]:
-    """Some of the places by name, country and size."""
-    return tuple(dict.fromkeys(f"{p.name} ({p.country}, {p.population:,})" for p in places[:4]))
+    return len(page.text) == 1 or page.simple in _words().get(page.country or "", ())
 
 
 @cache
 def _words() -> dict[str, frozenset[str]]:
+    """Country, or `*` for any, → names of places there that are words of everyday language."""
     return {row["country"]: frozenset(row["names"].split("|")) for row in rows("words.tsv")}
 
 

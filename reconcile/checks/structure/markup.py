@@ -14,7 +14,7 @@ from functools import cache
 from reconcile.checks.check import Check
 from reconcile.checks.draft import Draft, group_id
 from reconcile.checks.facts import Facts
-from reconcile.models import Document, Param, ParsedSource, Record, RowShape, TableShape
+from reconcile.models import Document, ParsedSource, Record, RowShape, TableShape
 
 _MOST = 0.8
 """A share of rows from which a fault is the table's and not its rows'."""
@@ -78,18 +78,17 @@ def _odd_row(
     record: Record,
 ) -> Draft:
     index, table = place
-    params: dict[str, Param] = {
-        "partner": record.partner,
-        "host": record.host,
-        "problem": problem,
-        "cells": row.cells,
-        "columns": table.columns,
-        "unit": "rows",
-    }
     return Draft(
         "table-structure",
         [record.partner_ref],
-        params,
+        {
+            "partner": record.partner,
+            "host": record.host,
+            "problem": problem,
+            "cells": row.cells,
+            "columns": table.columns,
+            "unit": "rows",
+        },
         origin="copy",
         records=[record.id],
         group=group_id("table-structure", source.document.id, problem, table.section, index),
@@ -97,17 +96,16 @@ def _odd_row(
 
 
 def _whole_table(source: ParsedSource, table: TableShape, problem: str, first: Record) -> Draft:
-    params: dict[str, Param] = {
-        "section": table.section or source.document.id,
-        "problem": problem,
-        "cells": Counter(r.cells for r in table.rows if r.said).most_common(1)[0][0],
-        "columns": table.columns,
-        "unit": "tables",
-    }
     return Draft(
         "table-structure",
         [table.title_ref, first.partner_ref],
-        params,
+        {
+            "section": table.section or source.document.id,
+            "problem": problem,
+            "cells": Counter(r.cells for r in table.rows if r.said).most_common(1)[0][0],
+            "columns": table.columns,
+            "unit": "tables",
+        },
         origin="copy",
         key=[problem, table.section, first.id],
         group=group_id("table-structure", source.document.id, problem),

@@ -8,13 +8,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, TypeVar
 
 from reconcile.checks.check import Check
 from reconcile.checks.draft import Draft
 from reconcile.checks.facts import Facts
 from reconcile.checks.structure.sequence import Comparable, misplaced
-from reconcile.models import Param, ParsedSource, Record
+from reconcile.models import ParsedSource, Record
 from reconcile.places.home.history import official_order
 from reconcile.scripts import fold, has_han
 
@@ -29,40 +31,60 @@ IN_ORDER = 0.9
 """The share of entries in order from which a list is said to keep an order."""
 FEWEST = 12
 """So many entries at least must be in order before anything is out of it."""
+FEWEST_SECTIONS = 6
+SECTIONS_IN_ORDER = 0.75
+"""The same for the sections of a list, of which there are few."""
 LARGEST_PART = 0.34
 """A block of which more than this is out of order keeps no order of its own."""
 STRICT = 0.97
 """From this share of a list on, two rows the wrong way round are out of order as well."""
 
-
-class _Run(NamedTuple):
-    """The rows of one block that have something to be put in order by."""
-
-    rows: list[Record]
-    wrong: list[int]
+T = TypeVar("T")
 
 
-def _runs(source: ParsedSource, keys: Callable[[Record], Sequence[Comparable]]) -> list[_Run]:
-    """The blocks of a source with what is out of order in each; none if the list keeps no order."""
+@dataclass(frozen=True)
+class _Run(Generic[T]):
+    """Items that should be in order, and the keys of each: it is in order by any of them."""
+
+    items: Sequence[T]
+    keys: Sequence[Sequence[Comparable]]
+
+    @cached_property
+    def wrong(self) -> list[int]:
+        """The indices of the fewest items that must go for the rest to be in order."""
+        return misplaced(self.keys)
+
+    def misplaced(self) -> Iterator[tuple[T, str, T]]:
+        """Each item out of order: it stands `after` or `before` the item given with it."""
+        kept = [i for i in range(len(self.items)) if i not in self.wrong]
+        for at in self.wrong:
+            earlier = [i for i in kept if i < at]
+            later = [i for i in kept if i > at]
+            too_late = bool(earlier) and not self.keys[earlier[-1]][0] <= self.keys[at][0]
+            if too_late or not later:
+                yield self.items[at], "after", self.items[earlier[-1]]
+            else:
+                yield self.items[at], "before", self.items[later[0]]
+
+
+# -- rows of a block ---------------------------------------------------------------------------
+
+
+def _blocks(
+    source: ParsedSource, keys: Callable[[Record], Sequence[Comparable]]
+) -> list[_Run[Record]]:
+    """The rows of each block that have a key; no block if the list keeps no order."""
     blocks: dict[str, list[Record]] = defaultdict(list)
     for record in source.records:
         if keys(record):
             blocks[record.block].append(record)
-    found = [_Run(rows, misplaced([keys(r) for r in rows])) for rows in blocks.values()]
-    steps = sum(len(run.rows) - 1 for run in found)
-    wrong = sum(len(run.wrong) for run in found)
+    runs = [_Run(rows, [keys(r) for r in rows]) for rows in blocks.values()]
+    steps = sum(len(run.items) - 1 for run in runs)
+    wrong = sum(len(run.wrong) for run in runs)
     if steps < FEWEST or wrong > (1 - IN_ORDER) * steps:
         return []
     part = 0.5 if wrong <= (1 - STRICT) * steps else LARGEST_PART
-    return [run for run in found if len(run.wrong) <= part * len(run.rows)]
-
-
-def _neighbour(rows: Sequence[Record], at: int, wrong: Sequence[int], later: bool) -> Record:
-    """The row that the misplaced one should stand before, or, if `later`, behind."""
-    kept = [i for i in range(len(rows)) if i not in wrong]
-    if later:
-        return rows[next(i for i in kept if i > at)]
-    return rows[[i for i in kept if i < at][-1]]
+    return [run for run in runs if len(run.wrong) <= part * len(run.items)]
 
 
 def _name_keys(record: Record) -> tuple[str, ...]:
@@ -71,10 +93,10 @@ def _name_keys(record: Record) -> tuple[str, ...]:
         return ()
     bare = _LEADING.sub("", record.partner, count=1) if _LEADING.match(record.partner) else ""
     names = dict.fromkeys(x for x in (record.partner, bare) if x)
-    return tuple(k for x in names for k in dict.fromkeys((fold(x), _plain(x))))
+    return tuple(k for x in names for k in dict.fromkeys((fold(x), _by_words(x))))
 
 
-def _plain(name: str) -> str:
+def _by_words(name: str) -> str:
     """Word by word: Xi'an before Xiamen, New York before Newark."""
     return " ".join(fold(word) for word in re.split(r"[\s'’.,-]+", name))
 
@@ -82,32 +104,20 @@ def _plain(name: str) -> str:
 def alphabetical_order(facts: Facts) -> Iterator[Draft]:
     """Partners that stand out of the alphabetical order of their block."""
     for source in facts.sources:
-        for run in _runs(source, _name_keys):
-            for at in run.wrong:
-                record = run.rows[at]
-                where, other = _place(run, at, lambda r: _name_keys(r)[0])
-                params: dict[str, Param] = {
-                    "name": record.partner,
-                    "where": where,
-                    "before": other.partner,
-                    "among": "block",
-                    "host": record.host,
-                }
+        for run in _blocks(source, _name_keys):
+            for record, where, other in run.misplaced():
                 yield Draft(
                     "alphabetical-order",
                     [record.partner_ref, other.partner_ref],
-                    params,
+                    {
+                        "name": record.partner,
+                        "where": where,
+                        "before": other.partner,
+                        "among": "block",
+                        "host": record.host,
+                    },
                     records=[record.id],
                 )
-
-
-def _place(run: _Run, at: int, key: Callable[[Record], Comparable]) -> tuple[str, Record]:
-    """Whether a misplaced row stands too late or too early, and the neighbour that shows it."""
-    earlier = [i for i in range(at) if i not in run.wrong]
-    if earlier and not key(run.rows[earlier[-1]]) <= key(run.rows[at]):
-        return "after", run.rows[earlier[-1]]
-    later = [i for i in range(at + 1, len(run.rows)) if i not in run.wrong]
-    return ("before", run.rows[later[0]]) if later else ("after", run.rows[earlier[-1]])
 
 
 def _date_keys(record: Record) -> tuple[str, ...]:
@@ -120,20 +130,24 @@ def _date_keys(record: Record) -> tuple[str, ...]:
 def date_order(facts: Facts) -> Iterator[Draft]:
     """Rows that stand out of the order of dates of their block."""
     for source in facts.sources:
-        for run in _runs(source, _date_keys):
-            for at in run.wrong:
-                record = run.rows[at]
-                where, other = _place(run, at, lambda r: _date_keys(r)[0])
-                params: dict[str, Param] = {
-                    "partner": record.partner,
-                    "host": record.host,
-                    "date": str(record.date),
-                    "where": where,
-                    "before": other.partner,
-                    "before_date": str(other.date),
-                }
-                refs = [record.date_ref or record.partner_ref, other.date_ref or other.partner_ref]
-                yield Draft("date-order", refs, params, records=[record.id])
+        for run in _blocks(source, _date_keys):
+            for record, where, other in run.misplaced():
+                yield Draft(
+                    "date-order",
+                    [record.date_ref or record.partner_ref, other.date_ref or other.partner_ref],
+                    {
+                        "partner": record.partner,
+                        "host": record.host,
+                        "date": str(record.date),
+                        "where": where,
+                        "before": other.partner,
+                        "before_date": str(other.date),
+                    },
+                    records=[record.id],
+                )
+
+
+# -- sections and hosts of a list --------------------------------------------------------------
 
 
 def section_order(facts: Facts) -> Iterator[Draft]:
@@ -141,45 +155,42 @@ def section_order(facts: Facts) -> Iterator[Draft]:
     ranks = official_order(facts.home.country)
     for source in facts.sources:
         sections = [s for s in source.sections if s.province and fold(s.province) in ranks]
-        keys = [(ranks[fold(s.province or "")],) for s in sections]
-        wrong = misplaced(keys)
-        if len(sections) < 6 or len(wrong) > len(sections) / 4:
+        run = _Run(sections, [(ranks[fold(s.province or "")],) for s in sections])
+        tolerated = (1 - SECTIONS_IN_ORDER) * len(sections)
+        if len(sections) < FEWEST_SECTIONS or len(run.wrong) > tolerated:
             continue
-        for at in wrong:
-            earlier = [i for i in range(at) if i not in wrong and keys[i] > keys[at]]
-            later = [i for i in range(at + 1, len(keys)) if i not in wrong and keys[i] < keys[at]]
-            other = sections[earlier[-1] if earlier else later[0]]
-            params: dict[str, Param] = {
-                "name": sections[at].title,
-                "where": "after" if earlier else "before",
-                "before": other.title,
-                "count": len(sections) - len(wrong),
-                "all": len(sections),
-                "by": "official",
-            }
-            yield Draft("order", [sections[at].ref, other.ref], params, key=[sections[at].title])
+        for section, where, other in run.misplaced():
+            yield Draft(
+                "order",
+                [section.ref, other.ref],
+                {
+                    "name": section.title,
+                    "where": where,
+                    "before": other.title,
+                    "count": len(sections) - len(run.wrong),
+                    "all": len(sections),
+                    "by": "official",
+                },
+                key=[section.title],
+            )
 
 
 def host_order(facts: Facts) -> Iterator[Draft]:
     """Host titles in Latin letters that stand out of the alphabetical order of the list."""
     for source in facts.sources:
         blocks = [b for b in source.blocks if b.host and not has_han(b.host)]
-        keys = [tuple(dict.fromkeys((_plain(b.host), fold(b.host)))) for b in blocks]
-        wrong = misplaced(keys)
-        if len(blocks) < FEWEST or len(wrong) > (1 - IN_ORDER) * len(blocks):
+        run = _Run(
+            blocks, [tuple(dict.fromkeys((_by_words(b.host), fold(b.host)))) for b in blocks]
+        )
+        if len(blocks) < FEWEST or len(run.wrong) > (1 - IN_ORDER) * len(blocks):
             continue
-        for at in wrong:
-            earlier = [i for i in range(at) if i not in wrong and not keys[i][0] <= keys[at][0]]
-            later = [i for i in range(at + 1, len(keys)) if i not in wrong]
-            other = blocks[earlier[-1] if earlier else later[0]]
-            params: dict[str, Param] = {
-                "name": blocks[at].host,
-                "where": "after" if earlier else "before",
-                "before": other.host,
-                "among": "hosts",
-            }
-            refs = [blocks[at].ref, other.ref]
-            yield Draft("alphabetical-order", refs, params, key=[blocks[at].host])
+        for block, where, other in run.misplaced():
+            yield Draft(
+                "alphabetical-order",
+                [block.ref, other.ref],
+                {"name": block.host, "where": where, "before": other.host, "among": "hosts"},
+                key=[block.host],
+            )
 
 
 CHECKS = (

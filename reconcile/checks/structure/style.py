@@ -13,10 +13,10 @@ from typing import NamedTuple
 from reconcile.checks.check import Check
 from reconcile.checks.draft import Draft, group_id
 from reconcile.checks.facts import Facts
-from reconcile.models import Document, ParsedSource, Record, SourceRef, TableShape
+from reconcile.checks.names.stated import LEVEL_ENDS
+from reconcile.models import Document, ParsedSource, Record, Section, SourceRef, TableShape
 from reconcile.places.home.base import HomePlaces
-from reconcile.places.levels import english_level, split_level
-from reconcile.scripts import has_han, to_simplified
+from reconcile.places.placename import place_name
 
 _HABIT = 0.9
 """The share of entries from which a way of writing is the list's habit."""
@@ -85,21 +85,20 @@ def _section_titles(source: ParsedSource, home: HomePlaces) -> Iterator[_Item]:
     usual = max(levels, key=lambda n: levels[n], default=0)
     for section in source.sections:
         if section.province and section.level == usual:
-            stem, level = _split(section.title, home.country)
-            title = to_simplified(section.title)
-            whole = (level and home.province(stem) == section.province) or any(
-                p.full == title
-                for p in home.find(title)  # 北海道 has no other name
-            )
-            yield _Item(section.title, [section.ref], bool(whole), _level_problem(whole))
+            whole = _has_suffix(section, home)
+            yield _Item(section.title, [section.ref], whole, _level_problem(whole))
 
 
-def _level_problem(has_level: object) -> str:
+def _has_suffix(section: Section, home: HomePlaces) -> bool:
+    """Whether the title of a section is the whole name of its division."""
+    name = place_name(section.title, home.country)
+    if name.level is not None and home.province(name.stem) == section.province:
+        return True
+    return any(p.full == name.simple for p in home.find(name.simple))  # 北海道 has no other name
+
+
+def _level_problem(has_level: bool) -> str:
     return "with-level" if has_level else "without-level"
-
-
-def _split(name: str, country: str | None) -> tuple[str, object]:
-    return split_level(name, country) if has_han(name) else english_level(name, country)
 
 
 def _layouts(source: ParsedSource) -> Iterator[_Item]:
@@ -122,18 +121,14 @@ def _mostly(table: TableShape, what: str) -> bool:
     return 2 * sum(getattr(r, what) is not None for r in said) > len(said)
 
 
-_LEVEL_ENDS = "省市县区州盟旗"
-"""Last characters that read as a suffix, even where they belong to the name: 梅县."""
-
-
 def _hosts(source: ParsedSource, home: HomePlaces) -> Iterator[_Item]:
     """Chinese hosts with or without their suffix; the title of a section is no host of a row."""
     titles = {s.ref for s in source.sections}
     for block in source.blocks:
-        if has_han(block.host) and block.ref not in titles:
-            name = to_simplified(block.host)
-            known = any(p.zh == name and p.full != p.zh for p in home.find(block.host))
-            bare = known and name[-1] not in _LEVEL_ENDS
+        name = place_name(block.host)
+        if name.han and block.ref not in titles:
+            known = any(p.zh == name.simple and p.full != p.zh for p in home.find(block.host))
+            bare = known and name.simple[-1] not in LEVEL_ENDS
             yield _Item(block.host, [block.ref], bare, _level_problem(not bare))
 
 
@@ -179,8 +174,7 @@ def _bracket(source: ParsedSource, record: Record) -> Iterator[_Item]:
 def _parent(source: ParsedSource, record: Record) -> Iterator[_Item]:
     """Chinese cities that name the region they lie in; districts and towns have to."""
     if record.side == "zh":
-        level = split_level(record.name, record.country)[1]
-        needed = level is not None and level.kind in ("district", "town", "village")
+        needed = record.place.kind in ("district", "town", "village")
         odd = record.parent is not None and not needed
         yield _Item(record.partner, [record.partner_ref], odd, "no-parent", (record.id,))
 

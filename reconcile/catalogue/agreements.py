@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reconcile.catalogue.code import Code, Text
 
-KINDS = {
+AGREEMENT_KINDS = {
     "twinning": Text("a twinning", "友好城市"),
     "friendship": Text("a friendly exchange", "友好交流"),
     "memorandum": Text("a memorandum", "備忘錄"),
@@ -142,7 +142,7 @@ CODES = (
         ),
         Text("Check the agreement.", "核對協議。"),
         "status",
-        phrases={"zh_kind": KINDS, "en_kind": KINDS},
+        phrases={"zh_kind": AGREEMENT_KINDS, "en_kind": AGREEMENT_KINDS},
         since="0.2",
     ),
     Code(

@@ -20,7 +20,7 @@ AS_OF = "2026-11-30"
 _OF_ONE_LIST = "SDN"
 """Families whose findings are about a single list."""
 
-Place = tuple[int, int, str]
+Expected = tuple[int, int, str]
 """Line, column and message of a finding."""
 
 
@@ -34,19 +34,19 @@ class Example:
     name: str
     zh: str
     en: str
-    fires: tuple[Place, ...] = ()
+    fires: tuple[Expected, ...] = ()
     rules: str | None = None
     side: str | None = None
 
     @property
-    def place(self) -> str | None:
-        """The list that the places of `fires` are in, if a single list is what it is about."""
+    def one_side(self) -> str | None:
+        """The list that the lines of `fires` are in, if a single list is what it is about."""
         return self.side if BY_NAME[self.name].code[0] in _OF_ONE_LIST else None
 
     def texts(self) -> tuple[tuple[str, str], ...]:
         """The texts that a reader has to see: (side, text)."""
         both = (("zh", self.zh), ("en", self.en))
-        return tuple(x for x in both if self.place in (None, x[0]))
+        return tuple(x for x in both if self.one_side in (None, x[0]))
 
 
 def examples(code: str) -> tuple[Example, ...]:
@@ -76,7 +76,7 @@ def _example(case: Mapping[str, Any]) -> Example:
 
 @cache
 def _read(name: str) -> Any:
-    import yaml
+    import yaml  # slow, and only who asks for examples needs it
 
     file = _folder().joinpath(name)
     if not file.is_file():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reconcile.catalogue.agreements import KINDS, RENAMING
+from reconcile.catalogue.agreements import AGREEMENT_KINDS, RENAMING
 from reconcile.catalogue.code import Lang, Text
 from reconcile.catalogue.wording import say
 from reconcile.models import Param
@@ -79,4 +79,9 @@ REASONS: dict[str, Text] = {
 
 def why(reason: str, params: Mapping[str, Param], lang: Lang = "en") -> str:
     """The sentence for a verdict's reason."""
-    return say(REASONS[reason], params, lang, {"why": RENAMING, "zh_kind": KINDS, "en_kind": KINDS})
+    return say(
+        REASONS[reason],
+        params,
+        lang,
+        {"why": RENAMING, "zh_kind": AGREEMENT_KINDS, "en_kind": AGREEMENT_KINDS},
+    )

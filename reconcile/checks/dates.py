@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 from itertools import pairwise
 
 from reconcile.checks.check import Check
@@ -16,6 +17,8 @@ from reconcile.places.home.history import earliest
 CLUSTERED = 4
 """Agreements are not signed evenly over the years: as many pairs of rows share a day as if there
 were only a third of the days (measured on 330 dated rows); a fourth is on the safe side."""
+FEWEST_HOSTS = 3
+"""Two hosts on one day are no sign of anything."""
 UNLIKELY = 0.05
 """A date that so many hosts share only with this chance or less is suspicious."""
 
@@ -40,17 +43,14 @@ def missing_dates(facts: Facts) -> Iterator[Draft]:
 
 
 def _no_dates_at_all(source: ParsedSource) -> Draft:
-    side = source.document.side
+    document = source.document
     return Draft(
         "missing-date",
-        [source.document.ref(0, len(source.document.lines[0]))],
-        {
-            "side": side,
-            "count": len(source.records),
-        },
-        key=["whole-source", source.document.id],
+        [document.ref(0, len(document.lines[0]))],
+        {"side": document.side, "count": len(source.records)},
+        key=["whole-source", document.id],
         origin="unknown",
-        group=group_id("missing-date", side, "whole-source"),
+        group=group_id("missing-date", document.side, "whole-source"),
         systemic=True,
     )
 
@@ -60,13 +60,17 @@ def imprecise_dates(facts: Facts) -> Iterator[Draft]:
     for source in facts.sources:
         for r in source.records:
             if r.date is not None and r.date.precision != "day" and r.date_ref is not None:
-                params = {
-                    "host": r.host,
-                    "partner": r.partner,
-                    "precision": r.date.precision,
-                    "date": r.date_ref.text,
-                }
-                yield Draft("imprecise-date", [r.date_ref], params, records=[r.id])
+                yield Draft(
+                    "imprecise-date",
+                    [r.date_ref],
+                    {
+                        "host": r.host,
+                        "partner": r.partner,
+                        "precision": r.date.precision,
+                        "date": r.date_ref.text,
+                    },
+                    records=[r.id],
+                )
 
 
 def impossible_dates(facts: Facts) -> Iterator[Draft]:
@@ -76,37 +80,51 @@ def impossible_dates(facts: Facts) -> Iterator[Draft]:
             if r.date_ref is None:
                 continue
             if r.date is None or r.date.first.isoformat() > facts.as_of:
-                params = {
-                    "host": r.host,
-                    "partner": r.partner,
-                    "date": r.date_ref.text,
-                    "problem": "future" if r.date else "none",
-                }
-                yield Draft("impossible-date", [r.date_ref], params, records=[r.id])
-
-
-def repeated_dates(facts: Facts) -> Iterator[Draft]:
-    """Days on which more unrelated hosts signed than chance explains: dates filled in."""
-    for source in facts.sources:
-        exact = [r for r in source.records if r.date is not None and r.date.precision == "day"]
-        by_day: dict[str, list[Record]] = defaultdict(list)
-        for record in exact:
-            by_day[str(record.date)].append(record)
-        if len(by_day) < 2:
-            continue
-        days = sorted(r.date.first for r in exact if r.date)
-        span = max(1, (days[-1] - days[0]).days / CLUSTERED)
-        for day, rows in by_day.items():
-            hosts = {r.host for r in rows}
-            chance = _chance_of_sharing(len(exact), span, len(hosts))
-            if len(hosts) < 3 or chance > UNLIKELY:
-                continue
-            for record in rows:
-                params = _suspicion(record, "repeated")
-                params |= {"others": len(hosts) - 1, "odds": round(1 / max(chance, 1e-6))}
-                yield _suspicious(
-                    record, params, group_id("suspicious-date", source.document.id, day)
+                yield Draft(
+                    "impossible-date",
+                    [r.date_ref],
+                    {
+                        "host": r.host,
+                        "partner": r.partner,
+                        "date": r.date_ref.text,
+                        "problem": "future" if r.date else "none",
+                    },
+                    records=[r.id],
                 )
+
+
+# -- suspicious dates --------------------------------------------------------------------------
+
+
+def suspicious_dates(facts: Facts) -> Iterator[Draft]:
+    """Dates that were filled in or copied, or that lie before there could be agreements."""
+    for source in facts.sources:
+        yield from _repeated(source)
+    for source in facts.sources:
+        yield from _of_the_row_above(source)
+    for source in facts.sources:
+        yield from _too_early(source, earliest(facts.home.country))
+
+
+def _repeated(source: ParsedSource) -> Iterator[Draft]:
+    """Days on which more unrelated hosts signed than chance explains: dates filled in."""
+    by_day: dict[date, list[Record]] = defaultdict(list)
+    for record in source.records:
+        if record.date is not None and record.date.precision == "day":
+            by_day[record.date.first].append(record)
+    if len(by_day) < 2:
+        return
+    rows = sum(map(len, by_day.values()))
+    span = max(1, (max(by_day) - min(by_day)).days / CLUSTERED)
+    for day, records in by_day.items():
+        hosts = len({r.host for r in records})
+        chance = _chance_of_sharing(rows, span, hosts)
+        if hosts < FEWEST_HOSTS or chance > UNLIKELY:
+            continue
+        group = group_id("suspicious-date", source.document.id, day)
+        odds = round(1 / max(chance, 1e-6))
+        for record in records:
+            yield _suspicious(record, "repeated", {"others": hosts - 1, "odds": odds}, group)
 
 
 def _chance_of_sharing(rows: int, days: float, hosts: int) -> float:
@@ -116,55 +134,54 @@ def _chance_of_sharing(rows: int, days: float, hosts: int) -> float:
     return -math.expm1(-math.exp(min(log, 50.0)))
 
 
-def dates_of_the_row_above(facts: Facts) -> Iterator[Draft]:
+def _of_the_row_above(source: ParsedSource) -> Iterator[Draft]:
     """Rows with the very day of the row above, which has another host or country."""
-    for source in facts.sources:
-        for above, record in pairwise(source.records):
-            if record.date is None or record.date.precision != "day" or above.date != record.date:
-                continue
-            if above.host == record.host and above.country == record.country:
-                continue  # one visit, two agreements
-            params = _suspicion(record, "row-above")
-            params |= {"other": above.partner, "other_host": above.host}
-            yield _suspicious(record, params, None)
+    for above, record in pairwise(source.records):
+        if record.date is None or record.date.precision != "day" or above.date != record.date:
+            continue
+        if above.host == record.host and above.country == record.country:
+            continue  # one visit, two agreements
+        params = {"other": above.partner, "other_host": above.host}
+        yield _suspicious(record, "row-above", params)
 
 
-def early_dates(facts: Facts) -> Iterator[Draft]:
+def _too_early(source: ParsedSource, since: Mapping[str, date]) -> Iterator[Draft]:
     """Dates before the home country had any twin town, or relations with the partner's state."""
-    since = earliest(facts.home.country)
-    for source in facts.sources:
-        for record in source.records:
-            first, relations = since.get("*"), since.get(record.country or "")
-            if record.date is None or first is None:
-                continue
-            problem, bound = "too-early", first
-            if relations is not None and record.date.last >= first:
-                problem, bound = "before-relations", relations
-            if record.date.last < bound:
-                params = _suspicion(record, problem) | {"first": bound.isoformat()}
-                yield _suspicious(record, params, None)
+    first = since.get("*")
+    for record in source.records:
+        relations = since.get(record.country or "")
+        if record.date is None or first is None:
+            continue
+        problem, bound = "too-early", first
+        if relations is not None and record.date.last >= first:
+            problem, bound = "before-relations", relations
+        if record.date.last < bound:
+            yield _suspicious(record, problem, {"first": bound.isoformat()})
 
 
-def _suspicion(record: Record, problem: str) -> dict[str, Param]:
-    return {
-        "partner": record.partner,
-        "host": record.host,
-        "date": str(record.date),
-        "problem": problem,
-    }
-
-
-def _suspicious(record: Record, params: dict[str, Param], group: str | None) -> Draft:
-    ref = record.date_ref or record.partner_ref
-    key = [params["problem"]]
-    return Draft("suspicious-date", [ref], params, "unknown", [record.id], key, group=group)
+def _suspicious(
+    record: Record, problem: str, params: Mapping[str, Param], group: str | None = None
+) -> Draft:
+    return Draft(
+        "suspicious-date",
+        [record.date_ref or record.partner_ref],
+        {
+            "partner": record.partner,
+            "host": record.host,
+            "date": str(record.date),
+            "problem": problem,
+            **params,
+        },
+        "unknown",
+        [record.id],
+        [problem],
+        group=group,
+    )
 
 
 CHECKS = (
     Check(missing_dates, ("missing-date",)),
     Check(imprecise_dates, ("imprecise-date",)),
     Check(impossible_dates, ("impossible-date",)),
-    Check(repeated_dates, ("suspicious-date",)),
-    Check(dates_of_the_row_above, ("suspicious-date",)),
-    Check(early_dates, ("suspicious-date",)),
+    Check(suspicious_dates, ("suspicious-date",)),
 )

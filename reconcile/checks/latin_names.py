@@ -10,7 +10,7 @@ from reconcile.places.placename import place_name
 
 def latin_names(record: Record) -> Iterator[tuple[str, str]]:
     """The Latin names that tables know of a partner, the likeliest first, each with its country."""
-    name = place_name(record.name, record.country)
+    name = record.place
     for entry in name.exonyms:
         if record.country in (None, entry.country):
             yield from ((latin, entry.country) for latin in entry.latin[:1])

@@ -93,7 +93,7 @@ def about_code(code: Code, lang: Lang) -> Iterator[str]:
 def _shown(example: Example, lang: Lang, word: dict[str, str]) -> Iterator[str]:
     for side, text in example.texts():
         yield f"  {word[side]}"
-        marked = {at for at, _, _ in example.fires} if side == example.place else set()
+        marked = {at for at, _, _ in example.fires} if side == example.one_side else set()
         for number, shown in enumerate(text.splitlines(), 1):
             mark = ">" if number in marked else " "
             yield f"  {mark}{number:3} {shown}".rstrip()

@@ -123,9 +123,9 @@ def _difference(
 def _levels(zh: Record, en: Record) -> dict[str, Param]:
     """What each side says the place is."""
     country = zh.country or en.country
-    shown = place_name(zh.name, country).kind
+    shown = zh.place.in_country(country).kind
     linked = place_name(zh.target, country).kind if zh.target else None
-    english = place_name(en.name, en.country).kind
+    english = en.place.kind
     return {"zh_level": shown or linked or "none", "en_level": english or "none"}
 
 

@@ -31,7 +31,7 @@ _KINDS = (
 
 
 class StatedKind(NamedTuple):
-    """A kind of agreement (see `catalogue.agreements.KINDS`), and where it is stated."""
+    """A kind of agreement (see `catalogue.agreements.AGREEMENT_KINDS`), and where it is stated."""
 
     kind: str
     ref: SourceRef

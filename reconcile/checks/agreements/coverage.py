@@ -10,7 +10,6 @@ from reconcile.checks.draft import Draft
 from reconcile.checks.facts import Facts
 from reconcile.checks.latin_names import latin_names
 from reconcile.models import Record, Side
-from reconcile.places.placename import place_name
 from reconcile.scripts import fold
 
 _SIDES: tuple[Side, Side] = ("zh", "en")
@@ -98,7 +97,7 @@ def _namesakes(facts: Facts) -> dict[str, dict[str, Record]]:
 
 def _levels_differ(one: Record, other: Record) -> bool:
     """Whether one is a region and the other is not: 薩馬拉州 is not Samara."""
-    kinds = {place_name(r.name, r.country).kind or "city" for r in (one, other)}
+    kinds = {r.place.kind or "city" for r in (one, other)}
     return len(kinds) == 2 and bool(kinds & {"region", "county"})
 
 

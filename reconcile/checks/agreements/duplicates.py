@@ -11,7 +11,6 @@ from reconcile.checks.draft import Draft
 from reconcile.checks.facts import Facts
 from reconcile.checks.names.stated import BRACKET
 from reconcile.models import Record
-from reconcile.places.placename import place_name
 from reconcile.scripts import fold
 
 _PART = re.compile(r"\s+[–—-]\s+")
@@ -54,7 +53,7 @@ def _under_two_hosts(facts: Facts) -> Iterator[Draft]:
 
 def _stem(record: Record) -> str:
     """The partner without bracket and Chinese level word: English ones may be part of the name."""
-    name = place_name(record.name, record.country)
+    name = record.place
     return fold(name.bare.simple if name.han else BRACKET.sub("", name.text))
 
 

@@ -14,7 +14,6 @@ from reconcile.checks.agreements.contradictions import contradictions, kind_of
 from reconcile.checks.agreements.dropped import likely_dropped
 from reconcile.checks.lists import LinkedLists
 from reconcile.models import Link, Param, Record, Section, Side, Verdict, VerdictName
-from reconcile.places.exonyms import exonyms
 
 _ONLY: dict[Side, VerdictName] = {"zh": "only-zh", "en": "only-en"}
 
@@ -101,7 +100,7 @@ def _stated(zh: Record, en: Record) -> dict[str, Param]:
 def renaming(zh: Record, en: Record) -> dict[str, Param]:
     """What the table of names knows of a renamed or merged place: params of a sentence."""
     country = zh.country or en.country
-    for entry in exonyms(zh.name):
+    for entry in zh.place.exonyms:
         if entry.kind != "exonym" and country in (None, entry.country):
             return {
                 "why": entry.kind if entry.year else f"{entry.kind}-undated",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from reconcile.models import Finding, Record, Result, Verdict
+from reconcile.report.excerpt import DOTS
 
 
 def changes(old: Result, new: Result) -> list[str]:
@@ -17,48 +18,59 @@ def print_changes(lines: Sequence[str], limit: int = 40) -> None:
     for line in lines[:limit] or ["no finding and no verdict changes"]:
         print(f"  {line}")
     if len(lines) > limit:
-        print(f"  … and {len(lines) - limit} more")
+        print(f"  {DOTS} and {len(lines) - limit} more")
 
 
 def _verdicts(old: Result, new: Result) -> Iterator[str]:
+    """A line for each agreement that one of its rows sees judged otherwise."""
     before, after = _by_record(old), _by_record(new)
     records = {r.id: r for r in (*old.records, *new.records)}
-    told: set[str] = set()
+    shown: set[str] = set()
     for row in dict.fromkeys([*after, *before]):
         was, now = before.get(row), after.get(row)
-        if row in told or (was and was.verdict) == (now and now.verdict):
+        if row in shown or _outcome(was) == _outcome(now):
             continue
-        both = {i for v in (was, now) if v for i in (v.zh, v.en) if i}
-        told |= both if now and now.zh and now.en else {row}
-        shown = now or was
-        names = _named(records, shown) if shown else ""
-        yield f"~ {names}: {was.verdict if was else 'new row'} → {now.verdict if now else 'gone'}"
+        agreement = now or was
+        assert agreement is not None
+        shown |= {*_rows(was), *_rows(now)} if len(_rows(now)) == 2 else {row}
+        names = _pair(records, agreement)
+        yield f"~ {names}: {_outcome(was) or 'new row'} → {_outcome(now) or 'gone'}"
 
 
 def _by_record(result: Result) -> dict[str, Verdict]:
-    return {i: v for v in result.verdicts for i in (v.zh, v.en) if i}
+    return {row: v for v in result.verdicts for row in _rows(v)}
 
 
-def _named(records: dict[str, Record], verdict: Verdict) -> str:
-    rows = [records[i] for i in (verdict.zh, verdict.en) if i]
+def _rows(verdict: Verdict | None) -> list[str]:
+    return [row for row in (verdict.zh, verdict.en) if row] if verdict else []
+
+
+def _outcome(verdict: Verdict | None) -> str | None:
+    return verdict.verdict if verdict else None
+
+
+def _pair(records: Mapping[str, Record], verdict: Verdict) -> str:
+    rows = [records[row] for row in _rows(verdict)]
     return " = ".join(f"{r.host} – {r.partner}" for r in rows)
 
 
 def _findings(old: Result, new: Result) -> Iterator[str]:
     before, after = ({f.id: f for f in r.findings} for r in (old, new))
-    for i, finding in after.items():
-        was = before.get(i)
-        if was is None and finding.rule is None:
-            yield f"+ {_line(finding)}"
-        elif was is None or (was.rule != finding.rule and finding.rule):
-            yield f"✓ {_line(finding)} (rule {finding.rule})"
-        elif was.rule != finding.rule:
-            yield f"+ {_line(finding)} (rule {was.rule} is gone)"
-        elif _values(was) != _values(finding):
-            yield f"~ {_line(finding)}"
-    for i, finding in before.items():
-        if i not in after:
-            yield f"- {_line(finding)}"
+    for key, finding in after.items():
+        if line := _changed(before.get(key), finding):
+            yield line
+    yield from (f"- {_line(f)}" for key, f in before.items() if key not in after)
+
+
+def _changed(was: Finding | None, now: Finding) -> str | None:
+    """The line about one finding of the newer run, if anything is new about it."""
+    if now.rule and (was is None or was.rule != now.rule):
+        return f"✓ {_line(now)} (rule {now.rule})"
+    if was is None:
+        return f"+ {_line(now)}"
+    if was.rule != now.rule:
+        return f"+ {_line(now)} (rule {was.rule} is gone)"
+    return f"~ {_line(now)}" if _values(was) != _values(now) else None
 
 
 def _values(finding: Finding) -> dict[str, object]:

@@ -98,16 +98,15 @@ def _agreements(result: Result) -> Iterator[_Agreement]:
     records = {r.id: r for r in result.records}
     links = {(link.zh, link.en): link for link in result.links}
     for v in result.verdicts:
-        zh, en = records[v.zh] if v.zh else None, records[v.en] if v.en else None
-        stated = [r for r in (zh, en) if r]
+        sides = zh, en = records.get(v.zh or ""), records.get(v.en or "")
         yield _Agreement(
             verdict=v,
             zh=zh,
             en=en,
-            link=links.get((v.zh, v.en)) if v.zh and v.en else None,
+            link=links.get((v.zh or "", v.en or "")),
             province=province_of(result, v),
-            country=_agreed_country([r.country for r in stated if r.country]),
-            date=_agreed_date([r.date for r in stated if r.date]),
+            country=_agreed_country([r.country for r in sides if r and r.country]),
+            date=_agreed_date([r.date for r in sides if r and r.date]),
         )
 
 

@@ -6,8 +6,9 @@ from typing import Any, TypeVar
 
 from reconcile.models import Finding, HostMatch, Link, Record, Result, Rival, Verdict
 from reconcile.report import contract as c
+from reconcile.report.view.counts import SourceView
 from reconcile.report.view.numbers import link_weights, shown_probability
-from reconcile.report.view.view import SourceView, View
+from reconcile.report.view.view import View
 
 _Part = TypeVar("_Part", bound=c.Part)
 

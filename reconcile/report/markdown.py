@@ -48,7 +48,7 @@ def _lines(view: View, sections: Sequence[Section], hidden: int) -> Iterator[str
 def _entry(view: View, e: Entry) -> Iterator[str]:
     times = f" {e.times}" if e.times else ""
     severity = label(texts.SEVERITIES, e.severity, view.lang)
-    yield f"- **{e.code}** {severity}: {escaped(e.said_in(view.lang))}{times} `{e.id}`"
+    yield f"- **{e.code}** {severity}: {escaped(e.sentence(view.lang))}{times} `{e.id}`"
     for ref in e.places[:PLACES]:
         yield f"  - {code(view.position_of(ref))} {code(_source_line(view, ref))}"
     if len(e.places) > PLACES:

@@ -155,7 +155,7 @@ class _Printer:
         tag = f"{e.code} {_padded(severity, 7)} "
         times = f" {e.times}" if e.times else ""
         room = self.width - width(tag)
-        message = self.sign(visible(e.said_in(self.lang)) + times)
+        message = self.sign(visible(e.sentence(self.lang)) + times)
         lines = list(wrap(message, room - width(e.id) - 2, self.lang != "en")) or [""]
         for i, piece in enumerate(lines):
             if i:
@@ -167,7 +167,7 @@ class _Printer:
     def _parts(self, e: Entry) -> None:
         """The first of the entries that were put together: sentence and place of each."""
         for part in e.parts[:PLACES_SHOWN]:
-            self.wrapped(part.said_in(self.lang), "    ", "  - ")
+            self.wrapped(part.sentence(self.lang), "    ", "  - ")
             self._places(part.head.refs[:1])
         self._more(len(e.parts) - PLACES_SHOWN)
 
@@ -257,9 +257,12 @@ class _Printer:
             text = texts.NOT_SHOWN_OF_PAGE if sections is None else texts.NOT_SHOWN
             yield self.say(text, n=hidden)
         if self.view.of_copy and sections is None:
-            names = Counter(f.name for e in self.view.of_copy for f in e.findings)
-            listed = ", ".join(f"{name} {n:,}" for name, n in names.items())
-            yield self.say(texts.OF_COPY, n=names.total(), names=listed)
+            yield self._of_copy()
+
+    def _of_copy(self) -> str:
+        names = Counter(f.name for e in self.view.of_copy for f in e.findings)
+        listed = ", ".join(f"{name} {n:,}" for name, n in names.items())
+        return self.say(texts.OF_COPY, n=names.total(), names=listed)
 
     def _sum(self) -> None:
         view, found = self.view, self.view.findings

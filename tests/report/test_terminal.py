@@ -144,7 +144,7 @@ def test_verbose_shows_every_piece_of_evidence(view: View) -> None:
 def test_everything_is_said_in_each_language(view: View, lang: Lang) -> None:
     text = printed(view.in_language(lang), 120, 100)
     entry = next(e for e in view.open if e.name == "empty-section")
-    assert entry.said_in(lang)[:20] in text
+    assert entry.sentence(lang)[:20] in text
     said = {"en": "  do   ", "zh-Hans": "  处理 ", "zh-Hant": "  處理 "}
     assert said[lang] in text
     assert not any(other in text for key, other in said.items() if key != lang)

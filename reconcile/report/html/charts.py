@@ -16,7 +16,7 @@ from functools import partial
 from reconcile.catalogue import Text
 from reconcile.models import Record, Side, Verdict, VerdictName
 from reconcile.report.html import words
-from reconcile.report.html.speech import Sayable, said
+from reconcile.report.html.translations import Translatable, translated
 from reconcile.report.view.captions import VERDICTS, country_name
 from reconcile.report.view.numbers import log_odds, shown_probability
 from reconcile.report.view.view import View
@@ -46,7 +46,7 @@ class Segment:
 class Bar:
     """A bar of segments with its label; `empty_in` is the list that leaves its subject empty."""
 
-    label: Sayable
+    label: Translatable
     total: int
     segments: tuple[Segment, ...]
     query: str
@@ -130,7 +130,7 @@ def countries(view: View) -> Chart:
         query = _query("country", code)
         parts = _segments(groups[code], top, query, LEAST)
         bars.append(
-            Bar(said(partial(country_name, code)), groups[code].total(), parts, query, code)
+            Bar(translated(partial(country_name, code)), groups[code].total(), parts, query, code)
         )
     return Chart(
         tuple(bars), top, _kinds(groups.values()), hidden=max(len(order) - COUNTRIES_SHOWN, 0)

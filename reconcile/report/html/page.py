@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +15,9 @@ from reconcile.report.filter import BY_PART, BY_START, WHOLE
 from reconcile.report.html import charts, words
 from reconcile.report.html import template_filters as text
 from reconcile.report.html.payload import embed, payload
-from reconcile.report.html.speech import Said, Speech, said
-from reconcile.report.view import captions as labels
+from reconcile.report.html.translations import Translation, Translations, translated
 from reconcile.report.view import texts
-from reconcile.report.view.entries import Entry
+from reconcile.report.view.captions import reason_label
 from reconcile.report.view.view import View
 
 HERE = Path(__file__).parent
@@ -49,9 +49,9 @@ def render_html(view: View, result: Result) -> str:
     from jinja2 import Environment, FunctionLoader, StrictUndefined
     from markupsafe import Markup
 
-    speech = Speech(view.lang)
+    translations = Translations(view.lang)
     env = Environment(
-        loader=FunctionLoader(lambda name: _worded(_file(f"templates/{name}"), speech)),
+        loader=FunctionLoader(lambda name: _worded(_file(f"templates/{name}"), translations)),
         autoescape=True,
         undefined=StrictUndefined,
         optimized=False,  # each template is rendered once: optimizing costs more than it saves
@@ -60,19 +60,18 @@ def render_html(view: View, result: Result) -> str:
     )
     env.filters.update(zh=text.zh, n=text.number)
     env.globals.update(excerpt=text.excerpt, glyphs=GLYPHS, w=words, texts=texts)
-    env.globals.update(speech.functions())
+    env.globals.update(translations.functions())
     script = "\n".join(map(_file, SCRIPTS))
-    context = _context(view, result, speech)
     return env.get_template("page.html").render(
-        **context,
+        **_context(view, result),
         style=Markup(_file("style.css")),
         script=Markup(script),
         script_hash=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
-        data=lambda: Markup(embed(payload(view, speech))),
+        data=lambda: Markup(embed(payload(view, translations))),
     )
 
 
-def _worded(template: str, speech: Speech) -> str:
+def _worded(template: str, translations: Translations) -> str:
     """A template with its fixed texts: `[[CLEAR]]` an element, `[[ title=CLEAR]]` an attribute.
 
     They are put in before the template is compiled, as compiling is the larger part of the work.
@@ -80,7 +79,8 @@ def _worded(template: str, speech: Speech) -> str:
 
     def put(m: re.Match[str]) -> str:
         text = getattr(words, m["text"])
-        return speech.attribute(m["name"], text) if m["name"] else speech.element(text)
+        name = m["name"]
+        return translations.attribute(name, text) if name else translations.element(text)
 
     return _FIXED.sub(put, template)
 
@@ -89,57 +89,69 @@ def _file(name: str) -> str:
     return (HERE / name).read_text(encoding="utf-8")
 
 
-def _context(view: View, result: Result, speech: Speech) -> dict[str, Any]:
+def _context(view: View, result: Result) -> dict[str, Any]:
     """What the templates show, all of it from the view model."""
-    found: dict[str, Entry] = {}
-    for e in view.entries:
-        found.setdefault(e.code, e)
-    new = view.since.new if view.since else frozenset()
-    rows = (*view.open, *view.of_copy, *view.settled)[:AT_ONCE]
-
-    def sentence(e: Entry) -> Said:
-        return said(e.said_in)
-
-    def reason(name: str) -> Said:
-        return said(lambda lang: labels.reason_label(name, lang))
-
     return {
         "view": view,
         "result": result,
-        "title": [s.name for s in view.sources],
-        "headline": _each(view, "headline"),
-        "outcome": _each(view, "outcome", words.STOP),
-        "rate": _each(view, "rate_sentence"),
-        "sentence": sentence,
-        "reason": reason,
-        "top": view.top(),
-        "new_entries": [e for e in view.entries if any(f.id in new for f in e.findings)],
-        "not_comparable": [r for r in view.reasons if r.verdict == "not-comparable"],
-        "rows": rows,
-        "verdict_rows": result.verdicts[: AT_ONCE - len(rows)],
-        "chips": (
-            (words.BY_SEVERITY, "severity", texts.SEVERITIES),
-            (words.BY_FAMILY, "family", texts.FAMILIES),
-            (words.BY_ORIGIN, "origin", texts.ORIGINS),
-        ),
+        **_first(view),
+        **_list(view, result),
+        **_codes(view),
         "proportion": charts.proportion(view),
         "provinces": charts.provinces(view),
         "years": charts.years(view),
         "probabilities": charts.probabilities(view),
         "countries": charts.countries(view),
-        "codes": [(c, found[c.code]) for c in CODES if c.code in found],
-        "silent_codes": [c for c in CODES if c.code not in found],
-        "total_agreements": len(result.verdicts),
+        "sentence": lambda entry: translated(entry.sentence),
+        "reason": lambda name: translated(partial(reason_label, name)),
         "fields": sorted((BY_START | BY_PART | WHOLE) - {"kind"}),
         "lines_shown": LINES_SHOWN,
     }
 
 
-def _each(view: View, sentence: str, frame: Text | None = None) -> Said:
+def _first(view: View) -> dict[str, Any]:
+    """The first screen: sentences, what to mend first, what could not be compared."""
+    new = view.since.new if view.since else frozenset()
+    return {
+        "title": [s.name for s in view.sources],
+        "headline": _each(view, "headline"),
+        "outcome": _each(view, "outcome", words.STOP),
+        "rate": _each(view, "rate_sentence"),
+        "top": view.top(),
+        "new_entries": [e for e in view.entries if not new.isdisjoint(f.id for f in e.findings)],
+        "not_comparable": [r for r in view.reasons if r.verdict == "not-comparable"],
+        "chips": (
+            (words.BY_SEVERITY, "severity", texts.SEVERITIES),
+            (words.BY_FAMILY, "family", texts.FAMILIES),
+            (words.BY_ORIGIN, "origin", texts.ORIGINS),
+        ),
+    }
+
+
+def _list(view: View, result: Result) -> dict[str, Any]:
+    """The first rows of the list, which can be read without script."""
+    rows = (*view.open, *view.of_copy, *view.settled)[:AT_ONCE]
+    return {
+        "rows": rows,
+        "verdict_rows": result.verdicts[: AT_ONCE - len(rows)],
+        "total_agreements": len(result.verdicts),
+    }
+
+
+def _codes(view: View) -> dict[str, Any]:
+    """Every code that was found, with its first entry, and those that were not."""
+    first = {e.code: e for e in reversed(view.entries)}
+    return {
+        "codes": [(c, first[c.code]) for c in CODES if c.code in first],
+        "silent_codes": [c for c in CODES if c.code not in first],
+    }
+
+
+def _each(view: View, sentence: str, frame: Text | None = None) -> Translation:
     """A sentence of the view in every language, put into `frame` if one is given."""
 
     def spoken(lang: Lang) -> str:
         text = str(getattr(view.in_language(lang), sentence))
         return say(frame, {"text": text}, lang) if frame else text
 
-    return said(spoken)
+    return translated(spoken)

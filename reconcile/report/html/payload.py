@@ -1,27 +1,27 @@
 """The data that the page's script searches and opens, as compact tables.
 
 A table is `{"cols": [...], "rows": [[...], ...]}`. Records, links and findings refer to each
-other by row number, and to their sentences by the number of a text (see `speech`). Only the
+other by row number, and to their sentences by the number of a text (see `translations`). Only the
 source lines that an excerpt can show are embedded.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any
 
-from reconcile.catalogue import BY_CODE, BY_NAME, message
+from reconcile.catalogue import BY_CODE, BY_NAME, Lang, message
 from reconcile.catalogue.verdicts import REASONS, why
 from reconcile.matching.normalization import steps
-from reconcile.models import Finding, Link, Record, SourceRef, Verdict
+from reconcile.models import Finding, Link, Record, RuleUse, SourceRef, Verdict
 from reconcile.overrides.propose import rows_of
-from reconcile.report.excerpt import is_chinese
+from reconcile.report.excerpt import is_chinese, position
 from reconcile.report.filter import BY_PART, BY_START, WHOLE
 from reconcile.report.html import words
 from reconcile.report.html.proposals import picks, proposals
-from reconcile.report.html.speech import Said, Speech, said
+from reconcile.report.html.translations import Translation, Translations, translated
 from reconcile.report.view import texts
 from reconcile.report.view.breakdown import province_of
 from reconcile.report.view.captions import country_name, family_of, reason_label, title_of
@@ -32,9 +32,9 @@ from reconcile.scripts import to_simplified
 
 CONTEXT = 1
 """So many lines before and after a span are shown with it."""
-SAID = 24
-"""Of larger entries only the first finding is said by itself; the others are searched in English,
-by which names are found in every language."""
+EACH_TRANSLATED = 24
+"""Of larger entries only the first finding is translated; the others are searched in English, by
+which names are found in every language."""
 
 _ESCAPES = [(c, f"\\u{ord(c):04x}") for c in "<>&\u2028\u2029"]
 
@@ -47,75 +47,65 @@ def embed(data: Any) -> str:
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def payload(view: View, speech: Speech) -> dict[str, Any]:
+def payload(view: View, translations: Translations) -> dict[str, Any]:
     """Everything the script needs, all texts of the page among it."""
-    return _Payload(view, speech).build()
+    return _Payload(view, translations).build()
 
 
 class _Payload:
     """Row numbers and the lines wanted, gathered while the tables are made."""
 
-    def __init__(self, view: View, speech: Speech) -> None:
+    def __init__(self, view: View, translations: Translations) -> None:
         self.view = view
-        self.speech = speech
-        self.source = {s.id: i for i, s in enumerate(view.sources)}
-        self.record = {r: i for i, r in enumerate(view.records)}
-        self.link = {link: i for i, link in enumerate(view.links)}
+        self.number = translations.number
+        self.texts = translations.rows
+        self.source = _numbered(s.id for s in view.sources)
+        self.record = _numbered(view.records)
+        self.link = _numbered(view.links)
+        self.findings = [f for e in view.entries for f in e.findings]
+        self.finding = _numbered(f.id for f in self.findings)
         self.wanted: list[set[int]] = [set() for _ in view.sources]
         self.linked = {(x.zh, x.en): self.link[x.id] for x in view.result.links}
         self.whys: dict[tuple[str, str], int] = {}
-        self.shown = {
-            f.id for e in view.entries for f in e.findings[: e.count if e.count <= SAID else 1]
-        }
+        self.translated = {f.id for e in view.entries for f in _each_translated(e)}
         rows = rows_of(view.result)
         self.picks = picks(view.result, rows)
         self.proposals = proposals(view, rows)
 
     def build(self) -> dict[str, Any]:
         view = self.view
-        findings = [f for e in view.entries for f in e.findings]
-        number = {f.id: i for i, f in enumerate(findings)}
-        fresh = view.since.new if view.since else frozenset()
+        new = view.since.new if view.since else frozenset()
         data: dict[str, Any] = {
             "lang": view.lang,
             "fields": {"start": sorted(BY_START), "part": sorted(BY_PART), "whole": sorted(WHOLE)},
             "sources": [{"id": s.id, "side": s.side, "path": s.path} for s in view.sources],
-            "records": self._table(
+            "records": _table(
                 "id source line section host partner country countryText date province spans pick",
-                (self._record(r) for r in view.records.values()),
+                map(self._record, view.records.values()),
             ),
-            "links": self._table(
-                "id relation p evidence next rule",
-                (self._link(link) for link in view.links.values()),
+            "links": _table(
+                "id relation p evidence next rule", map(self._link, view.links.values())
             ),
-            "findings": self._table(
+            "findings": _table(
                 "id say refs records link suggestion rule section severity origin group rules",
-                (self._finding(f) for f in findings),
+                map(self._finding, self.findings),
             ),
-            "entries": self._table(
-                "id code severity origin settled findings say",
-                (self._entry(e, number) for e in view.entries),
+            "entries": _table(
+                "id code severity origin settled findings say", map(self._entry, view.entries)
             ),
-            "verdicts": self._table(
+            "verdicts": _table(
                 "zh en verdict reason why link province", map(self._verdict, view.result.verdicts)
             ),
-            "rules": self._table(
-                "id kind because place effects",
-                ([r.id, r.kind, r.because, f"{r.path}:{r.line}", r.effects] for r in view.rules),
-            ),
-            "new": [i for i, f in enumerate(findings) if f.id in fresh],
-            "pairs": self._pairs(findings),
-            "codes": self._codes(findings),
+            "rules": _table("id kind because place effects", map(_rule, view.rules)),
+            "new": [number for name, number in self.finding.items() if name in new],
+            "pairs": self._pairs(),
+            "codes": self._codes(),
         }
         data |= self._labels()
-        data["lines"] = [self._lines(i) for i in range(len(view.sources))]
-        data["texts"] = self.speech.rows()
+        data["lines"] = [self._lines(s.id) for s in view.sources]
+        data["texts"] = self.texts()
         data["simplified"] = self._simplified(data["texts"])
         return data
-
-    @staticmethod
-    def _table(cols: str, rows: Iterable[list[Any]]) -> dict[str, Any]:
-        return {"cols": cols.split(), "rows": list(rows)}
 
     def _span(self, ref: SourceRef) -> list[int]:
         source = self.source[ref.source]
@@ -153,10 +143,7 @@ class _Payload:
             link.id,
             link.relation,
             shown_probability(link.probability),
-            [
-                [self.speech.number(texts.EVIDENCE.get(e.name, e.name)), e.detail, w]
-                for e, w in pairs
-            ],
+            [[self.number(texts.EVIDENCE.get(e.name, e.name)), e.detail, w] for e, w in pairs],
             [rival.text, shown_probability(rival.probability)] if rival else None,
             link.rule,
         ]
@@ -164,7 +151,7 @@ class _Payload:
     def _finding(self, f: Finding) -> list[Any]:
         return [
             f.id,
-            self.speech.number(_message(f) if f.id in self.shown else f.message),
+            self.number(_message(f) if f.id in self.translated else f.message),
             [self._span(r) for r in f.refs],
             [self.record[r] for r in f.records if r in self.record],
             self.link.get(f.link) if f.link else None,
@@ -177,17 +164,10 @@ class _Payload:
             self.proposals.get(f.id),
         ]
 
-    def _entry(self, e: Entry, number: Mapping[str, int]) -> list[Any]:
-        own = [number[f.id] for f in e.findings]
-        return [
-            e.id,
-            e.code,
-            e.severity,
-            e.origin,
-            int(e.settled),
-            own,
-            self.speech.number(said(e.said_in)),
-        ]
+    def _entry(self, e: Entry) -> list[Any]:
+        own = [self.finding[f.id] for f in e.findings]
+        say = self.number(translated(e.sentence))
+        return [e.id, e.code, e.severity, e.origin, int(e.settled), own, say]
 
     def _verdict(self, v: Verdict) -> list[Any]:
         return [
@@ -204,59 +184,55 @@ class _Payload:
         """The sentence for a verdict; most stand under the same few."""
         key = (v.why, v.reason)
         if key not in self.whys:
-            spoken: Said | str = v.why
-            if v.reason in REASONS and v.params:
-                spoken = said(lambda lang: v.why if lang == "en" else why(v.reason, v.params, lang))
-            self.whys[key] = self.speech.number(spoken)
+            known = v.reason in REASONS and v.params
+            self.whys[key] = self.number(translated(partial(_reason, v)) if known else v.why)
         return self.whys[key]
 
-    def _pairs(self, findings: Iterable[Finding]) -> dict[str, Any]:
+    def _pairs(self) -> dict[str, Any]:
         """How the names of linked and of open pairs were read, by the rows of their records."""
         records = self.view.records
         pairs = {(x.zh, x.en) for x in self.view.result.links}
-        for f in findings:
+        for f in self.findings:
             sides = {records[r].side: r for r in f.records if r in records}
             if len(f.records) == len(sides) == 2:
                 pairs.add((sides["zh"], sides["en"]))
         return {
             f"{self.record[zh]}-{self.record[en]}": [
-                self._steps(records[zh], records[en]),
-                self._steps(records[en], records[zh]),
+                self._normalization(records[zh], records[en]),
+                self._normalization(records[en], records[zh]),
             ]
             for zh, en in sorted(pairs)
         }
 
-    def _steps(self, record: Record, other: Record) -> list[list[Any]]:
+    def _normalization(self, record: Record, other: Record) -> list[list[Any]]:
         return [
             [
-                self.speech.number(words.STEPS[s.kind], **({"level": s.level} if s.level else {})),
+                self.number(words.NORMALIZATION[s.kind], **({"level": s.level} if s.level else {})),
                 s.before,
                 s.after,
             ]
             for s in steps(record, other)
         ]
 
-    def _codes(self, findings: Iterable[Finding]) -> dict[str, Any]:
-        codes: dict[str, Any] = {}
-        number = self.speech.number
-        for f in findings:
-            if f.code in codes:
-                continue
-            row = BY_NAME.get(f.name)
-            title = said(lambda lang, f=f: title_of(f.code, f.name, lang))  # type: ignore[misc]
-            codes[f.code] = {"name": f.name, "family": family_of(f), "title": number(title)}
-            if row:
-                codes[f.code] |= {
-                    "meaning": number(row.meaning),
-                    "why": number(row.why),
-                    "action": number(row.action),
-                    "kind": row.rule_kind,
-                }
-        return codes
+    def _codes(self) -> dict[str, Any]:
+        """Each code that was found, by the first of its findings."""
+        first = {f.code: f for f in reversed(self.findings)}
+        return {f.code: self._code(f) for f in self.findings if first[f.code] is f}
+
+    def _code(self, f: Finding) -> dict[str, Any]:
+        title = self.number(translated(partial(title_of, f.code, f.name)))
+        made: dict[str, Any] = {"name": f.name, "family": family_of(f), "title": title}
+        if row := BY_NAME.get(f.name):
+            made |= {
+                "meaning": self.number(row.meaning),
+                "why": self.number(row.why),
+                "action": self.number(row.action),
+                "kind": row.rule_kind,
+            }
+        return made
 
     def _labels(self) -> dict[str, Any]:
         """The words for values that the tables hold, and those the script says itself."""
-        number = self.speech.number
         tables = {
             "verdict": texts.VERDICTS,
             "severity": texts.SEVERITIES,
@@ -264,39 +240,59 @@ class _Payload:
             "words": words.SCRIPT,
         }
         labels: dict[str, Any] = {
-            name: {key: number(text) for key, text in table.items()}
+            name: {key: self.number(text) for key, text in table.items()}
             for name, table in tables.items()
         }
-        used = sorted({r.country for r in self.view.records.values() if r.country})
-        labels["countries"] = {code: number(said(partial(country_name, code))) for code in used}
-        reasons = sorted({r.reason for r in self.view.reasons})
-        labels["reasons"] = {
-            r: number(said(lambda lang, r=r: reason_label(r, lang)))  # type: ignore[misc]
-            for r in reasons
-        }
+        countries = {r.country for r in self.view.records.values() if r.country}
+        labels["countries"] = self._each(sorted(countries), country_name)
+        reasons = {r.reason for r in self.view.reasons}
+        labels["reasons"] = self._each(sorted(reasons), reason_label)
         return labels
 
-    def _simplified(self, spoken: Iterable[str | Said]) -> str:
+    def _each(self, names: Iterable[str], say: Callable[[str, Lang], str]) -> dict[str, int]:
+        return {name: self.number(translated(partial(say, name))) for name in names}
+
+    def _simplified(self, texts: Iterable[str | Translation]) -> str:
         """Pairs of characters, 廣广東东…: so that the filter finds 廣東 when asked for 广东."""
         chars: set[str] = set()
-        for text in spoken:
+        for text in texts:
             chars.update(*([text] if isinstance(text, str) else text))
         for r in self.view.records.values():
             chars.update(r.section, r.host, r.partner, r.country_text or "")
         pairs = ((c, to_simplified(c)) for c in sorted(chars) if is_chinese(c))
         return "".join(c + simple for c, simple in pairs if simple != c and len(simple) == 1)
 
-    def _lines(self, index: int) -> dict[int, str]:
-        lines = self.view.documents[self.view.sources[index].id].lines
-        return {n: lines[n - 1] for n in sorted(self.wanted[index])}
+    def _lines(self, source: str) -> dict[int, str]:
+        lines = self.view.documents[source].lines
+        return {n: lines[n - 1] for n in sorted(self.wanted[self.source[source]])}
 
 
-def _message(f: Finding) -> Said | str:
-    if f.name not in BY_NAME or BY_CODE.get(f.code) is None:
+def _numbered(names: Iterable[str]) -> dict[str, int]:
+    """Each name with the number of its row."""
+    return {name: number for number, name in enumerate(names)}
+
+
+def _table(cols: str, rows: Iterable[list[Any]]) -> dict[str, Any]:
+    return {"cols": cols.split(), "rows": list(rows)}
+
+
+def _each_translated(e: Entry) -> Sequence[Finding]:
+    return e.findings if e.count <= EACH_TRANSLATED else e.findings[:1]
+
+
+def _rule(r: RuleUse) -> list[Any]:
+    return [r.id, r.kind, r.because, position(r.path, r.line), r.effects]
+
+
+def _reason(v: Verdict, lang: Lang) -> str:
+    return v.why if lang == "en" else why(v.reason, v.params, lang)
+
+
+def _message(f: Finding) -> Translation | str:
+    if f.name not in BY_NAME or f.code not in BY_CODE:
         return f.message
-    _, hans, hant = said(
-        lambda lang: (
-            message(f.name, f.params, lang, systemic=f.systemic) if lang != "en" else f.message
-        )
-    )
-    return f.message, hans, hant
+    return translated(partial(_sentence, f))
+
+
+def _sentence(f: Finding, lang: Lang) -> str:
+    return f.message if lang == "en" else message(f.name, f.params, lang, systemic=f.systemic)

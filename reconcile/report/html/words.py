@@ -35,7 +35,6 @@ LINES = Text("Lines", "行數")
 EMPTY = Text("{n:n} empty", "{n:n}個為空")
 LEFT = Text("{n:n} not understood", "{n:n}行未能理解")
 BY_VERDICT = Text("Agreements by verdict", "各結論的協議數")
-IN_PROPORTION = Text("The verdicts in proportion", "各結論的比例")
 ACT = Text("Mend these first", "請先處理")
 ACT_WHY = Text(
     "What is certain, serious, wrong on the page itself and quick to mend comes first.",
@@ -144,7 +143,6 @@ CODES_WHY = Text(
 WHY_IT_MATTERS = Text("Why it matters", "為何重要")
 WHAT_TO_DO = Text("What to do", "如何處理")
 FOR_EXAMPLE = Text("For example", "例如")
-ENTRIES_OF = Text("{n:n entry}", "{n:n}條")
 ALL_SETTLED = Text("all settled", "均已處理")
 SILENT = Text("The checks that had nothing to say", "沒有發現的檢查")
 EXPLAIN = Text(
@@ -278,7 +276,7 @@ SCRIPT: Texts = {
     "apart": Text("{zh} and {en} are two agreements.", "{zh}與 {en} 是兩項協議。"),
     "alone": Text("Only this list has {name}, and rightly so.", "只有此列表有{name}，並無不當。"),
 }
-STEPS: Texts = {
+NORMALIZATION: Texts = {
     "parent": Text("what it lies in is split off", "拆出上級"),
     "bracket": Text("bracket taken off", "去掉括注"),
     "target": Text("the title it links to is tried too", "也試其連結標題"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping
 
-from reconcile.report.contract import SavedLink, SavedReport
+from reconcile.report.contract import SavedFinding, SavedLink, SavedReport
 
 
 def contradictions(report: SavedReport) -> Iterator[str]:
@@ -46,14 +46,7 @@ def _references(report: SavedReport) -> Iterator[tuple[str, str, str]]:
     for i, link in enumerate(report.links):
         yield from _of_link(f"links[{i}]", link)
     for i, finding in enumerate(report.findings):
-        for j, ref in enumerate(finding.refs):
-            yield f"findings[{i}].refs[{j}].source", "source", ref.source
-        for j, name in enumerate(finding.records):
-            yield f"findings[{i}].records[{j}]", "record", name
-        if finding.link is not None:
-            yield f"findings[{i}].link", "link", finding.link
-        if finding.rule is not None:
-            yield f"findings[{i}].rule", "rule", finding.rule
+        yield from _of_finding(f"findings[{i}]", finding)
     for i, verdict in enumerate(report.verdicts):
         if verdict.zh is not None:
             yield f"verdicts[{i}].zh", "Chinese record", verdict.zh
@@ -70,6 +63,17 @@ def _of_link(place: str, link: SavedLink) -> Iterator[tuple[str, str, str]]:
         yield f"{place}.runner_up.record", "record", link.runner_up.record
     if link.rule is not None:
         yield f"{place}.rule", "rule", link.rule
+
+
+def _of_finding(place: str, finding: SavedFinding) -> Iterator[tuple[str, str, str]]:
+    for i, ref in enumerate(finding.refs):
+        yield f"{place}.refs[{i}].source", "source", ref.source
+    for i, name in enumerate(finding.records):
+        yield f"{place}.records[{i}]", "record", name
+    if finding.link is not None:
+        yield f"{place}.link", "link", finding.link
+    if finding.rule is not None:
+        yield f"{place}.rule", "rule", finding.rule
 
 
 def _of_verdicts(report: SavedReport) -> Iterator[str]:

@@ -70,18 +70,25 @@ def about_id(report: SavedReport, what: str, lang: Lang) -> list[str] | None:
         ReconcileError: several ids begin with `what`.
     """
     things = _things(report)
-    found = [(kind, i) for kind, known in things.items() for i in known if i == what]
-    if not found and len(what) >= _SHORTEST_PREFIX:
-        found = [(kind, i) for kind, known in things.items() for i in known if i.startswith(what)]
-        if len(found) > 1:
-            names = ", ".join(f"{i} ({kind})" for kind, i in found[:_MOST_SHOWN])
-            raise ReconcileError(f"{len(found)} ids begin with {what!r}: {names}")
-    if not found:
+    found = _meant([(kind, name) for kind, known in things.items() for name in known], what)
+    if found is None:
         return None
-    kind, chosen = found[0]
-    head = f"{_WORDS[kind].said_in(lang)} {chosen}"
-    lines = (head, *_Explanation(report, lang).of(kind, things[kind][chosen]))
+    kind, name = found
+    head = f"{_WORDS[kind].said_in(lang)} {name}"
+    lines = (head, *_Explanation(report, lang).of(kind, things[kind][name]))
     return [visible(line) for line in lines]
+
+
+def _meant(known: Sequence[tuple[str, str]], what: str) -> tuple[str, str] | None:
+    """The kind and id that `what` is, or is the beginning of."""
+    exact = next((x for x in known if x[1] == what), None)
+    if exact or len(what) < _SHORTEST_PREFIX:
+        return exact
+    begun = [x for x in known if x[1].startswith(what)]
+    if len(begun) > 1:
+        names = ", ".join(f"{name} ({kind})" for kind, name in begun[:_MOST_SHOWN])
+        raise ReconcileError(f"{len(begun)} ids begin with {what!r}: {names}")
+    return begun[0] if begun else None
 
 
 class _Explanation:

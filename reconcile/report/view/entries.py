@@ -20,8 +20,8 @@ SAME_CODE_AT_THE_HEAD = 3
 AT_MOST = 60
 """A reader faces so many open entries; where there are more, those of one code are put together."""
 
-KINDS = ("copy", "all", "serious")
-"""Entries that may be put together, in this order; an id begins with its kind."""
+_MERGED = ("copy", "all", "serious")
+"""Entries that may be put together, in this order; the id of the whole begins with the word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class Entry:
         """The finding whose sentence speaks for all."""
         return self.findings[0]
 
-    def said_in(self, lang: Lang) -> str:
+    def sentence(self, lang: Lang) -> str:
         """The message in one language."""
         return self.message if lang == "en" else _sentence(self.findings, self.parts, lang)
 
@@ -147,20 +147,24 @@ def _put_together(entries: Sequence[Entry], at_most: int) -> list[Entry]:
     Faults of the copy first, notices before what is certain, and of these the codes with most
     entries first: they are the ones of which a reader has seen enough after three.
     """
-    codes: dict[tuple[int, str], list[Entry]] = {}
+    surplus = sum(not e.settled for e in entries) - at_most
+    whole_of: dict[str, Entry] = {}
+    for name, parts in _mergeable(entries):
+        if surplus > 0 and len(parts) > 1:
+            surplus -= len(parts) - 1
+            whole = _entry(name, [f for e in parts for f in e.findings], parts)
+            whole_of |= {e.id: whole for e in parts}
+    return list({e.id: e for e in (whole_of.get(e.id, e) for e in entries)}.values())
+
+
+def _mergeable(entries: Iterable[Entry]) -> list[tuple[str, list[Entry]]]:
+    """The id of a whole, and the entries that it would consist of; the first to merge first."""
+    groups: dict[tuple[int, str], list[Entry]] = {}
     for e in entries:
         if not e.settled:
-            codes.setdefault((KINDS.index(_kind(e)), e.code), []).append(e)
-    surplus = sum(not e.settled for e in entries) - at_most
-    made: dict[str, Entry] = {}
-    for (kind, code), parts in sorted(codes.items(), key=lambda x: (x[0][0], -len(x[1]), x[0])):
-        if surplus <= 0 or len(parts) == 1:
-            continue
-        surplus -= len(parts) - 1
-        members = [f for e in parts for f in e.findings]
-        whole = _entry(f"{KINDS[kind]}-{code}", members, parts)
-        made |= {e.id: whole for e in parts}
-    return list({e.id: e for e in (made.get(e.id, e) for e in entries)}.values())
+            groups.setdefault((_MERGED.index(_kind(e)), e.code), []).append(e)
+    ranked = sorted(groups.items(), key=lambda x: (x[0][0], -len(x[1]), x[0]))
+    return [(f"{_MERGED[kind]}-{code}", parts) for (kind, code), parts in ranked]
 
 
 def _kind(e: Entry) -> str:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -12,11 +11,9 @@ from reconcile.catalogue import Lang, say
 from reconcile.models import (
     Document,
     Link,
-    ParsedSource,
     Record,
     Result,
     RuleUse,
-    Side,
     SourceRef,
     Verdict,
     VerdictName,
@@ -25,71 +22,18 @@ from reconcile.report.excerpt import position
 from reconcile.report.view import texts
 from reconcile.report.view.baseline import Since
 from reconcile.report.view.breakdown import ProvinceRow, SectionRow, provinces, sections
-from reconcile.report.view.captions import ORIGINS, SEVERITIES, VERDICTS, family_of
+from reconcile.report.view.counts import (
+    Comparable,
+    FindingCounts,
+    ReasonRow,
+    SourceView,
+    count_comparable,
+    count_findings,
+    count_reasons,
+    count_source,
+    count_verdicts,
+)
 from reconcile.report.view.entries import Entry, build_entries, worth_acting_on
-
-FAMILY_ORDER = ("agreements", "names", "dates", "structure", "links", "rules", "other")
-
-
-@dataclass(frozen=True, slots=True)
-class SourceView:
-    """One source in numbers. `ignored` names each reason; `not_understood` the lines."""
-
-    id: str
-    side: Side
-    name: str
-    path: str
-    sha256: str
-    lines: int
-    records: int
-    record_lines: int
-    structure: int
-    ignored: tuple[tuple[str, int], ...]
-    not_understood: tuple[int, ...]
-    dated: int
-    first_date: str | None
-    last_date: str | None
-    sections: int
-    empty_sections: int
-
-
-@dataclass(frozen=True, slots=True)
-class ReasonRow:
-    """How often a verdict was given for one reason."""
-
-    verdict: str
-    reason: str
-    count: int
-    zh: int
-    en: int
-
-
-@dataclass(frozen=True)
-class FindingCounts:
-    """How many findings there are. All but `total` and `settled` count the open ones."""
-
-    total: int
-    open: int
-    settled: int
-    entries: int
-    by_family: Mapping[str, int]
-    by_name: Mapping[str, int]
-    by_code: Mapping[str, int]
-    by_severity: Mapping[str, int]
-    by_origin: Mapping[str, int]
-    entries_by: Mapping[str, Mapping[str, int]]
-    """`family`, `name`, `code`, `severity`, `origin` → how many open entries have such findings."""
-
-
-@dataclass(frozen=True)
-class Comparable:
-    """What could be compared: records of each side, and the agreements they make."""
-
-    zh: int
-    en: int
-    agreements: int
-    zh_all: int
-    en_all: int
 
 
 @dataclass(frozen=True)
@@ -229,11 +173,11 @@ def build_view(result: Result, baseline: Since | None = None) -> View:
     by_section = sections(result)
     return View(
         result=result,
-        sources=tuple(_source(s, by_section) for s in result.sources),
-        verdicts=_verdicts(result.verdicts),
-        reasons=_reasons(result.verdicts),
-        comparable=_comparable(result),
-        findings=_finding_counts(result, entries),
+        sources=tuple(count_source(s, by_section) for s in result.sources),
+        verdicts=count_verdicts(result.verdicts),
+        reasons=count_reasons(result.verdicts),
+        comparable=count_comparable(result),
+        findings=count_findings(result.findings, entries),
         entries=entries,
         provinces=provinces(result),
         sections=by_section,
@@ -245,109 +189,8 @@ def build_view(result: Result, baseline: Since | None = None) -> View:
     )
 
 
-def _in_order(counts: Counter[str], order: Iterable[str]) -> dict[str, int]:
-    """Every key of `order`, zeros too, then what else there is by name."""
-    known = {k: counts.get(k, 0) for k in order}
-    return known | {k: counts[k] for k in sorted(counts) if k not in known}
-
-
-def _by_number(counts: Counter[str]) -> dict[str, int]:
-    return dict(sorted(counts.items(), key=lambda x: (-x[1], x[0])))
-
-
-def _source(source: ParsedSource, by_section: Iterable[SectionRow]) -> SourceView:
-    doc = source.document
-    own = [s for s in by_section if s.source == doc.id]
-    uses = Counter(source.uses)
-    ignored = Counter({u.partition(":")[2]: n for u, n in uses.items() if u.startswith("ignored:")})
-    dates = [r.date for r in source.records if r.date]
-    return SourceView(
-        id=doc.id,
-        side=doc.side,
-        name=doc.id.partition(":")[2],
-        path=doc.path,
-        sha256=doc.sha256,
-        lines=len(doc.lines),
-        records=len(source.records),
-        record_lines=uses["record"],
-        structure=uses["structure"],
-        ignored=tuple(_by_number(ignored).items()),
-        not_understood=tuple(i for i, u in enumerate(source.uses, 1) if u == "not-understood"),
-        dated=len(dates),
-        first_date=str(min(dates, key=lambda d: d.first)) if dates else None,
-        last_date=str(max(dates, key=lambda d: d.last)) if dates else None,
-        sections=len(own),
-        empty_sections=sum(not s.records for s in own),
-    )
-
-
-def _verdicts(verdicts: Iterable[Verdict]) -> dict[VerdictName, int]:
-    counts = Counter(v.verdict for v in verdicts)
-    return {name: counts[name] for name in VERDICTS}
-
-
-def _reasons(verdicts: Iterable[Verdict]) -> tuple[ReasonRow, ...]:
-    rows: dict[tuple[str, str], list[Verdict]] = {}
-    for v in verdicts:
-        rows.setdefault((v.verdict, v.reason), []).append(v)
-    made = [
-        ReasonRow(*key, len(vs), sum(bool(v.zh) for v in vs), sum(bool(v.en) for v in vs))
-        for key, vs in rows.items()
-    ]
-    order: dict[str, int] = {v: i for i, v in enumerate(VERDICTS)}
-    return tuple(sorted(made, key=lambda r: (order.get(r.verdict, 99), -r.count, r.reason)))
-
-
-def _comparable(result: Result) -> Comparable:
-    could = [v for v in result.verdicts if v.verdict != "not-comparable"]
-    per_side = Counter(r.side for r in result.records)
-    return Comparable(
-        zh=sum(v.zh is not None for v in could),
-        en=sum(v.en is not None for v in could),
-        agreements=len(could),
-        zh_all=per_side["zh"],
-        en_all=per_side["en"],
-    )
-
-
-def _finding_counts(result: Result, entries: tuple[Entry, ...]) -> FindingCounts:
-    open_ = [f for f in result.findings if f.rule is None]
-    return FindingCounts(
-        total=len(result.findings),
-        open=len(open_),
-        settled=len(result.findings) - len(open_),
-        entries=sum(not e.settled for e in entries),
-        by_family=_in_order(Counter(family_of(f) for f in open_), FAMILY_ORDER[:-1]),
-        by_name=_by_number(Counter(f.name for f in open_)),
-        by_code=dict(sorted(Counter(f.code for f in open_).items())),
-        by_severity=_in_order(Counter(f.severity for f in open_), SEVERITIES),
-        by_origin=_in_order(Counter(f.origin for f in open_), ORIGINS),
-        entries_by=_entries_by([e for e in entries if not e.settled]),
-    )
-
-
-def _entries_by(entries: Iterable[Entry]) -> dict[str, dict[str, int]]:
-    """Entries by what their findings are; one with findings of two kinds counts for both."""
-    counts: dict[str, Counter[str]] = {
-        k: Counter() for k in ("family", "name", "code", "severity", "origin")
-    }
-    for e in entries:
-        counts["family"].update({family_of(f) for f in e.findings})
-        counts["name"].update({f.name for f in e.findings})
-        counts["code"].update({f.code for f in e.findings})
-        counts["severity"].update({f.severity for f in e.findings})
-        counts["origin"].update({f.origin for f in e.findings})
-    return {
-        "family": _in_order(counts["family"], FAMILY_ORDER[:-1]),
-        "name": _by_number(counts["name"]),
-        "code": dict(sorted(counts["code"].items())),
-        "severity": _in_order(counts["severity"], SEVERITIES),
-        "origin": _in_order(counts["origin"], ORIGINS),
-    }
-
-
 def _en_hosts(result: Result) -> dict[str, str]:
-    """As `Result.en_host` for every record, gathering the English blocks only once."""
+    """Record id → the English block of its host, verbatim; an English record stands in its own."""
     blocks = {b.id: b.host for s in result.sources for b in s.blocks}
     hosts = {r.id: r.host for r in result.records if r.side == "en"}
     for r in result.records:

@@ -203,7 +203,7 @@ def test_every_text_is_said_in_three_languages(page: Page) -> None:
         en, hans, hant = (text, text, text) if isinstance(text, str) else text
         assert bool(en) == bool(hans) == bool(hant)
         assert en == hant or han.search(hant), text
-    own = [t for table in (words.SCRIPT, words.STEPS) for t in table.values()]
+    own = [t for table in (words.SCRIPT, words.NORMALIZATION) for t in table.values()]
     for text in own:
         assert han.search(text.zh), text
         assert not han.search(text.en), text

@@ -66,7 +66,7 @@ def test_a_reader_faces_no_more_than_so_many_entries(seeds: Result) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_sentence_is_said_in_each_language(seeds: Result, lang: Lang) -> None:
     for entry in build_view(seeds).entries:
-        said = [entry.said_in(lang), *(part.said_in(lang) for part in entry.parts)]
+        said = [entry.sentence(lang), *(part.sentence(lang) for part in entry.parts)]
         assert all(said)
     view = build_view(seeds).in_language(lang)
     assert view.sentence.endswith("." if lang == "en" else "。")

@@ -10,9 +10,11 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from reconcile.models import Document, Finding, Link, ParsedSource, Record, Result, Side, Verdict
-from reconcile.project.files import read_bytes, read_rules, write_all
+from reconcile.project.files import read_rules, write_all
 from reconcile.project.prepare import day, home_for, scope_named
-from reconcile.sources.document import Layout, read_side
+from reconcile.project.sources import source_file
+from reconcile.project.wiki.pages import Pages
+from reconcile.sources.document import Layout, SourceFile, read_side
 from reconcile.sources.formats.columns.meaning import column_named
 
 if TYPE_CHECKING:
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from reconcile.report.view.view import View
 
 Source = str | os.PathLike[str] | tuple[str, str]
-"""A path, or a (name, text) pair for a text that is in memory."""
+"""A path, the address of a wiki's page, or a (name, text) pair for a text in memory."""
 Sources = Source | Sequence[Source]
 """One source or several; a tuple of two texts is one source, a name and its text."""
 
@@ -44,7 +46,8 @@ def run(
     """Reconcile Chinese and English lists.
 
     Args:
-        zh: the Chinese source, or a list of them: paths, or (name, text) pairs.
+        zh: the Chinese source, or a list of them: paths, addresses of pages (`https://…`,
+            `zh:標題`), or (name, text) pairs.
         en: the English source or sources.
         rules: rule files, or folders of them.
         home: ISO 3166-1 alpha-2 code of the country whose cities are the hosts; told from the
@@ -60,14 +63,18 @@ def run(
 
     Raises:
         ReconcileError: a source or rule cannot be used; the message names file and line.
+            A page cannot be had; the message says why.
     """
     from reconcile.overrides import load_rules
     from reconcile.pipeline import Settings
     from reconcile.pipeline import run as reconcile
 
+    sources = [*_each(zh)], [*_each(en)]
+    pages = Pages()
+    pages.fetch(os.fspath(x) for side in sources for x in side if not isinstance(x, tuple))
     documents = [
-        *_documents(zh, "zh", format_zh, columns_zh),
-        *_documents(en, "en", format_en, columns_en),
+        *_documents(sources[0], "zh", format_zh, columns_zh, pages),
+        *_documents(sources[1], "en", format_en, columns_en, pages),
     ]
     paths = [rules] if isinstance(rules, str | os.PathLike) else list(rules)
     loaded = load_rules(read_rules([os.fspath(p) for p in paths]))
@@ -78,16 +85,19 @@ def run(
 
 
 def _documents(
-    sources: Sources, side: Side, form: str | None, columns: Mapping[str, str] | None
+    sources: Iterable[Source],
+    side: Side,
+    form: str | None,
+    columns: Mapping[str, str] | None,
+    pages: Pages,
 ) -> Sequence[Document]:
-    files: list[tuple[str, bytes]] = []
-    for source in _each(sources):
+    files = []
+    for source in sources:
         if isinstance(source, tuple):
             name, text = source
-            files.append((name, text.encode("utf-8", "surrogatepass")))
+            files.append(SourceFile(name, text.encode("utf-8", "surrogatepass")))
         else:
-            path = os.fspath(source)
-            files.append((path, read_bytes(path)))
+            files.append(source_file(os.fspath(source), pages))
     pairs = tuple((column_named(role), title) for role, title in (columns or {}).items())
     return read_side(files, side, Layout(form, pairs))
 

@@ -16,6 +16,7 @@ from typing import Literal
 from reconcile.dates import DateInterval
 from reconcile.evidence import Evidence
 from reconcile.places.placename import PlaceName, place_name
+from reconcile.provenance import PageRevision
 
 Side = Literal["zh", "en"]
 Relation = Literal["same", "renamed", "level", "other-host"]
@@ -63,7 +64,7 @@ class Document:
     """A source text with line numbers. Offsets are code points from the start of `text`.
 
     `format` is the name of the format that the user says it is in, and `columns` what is said of
-    its columns: (what it holds, title or number) pairs.
+    its columns: (what it holds, title or number) pairs. `page` tells which page of a wiki it is.
     """
 
     id: str
@@ -73,6 +74,7 @@ class Document:
     sha256: str
     format: str | None = None
     columns: tuple[tuple[str, str], ...] = ()
+    page: PageRevision | None = None
     lines: tuple[str, ...] = field(init=False, repr=False)
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 

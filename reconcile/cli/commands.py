@@ -118,6 +118,20 @@ def run(
     raise Exit(once())
 
 
+@reconcile.command()
+@click.argument("addresses", nargs=-1, required=True, metavar="ADDRESS..")
+@click.option("--out", default=".", metavar="FOLDER", help="Where the copies go [this folder].")
+def fetch(addresses: tuple[str, ...], out: str) -> None:
+    """Keep copies of pages of a wiki, so that a run can be repeated offline.
+
+    ADDRESS is that of a page of any MediaWiki, or `zh:TITLE` for a Wikipedia. Beside each text
+    stands a JSON with its revision, by which reports link to the page.
+    """
+    from reconcile.cli.fetch import fetch_copies
+
+    fetch_copies(addresses, out)
+
+
 @reconcile.command("init")
 @_source_options
 @click.option("--dry-run", is_flag=True, help="Print what would be written.")

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 
 from reconcile.errors import ReconcileError
 from reconcile.project.config import NAME as SETTINGS
-from reconcile.project.files import read_bytes, write_all
+from reconcile.project.files import write_all
 from reconcile.project.prepare import home_for, layouts_of, scope_named
 from reconcile.project.request import Request
 from reconcile.project.rule_file import DEFAULT as RULES
+from reconcile.project.sources import read_documents
+from reconcile.project.wiki.pages import Pages
 
 if TYPE_CHECKING:
     from reconcile.models import Document, Side
@@ -91,25 +93,25 @@ def _pair(request: Request) -> _Pair:
         request = replace(request, pair=_two_lists())
     if request.pair:
         first, second = request.pair
-        if _share(first) < _share(second):
+        if _share(first, request.pages) < _share(second, request.pages):
             first, second = second, first
         request = replace(request, pair=(), zh=(first,), en=(second,))
     from reconcile.pipeline import check_sides
     from reconcile.project.config import Config
-    from reconcile.project.files import read_documents
 
-    documents = read_documents(request.zh, request.en, layouts_of(request, Config()))
+    layouts = layouts_of(request, Config())
+    documents = read_documents(request.zh, request.en, layouts, request.pages)
     check_sides(documents)
     scope_named(request.scope)
     home, _ = home_for(documents, request.home)
     return _Pair(documents, request, home)
 
 
-def _share(path: str) -> float:
-    """The share of Chinese among the letters of a file."""
-    from reconcile.sources.document import han_share, read_pages
+def _share(path: str, pages: Pages) -> float:
+    """The share of Chinese among the letters of a source."""
+    from reconcile.sources.document import han_share
 
-    documents = read_pages(read_bytes(path), path, "zh")
+    documents = read_documents([path], [], {}, pages)
     return sum(map(han_share, documents)) / len(documents)
 
 
@@ -124,7 +126,7 @@ def _two_lists() -> tuple[str, str]:
         if not _may_be_list(file):
             continue
         try:
-            share = _share(file.name)
+            share = _share(file.name, Pages())
         except ReconcileError:
             continue
         kind = "Chinese" if share > _CHINESE else "English" if share < _ENGLISH else "neither"

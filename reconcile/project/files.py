@@ -1,19 +1,21 @@
-"""The only place with file access: reading sources and rules, writing reports atomically."""
+"""The only place with file access: reading files, writing reports atomically."""
 
 from __future__ import annotations
 
 import contextlib
 import os
-import sys
+import re
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from reconcile import utf8
 from reconcile.errors import ReconcileError
-from reconcile.models import Document, Side
-from reconcile.sources.document import MAX_BYTES, Layout, read_side
+from reconcile.sources.document import MAX_BYTES
 from reconcile.suggest import did_you_mean
+
+_SCHEMELESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}/(?:wiki/|w/|index\.php)")
+"""The beginning of an address of a page, as browsers show it."""
 
 
 def read_bytes(path: str, what: str = "the source") -> bytes:
@@ -53,31 +55,11 @@ def read_text(path: str, what: str) -> str:
 def _nearby(file: Path) -> str:
     """A hint at the file that may be meant."""
     folder = file.parent
+    if _SCHEMELESS.match(file.as_posix()):
+        return f"; did you mean https://{file.as_posix()}?"
     if not folder.is_dir():
         return f" (there is no folder {folder})"
     return did_you_mean(file.name, [p.name for p in folder.iterdir() if p.is_file()])
-
-
-def read_documents(
-    zh: Sequence[str], en: Sequence[str], layouts: Mapping[Side, Layout]
-) -> list[Document]:
-    """Read the sources of both sides, Chinese first; `-` is the standard input.
-
-    Raises:
-        ReconcileError: for any file that cannot be read, and where two are the standard input.
-    """
-    if [*zh, *en].count("-") > 1:
-        raise ReconcileError("only one source can be the standard input (-)")
-    documents: list[Document] = []
-    sides: tuple[tuple[Side, Sequence[str]], ...] = (("zh", zh), ("en", en))
-    for side, paths in sides:
-        files = [("stdin" if path == "-" else path, _content(path)) for path in paths]
-        documents += read_side(files, side, layouts.get(side, Layout()))
-    return documents
-
-
-def _content(path: str) -> bytes:
-    return sys.stdin.buffer.read(MAX_BYTES + 1) if path == "-" else read_bytes(path)
 
 
 def is_rule_file(path: Path) -> bool:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from reconcile.errors import ReconcileError
 from reconcile.models import Document, Result, Side
 from reconcile.project.config import Columns, Config, read_config
-from reconcile.project.files import read_documents, read_rules
+from reconcile.project.files import read_rules
 from reconcile.project.request import Request
+from reconcile.project.sources import read_documents
 from reconcile.sources.document import Layout
 
 if TYPE_CHECKING:
@@ -31,8 +32,8 @@ class Prepared:
     rule_paths: Sequence[str]
     rules: RuleSet
     settings: Settings
-    note: str | None = None
-    """What the user should be told of the settings."""
+    notes: Sequence[str] = ()
+    """What the user should be told of the sources and settings."""
 
 
 def execute(
@@ -49,8 +50,8 @@ def execute(
     from reconcile.pipeline import run
 
     ready = prepare(request)
-    if ready.note:
-        tell_user(ready.note)
+    for note in ready.notes:
+        tell_user(note)
     tell = progress if callable(progress) else lambda stage: None
     return run(ready.documents, ready.rules, ready.settings, tell, memory), ready.config
 
@@ -70,16 +71,18 @@ def prepare(request: Request) -> Prepared:
     zh, en = _sources(request, config)
     layouts = layouts_of(request, config)
     rule_paths = _rule_paths(request, config)
-    documents = read_documents(zh, en, layouts)
+    notes: list[str] = []
+    documents = read_documents(zh, en, layouts, request.pages, notes.append)
     rules = load_rules(read_rules(rule_paths))
     home, note = home_for(documents, request.home or config.home)
+    notes += [note] if note else []
     settings = Settings(
         as_of=day(request.as_of),
         home=home,
         curated=request.curated,
         scope=scope_named(request.scope or config.scope),
     )
-    return Prepared(config, documents, rule_paths, rules, settings, note)
+    return Prepared(config, documents, rule_paths, rules, settings, notes)
 
 
 def home_for(documents: Sequence[Document], stated: str | None) -> tuple[str, str | None]:

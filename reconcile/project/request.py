@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from reconcile.project.wiki.pages import Pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,6 +13,7 @@ class Request:
     """What the user asked for; empty fields are filled from `reconcile.toml`.
 
     `maps` are texts such as `host=主方,partner=友城`, for both sides; those of one side go first.
+    `pages` holds what was fetched for this request.
     """
 
     pair: Sequence[str] = ()
@@ -27,6 +30,7 @@ class Request:
     maps: Sequence[str] = ()
     maps_zh: Sequence[str] = ()
     maps_en: Sequence[str] = ()
+    pages: Pages = field(default_factory=Pages, repr=False, compare=False)
 
     @property
     def own_sources(self) -> bool:

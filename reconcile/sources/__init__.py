@@ -14,7 +14,13 @@ from reconcile.errors import ReconcileError
 from reconcile.models import Document, IdMaker, ParsedSource
 from reconcile.places.home.base import HomePlaces
 from reconcile.sources.blocks import SourceBlock
-from reconcile.sources.document import Layout, read_document, read_pages, read_side
+from reconcile.sources.document import (
+    Layout,
+    SourceFile,
+    read_document,
+    read_pages,
+    read_side,
+)
 from reconcile.sources.formats import extract, markdown
 from reconcile.sources.formats.columns import delimited
 from reconcile.sources.formats.columns import json_rows as jsonrows
@@ -57,6 +63,7 @@ __all__ = [
     "FORMATS",
     "Format",
     "Layout",
+    "SourceFile",
     "format_of",
     "parse",
     "read_document",

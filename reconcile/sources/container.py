@@ -5,9 +5,11 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from reconcile.errors import ReconcileError
+from reconcile.provenance import PageRevision
+from reconcile.sources.page_revision import of_parsed, of_queried, of_rest
 
 _GZIP, _BZIP2, _ZSTD = b"\x1f\x8b", b"BZh", b"\x28\xb5\x2f\xfd"
 
@@ -95,8 +97,16 @@ def _check_frames(data: bytes) -> None:
         data = frame.unused_data
 
 
-def pages(text: str, path: str) -> tuple[tuple[str, str], ...]:
-    """The (title, text) of the pages in an answer of a wiki's API; nothing for any other text.
+class Page(NamedTuple):
+    """A page in an answer of a wiki's API, and which revision it is, if the answer says so."""
+
+    title: str
+    text: str
+    revision: PageRevision | None
+
+
+def pages(text: str, path: str) -> tuple[Page, ...]:
+    """The pages in an answer of a wiki's API; nothing for any other text.
 
     Understood are `action=parse` (wikitext or HTML), `action=query` with revisions or extracts,
     both in either `formatversion`, and the REST API's `source` or `html` of a page.
@@ -116,7 +126,7 @@ def pages(text: str, path: str) -> tuple[tuple[str, str], ...]:
 _ANSWERS = ("parse", "query", "source", "html", "error")
 
 
-def _pages(data: Mapping[str, Any], path: str) -> Iterator[tuple[str, str]]:
+def _pages(data: Mapping[str, Any], path: str) -> Iterator[Page]:
     error, parsed, query = (data.get(key) for key in ("error", "parse", "query"))
     if isinstance(error, dict) and "code" in error and not parsed and not query:
         said = error.get("info") or error["code"]
@@ -127,16 +137,16 @@ def _pages(data: Mapping[str, Any], path: str) -> Iterator[tuple[str, str]]:
             raise ReconcileError(
                 "this answer of a wiki holds no text of the page: ask for prop=wikitext", path=path
             )
-        yield str(parsed.get("title", "")), body
+        yield Page(str(parsed.get("title", "")), body, of_parsed(parsed))
     elif isinstance(query, dict) and isinstance(query.get("pages"), list | dict):
         found = query["pages"]
         for page in found.values() if isinstance(found, dict) else found:
-            yield _queried(page, path)
+            yield _queried(query, page, path)
     elif "title" in data and (body := _text(data.get("source")) or _text(data.get("html"))):
-        yield str(data["title"]), body
+        yield Page(str(data["title"]), body, of_rest(data))
 
 
-def _queried(page: Any, path: str) -> tuple[str, str]:
+def _queried(query: Mapping[str, Any], page: Any, path: str) -> Page:
     title = str(page.get("title", "")) if isinstance(page, dict) else ""
     if not isinstance(page, dict) or page.get("missing", False) is not False:
         raise ReconcileError(f"the wiki has no page {title!r}", path=path)
@@ -153,7 +163,7 @@ def _queried(page: Any, path: str) -> tuple[str, str]:
             "prop=revisions and rvprop=content",
             path=path,
         )
-    return title, body
+    return Page(title, body, of_queried(query, page))
 
 
 def _text(value: Any) -> str | None:

@@ -13,8 +13,9 @@ from pathlib import PurePath
 from reconcile import utf8
 from reconcile.errors import ReconcileError
 from reconcile.models import Document, Side
+from reconcile.provenance import PageRevision
 from reconcile.scripts import is_han
-from reconcile.sources.container import decompress, pages
+from reconcile.sources.container import Page, decompress, pages
 
 MAX_BYTES = 50_000_000
 """Larger sources are refused: a list page is four orders of magnitude smaller."""
@@ -57,12 +58,26 @@ def read_pages(data: bytes, path: str, side: Side, name: str | None = None) -> t
     _check_size(data, path)
     name = name or PurePath(path).name
     text = _decode(decompress(data, path, MAX_BYTES), path)
-    found = pages(text, path)
-    if len(found) <= 1:
-        return (_document(found[0][1] if found else text, path, side, name, data),)
+    found = pages(text, path) or (Page("", text, None),)
+    ends = [f"#{page.title}" if len(found) > 1 else "" for page in found]
     return tuple(
-        _document(body, f"{path}#{title}", side, f"{name}#{title}", data) for title, body in found
+        replace(_document(page.text, path + end, side, name + end, data), page=page.revision)
+        for page, end in zip(found, ends, strict=True)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """What a source is read from.
+
+    `name` is what its id is made of, if not `path`; `page` the revision of a wiki's page whose
+    wikitext it is, where that is known.
+    """
+
+    path: str
+    data: bytes
+    name: str | None = None
+    page: PageRevision | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +89,12 @@ class Layout:
 
 
 _PLAIN = Layout()
+_WIKITEXT = "wikitext"
+"""The format of pages that are known to be such."""
 
 
-def read_side(
-    files: Sequence[tuple[str, bytes]], side: Side, layout: Layout = _PLAIN
-) -> list[Document]:
-    """The documents in the files of one side, which are pairs of a path and its bytes.
+def read_side(files: Sequence[SourceFile], side: Side, layout: Layout = _PLAIN) -> list[Document]:
+    """The documents in the files of one side.
 
     Ids are made of file names; where two files have one name, of as much of their paths as tells
     them apart.
@@ -87,11 +102,16 @@ def read_side(
     Raises:
         ReconcileError: as `read_pages`; a file is given twice, or holds a page twice.
     """
-    names = _distinct([path for path, _ in files])
+    names = _distinct([file.name or file.path for file in files])
     documents = [
-        replace(document, format=layout.format, columns=layout.columns)
-        for (path, data), name in zip(files, names, strict=True)
-        for document in read_pages(data, path, side, name)
+        replace(
+            document,
+            format=layout.format or (_WIKITEXT if file.page else None),
+            columns=layout.columns,
+            page=file.page or document.page,
+        )
+        for file, name in zip(files, names, strict=True)
+        for document in read_pages(file.data, file.path, side, name)
     ]
     seen: set[str] = set()
     for document in documents:

@@ -14,8 +14,8 @@ import pytest
 import zstandard
 
 from reconcile.errors import ReconcileError
+from reconcile.sources import SourceFile, read_pages, read_side
 from reconcile.sources import document as module
-from reconcile.sources import read_pages, read_side
 
 TEXT = "== 上海市 ==\n* [[橫濱市]]（日本）\n"
 
@@ -159,11 +159,11 @@ NAMES: list[tuple[list[str], list[str]]] = [
 
 @pytest.mark.parametrize(("paths", "names"), NAMES)
 def test_ids_are_the_shortest_paths_that_differ(paths: list[str], names: list[str]) -> None:
-    documents = read_side([(path, TEXT.encode()) for path in paths], "zh")
+    documents = read_side([SourceFile(path, TEXT.encode()) for path in paths], "zh")
     assert [d.id for d in documents] == [f"zh:{name}" for name in names]
     assert [d.path for d in documents] == paths
 
 
 def test_a_file_given_twice() -> None:
     with pytest.raises(ReconcileError, match="given twice"):
-        read_side([("a.md", TEXT.encode()), ("./a.md", TEXT.encode())], "zh")
+        read_side([SourceFile(path, TEXT.encode()) for path in ("a.md", "./a.md")], "zh")

@@ -18,7 +18,7 @@ from reconcile.models import ParsedSource, Record, Result, Side
 from reconcile.overrides import load_rules
 from reconcile.pipeline import Settings, run
 from reconcile.places.home import load_home
-from reconcile.sources import Layout, format_of, parse, read_side
+from reconcile.sources import Layout, SourceFile, format_of, parse, read_side
 from reconcile.sources.blocks import Table
 from reconcile.sources.formats.columns.meaning import known_columns, read_map
 from reconcile.sources.inline import Inline
@@ -29,7 +29,7 @@ Row = dict[str, str]
 
 def read(text: str | bytes, side: Side = "zh", layout: Layout | None = None) -> ParsedSource:
     data = text if isinstance(text, bytes) else text.encode()
-    (document,) = read_side([("list", data)], side, layout or Layout())
+    (document,) = read_side([SourceFile("list", data)], side, layout or Layout())
     return parse(document, load_home("CN"))
 
 
@@ -266,7 +266,7 @@ CELLS = st.text(
 
 def cells_of(text: str, form: str) -> list[Inline]:
     columns = read_map("host=host,partner=partner,note=x")
-    (document,) = read_side([("list", text.encode())], "zh", Layout(form, columns))
+    (document,) = read_side([SourceFile("list", text.encode())], "zh", Layout(form, columns))
     (table,) = format_of(document).read(document)
     assert isinstance(table, Table)
     cells = [c for row in table.rows for c in row.cells if not c.header]

@@ -1,0 +1,61 @@
+"""What a run reads: files, the standard input and pages of wikis, each with what is known of it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+
+from reconcile.errors import ReconcileError
+from reconcile.models import Document, Side
+from reconcile.project.files import read_bytes
+from reconcile.project.wiki.note import page_of_copy
+from reconcile.project.wiki.pages import Pages
+from reconcile.sources.document import MAX_BYTES, Layout, SourceFile, read_side
+
+Tell = Callable[[str], None]
+"""What is done with a sentence that the user should know."""
+
+
+def read_documents(
+    zh: Sequence[str],
+    en: Sequence[str],
+    layouts: Mapping[Side, Layout],
+    pages: Pages,
+    tell: Tell = lambda note: None,
+) -> list[Document]:
+    """Read the sources of both sides, Chinese first; `-` is the standard input.
+
+    All pages are fetched before the first file is read.
+
+    Raises:
+        ReconcileError: for any source that cannot be read, and where two are the standard input.
+    """
+    if [*zh, *en].count("-") > 1:
+        raise ReconcileError("only one source can be the standard input (-)")
+    for page in pages.fetch([*zh, *en]):
+        if page.redirects:
+            tell(f"{page.address.name} leads to another page: {page.page.title}")
+    documents: list[Document] = []
+    sides: tuple[tuple[Side, Sequence[str]], ...] = (("zh", zh), ("en", en))
+    for side, paths in sides:
+        files = [source_file(path, pages, tell) for path in paths]
+        documents += read_side(files, side, layouts.get(side, Layout()))
+    return documents
+
+
+def source_file(path: str, pages: Pages, tell: Tell = lambda note: None) -> SourceFile:
+    """One source as the user named it: a page that was fetched, the standard input, or a file.
+
+    Raises:
+        ReconcileError: the file cannot be read.
+    """
+    if found := pages.get(path):
+        name = f"{found.address.host}/{found.page.title}"
+        return SourceFile(found.address.name, found.text.encode(), name, found.page)
+    if path == "-":
+        return SourceFile("stdin", sys.stdin.buffer.read(MAX_BYTES + 1))
+    data = read_bytes(path)
+    page, note = page_of_copy(path, data)
+    if note:
+        tell(note)
+    return SourceFile(path, data, page=page)

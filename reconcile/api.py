@@ -10,17 +10,26 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from reconcile.models import Document, Finding, Link, ParsedSource, Record, Result, Side, Verdict
+from reconcile.overrides import load_rules
+from reconcile.pipeline import Settings
+from reconcile.pipeline import run as reconcile
 from reconcile.project.files import read_rules, write_all
 from reconcile.project.prepare import day, home_for, scope_named
 from reconcile.project.sources import source_file
 from reconcile.project.wiki.pages import Pages
+from reconcile.report import OUTPUTS
+from reconcile.report.csv import merged_table
+from reconcile.report.html import render_html
+from reconcile.report.summary import render_summary
+from reconcile.report.view.captions import label
+from reconcile.report.view.texts import VERDICTS
+from reconcile.report.view.view import View, build_view
 from reconcile.sources.document import Layout, SourceFile, read_side
 from reconcile.sources.formats.columns.meaning import column_named
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from reconcile.report.view.view import View
 
 Source = str | os.PathLike[str] | tuple[str, str]
 """A path, the address of a wiki's page, or a (name, text) pair for a text in memory."""
@@ -65,10 +74,6 @@ def run(
         ReconcileError: a source or rule cannot be used; the message names file and line.
             A page cannot be had; the message says why.
     """
-    from reconcile.overrides import load_rules
-    from reconcile.pipeline import Settings
-    from reconcile.pipeline import run as reconcile
-
     sources = [*_each(zh)], [*_each(en)]
     pages = Pages()
     pages.fetch(os.fspath(x) for side in sources for x in side if not isinstance(x, tuple))
@@ -148,8 +153,6 @@ class Reconciliation:
     @cached_property
     def view(self) -> View:
         """The counts that all reports show."""
-        from reconcile.report.view.view import build_view
-
         return build_view(self.result)
 
     def table(self) -> pd.DataFrame:
@@ -158,8 +161,6 @@ class Reconciliation:
         Probabilities are `Float64`, line numbers `Int64`, all else `string`; nothing stated is
         `<NA>`. (The country code of Namibia is the text `NA`.)
         """
-        from reconcile.report.csv import merged_table
-
         frame = merged_table(self.result).astype("string")
         frame = frame.mask(frame == "")
         types = {"probability": "Float64", "zh_line": "Int64", "en_line": "Int64"}
@@ -167,8 +168,6 @@ class Reconciliation:
 
     def summary(self) -> str:
         """`summary.md`: the result on one page, as Markdown."""
-        from reconcile.report.summary import render_summary
-
         return render_summary(self.view)
 
     def to_html(self, path: str | os.PathLike[str]) -> str:
@@ -177,8 +176,6 @@ class Reconciliation:
         Raises:
             ReconcileError: the file cannot be written.
         """
-        from reconcile.report.html import render_html
-
         folder, name = os.path.split(os.fspath(path))
         return write_all(folder or ".", [(name, render_html(self.view, self.result))])[0]
 
@@ -188,8 +185,6 @@ class Reconciliation:
         Raises:
             ReconcileError: the folder or a file cannot be written; then nothing is changed.
         """
-        from reconcile.report import OUTPUTS
-
         texts = [(o.filename, o.render(self.view, self.result)) for o in OUTPUTS]
         return write_all(os.fspath(folder), texts)
 
@@ -199,9 +194,6 @@ class Reconciliation:
 
     def _repr_html_(self) -> str:
         """A notebook's view: the sentence, the verdicts and what is most worth acting on."""
-        from reconcile.report.view.captions import label
-        from reconcile.report.view.texts import VERDICTS
-
         verdicts = "".join(
             f"<tr><td>{escape(label(VERDICTS, name))}</td><td>{count:,}</td></tr>"
             for name, count in self.view.verdicts.items()

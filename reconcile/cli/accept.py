@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from reconcile.errors import ReconcileError
 from reconcile.models import Finding, Link, Result
+from reconcile.overrides.file.write import NewRule
+from reconcile.overrides.propose import Choice, rules_for, rules_for_group, rules_for_link
+from reconcile.pipeline import Memory
 from reconcile.project.prepare import prepare
 from reconcile.project.request import Request
 from reconcile.project.rule_file import RuleFile, target_of, with_rules
 from reconcile.report.changes import changes, print_changes
+from reconcile.report.view.entries import build_entries
 from reconcile.suggest import did_you_mean
-
-if TYPE_CHECKING:
-    from reconcile.overrides.file.write import NewRule
-    from reconcile.overrides.propose import Choice
 
 Make = Callable[["Choice"], "list[NewRule]"]
 
@@ -34,29 +34,26 @@ def accept(
     Raises:
         ReconcileError: there is no such finding, group or link, or the options are not enough.
     """
-    from reconcile.overrides.propose import Choice
-    from reconcile.pipeline import Memory, run
-
     target = target_of(request)
     ready = prepare(with_rules(request, target))
     memory = Memory()
-    old = run(ready.documents, ready.rules, ready.settings, memory=memory)
-    make = named(key, old)
+    old = ready.run(memory=memory)
+    make = maker_of(key, old)
     file = RuleFile(target, ready.rule_paths, dry_run)
     taken = frozenset(r.id for r in ready.rules.rules)
     rules = make(Choice(ready.settings.as_of, use, value, because, taken))
-    change = file.preview(rules)
-    new = run(ready.documents, file.rules(change.after), ready.settings, memory=memory)
+    addition = file.preview(rules)
+    new = ready.run(file.rules(addition.after), memory=memory)
     if not dry_run:
-        change = file.add(rules)
-    print(file.diff(change.before, change.after))
+        addition = file.add(rules)
+    print(file.diff(addition.before, addition.after))
     print(f"\n{'this would change' if dry_run else 'this changes'}:")
     print_changes(changes(old, new))
     if dry_run:
         print(f"\nnothing was written ({target})")
 
 
-def named(key: str, result: Result) -> Make:
+def maker_of(key: str, result: Result) -> Make:
     """What makes the rules for the finding, group, entry or link that `key` names.
 
     Raises:
@@ -77,9 +74,6 @@ def named(key: str, result: Result) -> Make:
 
 
 def _makers(result: Result) -> Mapping[str, Make]:
-    from reconcile.overrides.propose import rules_for_group, rules_for_link
-    from reconcile.report.view.entries import build_entries
-
     def of_link(link: Link) -> Make:
         return lambda choice: rules_for_link(link, result, choice)
 
@@ -102,8 +96,6 @@ def _makers(result: Result) -> Mapping[str, Make]:
 
 
 def _of_finding(finding: Finding, result: Result) -> Make:
-    from reconcile.overrides.propose import rules_for
-
     return lambda choice: rules_for(_open([finding], result)[0], result, choice)
 
 

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
+from reconcile.catalogue import counted
 from reconcile.errors import CombinedError, ReconcileError
 from reconcile.models import Result
+from reconcile.overrides import (
+    RuleSet,
+    broken_tests,
+    correct,
+    is_expired,
+    load_rules,
+    miscounts,
+    resolve,
+)
+from reconcile.overrides.file.position import Position
+from reconcile.overrides.rules.kinds import Rule
+from reconcile.overrides.run.redundant import redundant
+from reconcile.pipeline import Memory, home_places
 from reconcile.project.config import read_config
 from reconcile.project.files import read_rules
 from reconcile.project.prepare import Prepared, day, prepare
 from reconcile.project.request import Request
-
-if TYPE_CHECKING:
-    from reconcile.overrides import RuleSet
-    from reconcile.overrides.file.position import Position
-    from reconcile.overrides.rules.kinds import Rule
-    from reconcile.pipeline import Memory
 
 _WARNINGS = ("rule-unused", "rule-redundant", "rule-expired")
 
@@ -44,8 +51,6 @@ def check_rules(request: Request, paths: Sequence[str]) -> int:
     Raises:
         ReconcileError: a file cannot be read, or no rules are named.
     """
-    from reconcile.catalogue import counted
-
     config = read_config()
     chosen = list(paths) or list(() if request.own_sources else config.rules)
     if not chosen:
@@ -73,8 +78,6 @@ def _statically(
     files: Sequence[tuple[str, str]], as_of: str
 ) -> tuple[RuleSet | None, list[Remark]]:
     """The rules, if they can be read at all, and what is to be said of them by themselves."""
-    from reconcile.overrides import is_expired, load_rules
-
     try:
         rules = load_rules(files)
     except CombinedError as error:
@@ -98,29 +101,21 @@ def _what_it_says(rule: Rule) -> str:
 
 def _with_sources(ready: Prepared) -> Iterator[Remark]:
     """What is to be said of the rules in view of the sources."""
-    from reconcile.overrides import broken_tests, miscounts
-    from reconcile.overrides.run.redundant import redundant
-    from reconcile.pipeline import Memory, run
-
     memory = Memory()
-    rules = ready.rules
     problems = list(_problems(ready, memory))
     yield from problems
     if any(p.name == "rule-contradictory" for p in problems):
         return
 
     def attempt(some: RuleSet) -> Result:
-        return run(ready.documents, some, ready.settings, memory=memory)
+        return ready.run(some, memory=memory)
 
+    rules = ready.rules
     result = attempt(replace(rules, tests=()))
-    for test in broken_tests(rules, result.links, result.records):
-        yield _at(test.test.position, "test", f"this does not hold: {test.why}")
+    for broken in broken_tests(rules, result.links, result.records):
+        yield _at(broken.test.position, "test", f"this does not hold: {broken.why}")
+    yield from _without_effect(rules, result)
     stale = {(p.path, p.line, p.column) for p in problems}
-    positions = {r.id: r.position for r in rules.rules}
-    for finding in result.findings:
-        if finding.name == "rule-unused":
-            said = "it had no effect: what it names is not there, or needs no rule"
-            yield _at(positions[str(finding.params["rule"])], finding.name, said)
     for wrong in miscounts(rules, result.rules, ready.settings.as_of):
         if wrong.rule.position not in stale:
             said = f"it touches {wrong.actual}, and expects {wrong.expected}"
@@ -129,12 +124,16 @@ def _with_sources(ready: Prepared) -> Iterator[Remark]:
         yield _at(rule.position, "rule-redundant", "without it the result is the same")
 
 
+def _without_effect(rules: RuleSet, result: Result) -> Iterator[Remark]:
+    positions = {r.id: r.position for r in rules.rules}
+    said = "it had no effect: what it names is not there, or needs no rule"
+    for finding in result.findings:
+        if finding.name == "rule-unused":
+            yield _at(positions[str(finding.params["rule"])], finding.name, said)
+
+
 def _problems(ready: Prepared, memory: Memory) -> Iterator[Remark]:
     """Rules that contradict each other, or name what is not there."""
-    from reconcile.overrides import resolve
-    from reconcile.overrides.run.correct import correct
-    from reconcile.pipeline import home_places
-
     as_of = ready.settings.as_of
     corrected = correct(ready.documents, ready.rules, as_of)
     sources = memory.parse(corrected.documents, home_places(ready.settings.home))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from rich.text import Text
 
+from reconcile.cli.console import console
 from reconcile.project.files import read_text
-
-if TYPE_CHECKING:
-    from reconcile.report.saved.compare import Comparison
+from reconcile.report.saved import differences
+from reconcile.report.saved.compare import Comparison, compare
+from reconcile.report.saved.read import read_report
 
 
 def show_differences(old: str, new: str, form: str, fail_on: str, color: bool | None) -> int:
@@ -16,9 +17,6 @@ def show_differences(old: str, new: str, form: str, fail_on: str, color: bool | 
     Raises:
         ReconcileError: one of the files is no report, or one of another version.
     """
-    from reconcile.report.saved.compare import compare
-    from reconcile.report.saved.read import read_report
-
     old_report, new_report = (
         read_report(read_text(path, "the report"), path) for path in (old, new)
     )
@@ -37,8 +35,6 @@ def _has_new(comparison: Comparison) -> bool:
 
 
 def _print(comparison: Comparison, form: str, color: bool | None) -> None:
-    from reconcile.report.saved import differences
-
     if form == "jsonl":
         print(differences.render_jsonl(comparison), end="")
     elif form == "markdown":
@@ -47,10 +43,6 @@ def _print(comparison: Comparison, form: str, color: bool | None) -> None:
         for line in differences.concise_lines(comparison):
             print(line)
     else:
-        from rich.console import Console
-        from rich.text import Text
-
-        plain = True if color is False else None
-        console = Console(force_terminal=color, no_color=plain, highlight=False)
-        for line, style in differences.full_lines(comparison, max(console.width, 40)):
-            console.print(Text(line, style), soft_wrap=True)
+        out = console(color)
+        for line, style in differences.full_lines(comparison, max(out.width, 40)):
+            out.print(Text(line, style), soft_wrap=True)

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from reconcile.matching.candidates import Pair
+from reconcile.matching.evidence import Comparer
+from reconcile.models import Record, Result
+from reconcile.names.model import NameModel
 from reconcile.project.files import read_text
-from reconcile.project.prepare import execute
+from reconcile.project.prepare import prepare
 from reconcile.project.request import Request
+from reconcile.report.contract import SavedReport
+from reconcile.report.json import saved_report
 from reconcile.report.saved.grading import Grades, calibration, grade, risk_and_coverage
 from reconcile.report.saved.label_file import Label, read_labels
 from reconcile.report.saved.read import read_report
-
-if TYPE_CHECKING:
-    from reconcile.models import Record, Result
-    from reconcile.report.contract import SavedReport
+from reconcile.report.view.view import build_view
 
 
 def run_evaluation(path: str, request: Request, report: str | None) -> None:
@@ -26,30 +28,37 @@ def run_evaluation(path: str, request: Request, report: str | None) -> None:
         data, result = read_report(read_text(report, "the report"), report), None
         runs = {"report": grade(data, labels)}
     else:
-        result, _ = execute(request)
+        result = prepare(request).run()
         data = _report(result)
-        bare, _ = execute(replace(request, curated=False))
+        bare = prepare(replace(request, curated=False)).run()
         runs = {
             "no rules": grade(data, labels),
             "no hand-written names": grade(_report(bare), labels),
         }
-    for line in _table(runs):
+    for line in _lines(runs, data, labels, result):
         print(line)
-    first = next(iter(runs.values()))
-    for miss in first.wrong:
-        print(f"wrong: {_row(miss.label)} → {miss.linked_to} ({miss.probability:.2f})")
-    for miss in first.missed:
-        print(f"missed: {_row(miss.label)}")
-        if result is not None:
-            for line in _for_and_against(result, miss.label):
-                print(f"        {line}")
-    for label in first.unread:
-        print(f"not read: {_row(label)}")
-    for line in _risk(data, labels):
-        print(line)
+
+
+def _lines(
+    runs: Mapping[str, Grades], data: SavedReport, labels: Sequence[Label], result: Result | None
+) -> Iterator[str]:
+    """All that is printed of the first of the runs, and how the others compare with it."""
+    yield from _table(runs)
+    yield from _misses(next(iter(runs.values())), result)
+    yield from _risk(data, labels)
     if result is not None:
-        for line in _calibration(data, labels, result):
-            print(line)
+        yield from _calibration(data, labels, result)
+
+
+def _misses(grades: Grades, result: Result | None) -> Iterator[str]:
+    for miss in grades.wrong:
+        yield f"wrong: {_row(miss.label)} → {miss.linked_to} ({miss.probability:.2f})"
+    for miss in grades.missed:
+        yield f"missed: {_row(miss.label)}"
+        if result is not None:
+            yield from (f"        {line}" for line in _for_and_against(result, miss.label))
+    for label in grades.unread:
+        yield f"not read: {_row(label)}"
 
 
 def _row(label: Label) -> str:
@@ -88,10 +97,6 @@ def _calibration(data: SavedReport, labels: Sequence[Label], result: Result) -> 
 
 def _for_and_against(result: Result, label: Label) -> Iterator[str]:
     """What spoke for and against the right answer, and for the best other one."""
-    from reconcile.matching.candidates import Pair
-    from reconcile.matching.evidence import Comparer
-    from reconcile.names.model import NameModel
-
     zh = next(
         (r for r in result.records if r.side == "zh" and label.zh_line in (r.row_line, r.line)),
         None,
@@ -120,7 +125,4 @@ def _name(record: Record) -> str:
 
 
 def _report(result: Result) -> SavedReport:
-    from reconcile.report.json import saved_report
-    from reconcile.report.view.view import build_view
-
     return saved_report(result, build_view(result))

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from reconcile.catalogue import BY_CODE, BY_NAME, Code, Lang, Text
-from reconcile.catalogue.examples import Example, examples
+from reconcile.catalogue import BY_CODE, BY_NAME, Code, Lang, Text, message
+from reconcile.catalogue.examples import AS_OF, Example, examples
 from reconcile.errors import ReconcileError
+from reconcile.overrides import load_rules
 from reconcile.project.config import read_config
 from reconcile.project.files import read_text
+from reconcile.report.contract import SavedReport
+from reconcile.report.saved.explanation import about_id, known_ids
+from reconcile.report.saved.read import read_report
 from reconcile.report.view.texts import FAMILIES, SEVERITIES
+from reconcile.sources import read_document
 from reconcile.suggest import did_you_mean
-
-if TYPE_CHECKING:
-    from reconcile.report.contract import SavedReport
 
 _WORDS = {
     "why": Text("Why it matters", "為何重要"),
@@ -40,8 +41,6 @@ def explain(what: str, lang: Lang, report: str | None) -> None:
     if code is not None:
         print("\n".join(about_code(code, lang)))
         return
-    from reconcile.report.saved.explanation import about_id, known_ids
-
     data, path = _last_report(report)
     lines = about_id(data, what, lang) if data else None
     if lines is None:
@@ -59,8 +58,6 @@ def _last_report(path: str | None) -> tuple[SavedReport | None, str]:
     Raises:
         ReconcileError: the file that the user names is missing, or it is no report.
     """
-    from reconcile.report.saved.read import read_report
-
     name = path or str(Path(read_config().out) / "report.json")
     if path is None and not Path(name).is_file():
         return None, name
@@ -97,19 +94,15 @@ def _shown(example: Example, lang: Lang, word: dict[str, str]) -> Iterator[str]:
         for number, shown in enumerate(text.splitlines(), 1):
             mark = ">" if number in marked else " "
             yield f"  {mark}{number:3} {shown}".rstrip()
-    for (line, column, _), message in zip(example.fires, _messages(example, lang), strict=True):
-        yield f"  {line}:{column} {message}"
+    for (line, column, _), said in zip(example.fires, _messages(example, lang), strict=True):
+        yield f"  {line}:{column} {said}"
 
 
 def _messages(example: Example, lang: Lang) -> Sequence[str]:
     """The sentences of an example; in Chinese they are found by running it."""
     if lang == "en" or not example.fires:
-        return [message for _, _, message in example.fires]
-    from reconcile.catalogue import message
-    from reconcile.catalogue.examples import AS_OF
-    from reconcile.overrides import load_rules
-    from reconcile.pipeline import Settings, run
-    from reconcile.sources import read_document
+        return [said for _, _, said in example.fires]
+    from reconcile.pipeline import Settings, run  # half a second that nothing else here needs
 
     documents = [
         read_document(example.zh.encode(), "zh.md", "zh"),

@@ -6,19 +6,25 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from reconcile.catalogue import counted
 from reconcile.errors import ReconcileError
+from reconcile.models import Document, Side
+from reconcile.overrides.file.rule_schema import rules_schema
+from reconcile.pipeline import check_sides
+from reconcile.places.home import load_home
 from reconcile.project.config import NAME as SETTINGS
+from reconcile.project.config import Config
 from reconcile.project.files import write_all
 from reconcile.project.prepare import home_for, layouts_of, scope_named
 from reconcile.project.request import Request
 from reconcile.project.rule_file import DEFAULT as RULES
 from reconcile.project.sources import read_documents
 from reconcile.project.wiki.pages import Pages
-
-if TYPE_CHECKING:
-    from reconcile.models import Document, Side
+from reconcile.sources import format_of, parse
+from reconcile.sources.document import han_share
+from reconcile.sources.formats.columns import delimited
+from reconcile.sources.formats.columns import json_rows as jsonrows
 
 _SCHEMA = "rules/rules.schema.json"
 _LISTS = (".md", ".txt", ".wiki", ".wikitext", ".mediawiki", ".html", ".htm")
@@ -96,8 +102,6 @@ def _pair(request: Request) -> _Pair:
         if _share(first, request.pages) < _share(second, request.pages):
             first, second = second, first
         request = replace(request, pair=(), zh=(first,), en=(second,))
-    from reconcile.pipeline import check_sides
-    from reconcile.project.config import Config
 
     layouts = layouts_of(request, Config())
     documents = read_documents(request.zh, request.en, layouts, request.pages)
@@ -109,8 +113,6 @@ def _pair(request: Request) -> _Pair:
 
 def _share(path: str, pages: Pages) -> float:
     """The share of Chinese among the letters of a source."""
-    from reconcile.sources.document import han_share
-
     documents = read_documents([path], [], {}, pages)
     return sum(map(han_share, documents)) / len(documents)
 
@@ -151,10 +153,6 @@ def _may_be_list(file: Path) -> bool:
 
 def _found(pair: _Pair) -> Iterator[str]:
     """What each file is, with the number of its rows and hosts."""
-    from reconcile.catalogue import counted
-    from reconcile.places.home import load_home
-    from reconcile.sources import format_of, parse
-
     home = load_home(pair.home)
     for document in pair.documents:
         source = parse(document, home)
@@ -194,8 +192,6 @@ def _settings(pair: _Pair) -> str:
 
 def _reading(pair: _Pair, side: Side) -> Iterator[str]:
     """The format of a side, and what its columns hold where they have names."""
-    from reconcile.sources import format_of
-
     documents = [d for d in pair.documents if d.side == side]
     names = {format_of(d).name for d in documents}
     if len(names) == 1:
@@ -209,10 +205,6 @@ def _reading(pair: _Pair, side: Side) -> Iterator[str]:
 
 def _columns(document: Document) -> Iterator[tuple[str, str]]:
     """What named columns hold, and their titles."""
-    from reconcile.sources import format_of
-    from reconcile.sources.formats.columns import delimited
-    from reconcile.sources.formats.columns import json_rows as jsonrows
-
     if document.columns:
         yield from document.columns
         return
@@ -223,8 +215,6 @@ def _columns(document: Document) -> Iterator[tuple[str, str]]:
 
 
 def _schema() -> str:
-    from reconcile.overrides.file.rule_schema import rules_schema
-
     return json.dumps(rules_schema(), indent=2, ensure_ascii=False) + "\n"
 
 

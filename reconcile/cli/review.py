@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+
+import click
 
 from reconcile.errors import ReconcileError
 from reconcile.models import Record, Result
 from reconcile.overrides.file.write import NewRule
 from reconcile.overrides.propose import Choice, Use, rules_for, rules_for_pair
 from reconcile.overrides.questions import Question, chosen, questions
-from reconcile.pipeline import Memory, run
+from reconcile.pipeline import Memory
 from reconcile.project.config import read_config
 from reconcile.project.files import read_bytes, write_all
 from reconcile.project.prepare import prepare
 from reconcile.project.request import Request
-from reconcile.project.rule_file import Change, RuleFile, target_of, with_rules
+from reconcile.project.rule_file import Addition, RuleFile, target_of, with_rules
 from reconcile.report.changes import changes, print_changes
+from reconcile.report.excerpt import cut, width
 
 STATE = "review.json"
 """In the output folder: the questions that were answered with "unsure"."""
@@ -28,6 +31,10 @@ _CONFLICT_KEYS = (
     "1 Chinese right · 2 English right · x both stand · n not the same · u unsure · s skip · "
     "e evidence · z undo · q quit"
 )
+
+
+_QUIT = ("", "q", "\x03", "\x04")
+_USES: Mapping[str, Use] = {"1": "zh", "2": "en", "n": "neither"}
 
 
 def review(request: Request, ids: Sequence[str], *, blind: bool, dry_run: bool) -> None:
@@ -51,12 +58,11 @@ class _Review:
         self.first = self.result = self.run(self.file)
         self.folder = read_config().out
         self.unsure = self._read_state()
-        self.done: list[tuple[Question, Change | None]] = []
+        self.done: list[tuple[Question, Addition | None]] = []
         self.skipped: set[str] = set()
 
     def run(self, file: RuleFile, text: str | None = None) -> Result:
-        ready = self.ready
-        return run(ready.documents, file.rules(text), ready.settings, memory=self.memory)
+        return self.ready.run(file.rules(text), memory=self.memory)
 
     def open(self, ids: Sequence[str]) -> list[Question]:
         """The questions that are left, in order."""
@@ -79,28 +85,25 @@ class _Review:
 
     def _decide(self, question: Question) -> bool:
         """Take one answer that decides the question; False where the user quits."""
-        while True:
-            key = _key(_CONFLICT_KEYS if question.is_conflict else _KEYS)
-            if key in ("", "q", "\x03", "\x04"):
-                return False
-            if key == "e":
-                self._evidence(question)
-            elif key == "z":
-                if self._undo():
-                    return True
-            elif key == "s":
-                self.skipped.add(question.id)
-                return True
-            elif key == "u":
-                self.unsure.add(question.id)
-                self.skipped.add(question.id)
-                self.done.append((question, None))
-                return True
-            elif key in ("x", "n") or (question.is_conflict and key in ("1", "2")):
-                if self._write(question, key):
-                    return True
-            else:
+        actions = _CONFLICT_ACTIONS if question.is_conflict else _ACTIONS
+        keys = _CONFLICT_KEYS if question.is_conflict else _KEYS
+        while (key := _key(keys)) not in _QUIT:
+            act = actions.get(key)
+            if act is None:
                 print("  no such key")
+            elif act(self, question, key):
+                return True
+        return False
+
+    def _skip(self, question: Question, key: str) -> bool:
+        self.skipped.add(question.id)
+        return True
+
+    def _leave_unsure(self, question: Question, key: str) -> bool:
+        self.unsure.add(question.id)
+        self.skipped.add(question.id)
+        self.done.append((question, None))
+        return True
 
     def _write(self, question: Question, key: str) -> bool:
         """Make the rule, see that the run takes it, and write it."""
@@ -118,24 +121,25 @@ class _Review:
         return True
 
     def _rules(self, question: Question, key: str) -> list[NewRule]:
+        day = self.ready.settings.as_of
         taken = frozenset(r.id for r in self.file.rules().rules)
-        use: Use | None = {"1": "zh", "2": "en", "n": "neither"}.get(key)  # type: ignore[assignment]  # the table holds just these words
-        choice = Choice(self.ready.settings.as_of, use, None, None, taken)
-        if question.is_conflict and question.finding is not None and key != "n":
-            if key == "x":
-                return [
-                    {
-                        "id": f"ignore-{question.finding.id}",
-                        "kind": "ignore",
-                        "finding": question.finding.id,
-                        "because": "Decided by hand: both lists may stand as they are.",
-                        "on": self.ready.settings.as_of,
-                    }
-                ]
-            return rules_for(question.finding, self.result, choice)
-        return rules_for_pair(question.zh, question.en, self.result, choice)
+        choice = Choice(day, _USES.get(key), None, None, taken)
+        finding = question.finding
+        if not question.is_conflict or finding is None or key == "n":
+            return rules_for_pair(question.zh, question.en, self.result, choice)
+        if key in _USES:
+            return rules_for(finding, self.result, choice)
+        return [
+            {
+                "id": f"ignore-{finding.id}",
+                "kind": "ignore",
+                "finding": finding.id,
+                "because": "Decided by hand: both lists may stand as they are.",
+                "on": day,
+            }
+        ]
 
-    def _undo(self) -> bool:
+    def _undo(self, current: Question, key: str) -> bool:
         if not self.done:
             print("  there is nothing to undo")
             return False
@@ -156,13 +160,14 @@ class _Review:
         if not self.blind:
             print(f"  probability {question.probability:.2f}")
 
-    def _evidence(self, question: Question) -> None:
+    def _evidence(self, question: Question, key: str) -> bool:
         rows = (question.zh.id, question.en.id)
         compared = self.memory.comparisons.found.values()
         found = [c.evidence for c in compared if (c.pair.zh.id, c.pair.en.id) == rows]
         for piece in question.link.evidence if question.link else found[-1] if found else ():
             weight = "" if self.blind else f"{piece.weight:+6.2f}  "
             print(f"  {weight}{piece.name}: {piece.detail}")
+        return False
 
     def close(self) -> None:
         """Keep what is unsure for the next time, and say what has come of it all."""
@@ -193,6 +198,23 @@ class _Review:
             ) from None
 
 
+_Action = Callable[[_Review, Question, str], bool]
+"""What a key does; whether the next question is to be asked."""
+_ACTIONS: Mapping[str, _Action] = {
+    "x": _Review._write,
+    "n": _Review._write,
+    "u": _Review._leave_unsure,
+    "s": _Review._skip,
+    "e": _Review._evidence,
+    "z": _Review._undo,
+}
+_CONFLICT_ACTIONS: Mapping[str, _Action] = {
+    **_ACTIONS,
+    "1": _Review._write,
+    "2": _Review._write,
+}
+
+
 def _blind(question: Question) -> str:
     """The question without what the program thinks of it."""
     if question.is_conflict:
@@ -204,8 +226,6 @@ def _key(keys: str) -> str:
     """One key from a terminal, or the first letter of a line; empty at the end of the input."""
     print(f"  {keys}: ", end="", flush=True)
     if sys.stdin.isatty():
-        import click
-
         try:
             key = click.getchar()
         except (KeyboardInterrupt, EOFError):  # as good a way to quit as any
@@ -218,8 +238,6 @@ def _key(keys: str) -> str:
 
 
 def _excerpt(result: Result, record: Record) -> list[str]:
-    from reconcile.report.excerpt import cut, width
-
     document = next(s.document for s in result.sources if s.document.id == record.source)
     ref = record.partner_ref
     part = cut(document.lines[ref.line - 1], ref.column, ref.end_column, 90)

@@ -8,16 +8,19 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from watchfiles import watch as changes_of
+
 from reconcile.catalogue import Lang
 from reconcile.cli.run import rendered
 from reconcile.errors import ReconcileError
 from reconcile.models import Result
-from reconcile.pipeline import Memory, run
+from reconcile.pipeline import Memory
 from reconcile.project.config import NAME
 from reconcile.project.files import is_rule_file, write_all
 from reconcile.project.prepare import Prepared, prepare
 from reconcile.project.request import Request
 from reconcile.report.changes import changes, print_changes
+from reconcile.report.view.view import build_view
 
 _SETTLED = 50
 """Milliseconds without a change after which a file counts as saved: editors write in pieces."""
@@ -74,12 +77,10 @@ def watch_pair(
 
 def _run(request: Request, memory: Memory) -> tuple[Result, Prepared]:
     ready = prepare(request)
-    return run(ready.documents, ready.rules, ready.settings, memory=memory), ready
+    return ready.run(memory=memory), ready
 
 
 def _publish(result: Result, folder: str, json_file: str | None, lang: Lang) -> None:
-    from reconcile.report.view.view import build_view
-
     try:
         view = build_view(result).in_language(lang)
         write_all(folder, list(rendered(view, result, json_file)))
@@ -125,8 +126,6 @@ class _Watched:
 
     def wait(self) -> None:
         """Return when one of the files is not as it was. Raises KeyboardInterrupt on Ctrl-C."""
-        from watchfiles import watch as changes_of
-
         if self._changes is None:
             places = sorted({*(p.parent for p in self.files), *self.folders})
             self._changes = changes_of(

@@ -5,34 +5,20 @@ from __future__ import annotations
 from reconcile.overrides.file.load import RuleSet, load_rules
 from reconcile.overrides.run.audit import (
     BrokenTest,
-    CountMismatch,
     answer,
     broken_tests,
     miscounts,
     rule_findings,
 )
 from reconcile.overrides.run.correct import Corrected, correct
-from reconcile.overrides.run.decide import (
-    AliasUse,
-    Decisions,
-    Forbidden,
-    Forced,
-    Stale,
-    is_expired,
-    resolve,
-)
+from reconcile.overrides.run.decide import Decisions, is_expired, resolve
 from reconcile.overrides.run.settle import settle, uses
 
 __all__ = [
-    "AliasUse",
     "BrokenTest",
     "Corrected",
-    "CountMismatch",
     "Decisions",
-    "Forbidden",
-    "Forced",
     "RuleSet",
-    "Stale",
     "answer",
     "broken_tests",
     "correct",

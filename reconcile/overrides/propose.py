@@ -166,8 +166,8 @@ def _match(case: _Case) -> list[dict[str, Any]]:
     for rows in (zh, en):
         chosen = [r for r in rows if len(rows) == 1 or case.choice.value in (r.partner, r.name)]
         if len(chosen) != 1:
-            named = joined((f"--value {r.partner!r}" for r in rows), "or")
-            raise case.ask(f"Choose with {named}, or --use neither")
+            options = joined((f"--value {r.partner!r}" for r in rows), "or")
+            raise case.ask(f"Choose with {options}, or --use neither")
         ends.append(chosen[0])
     return [{"kind": "match", "zh": case.select(ends[0]), "en": case.select(ends[1])}]
 
@@ -179,9 +179,9 @@ def _with_counterpart(case: _Case, record: Record) -> list[dict[str, Any]]:
     other: Side = "en" if record.side == "zh" else "zh"
     found = [
         r
-        for r in case.rows[other].named(case.choice.value)
+        for r in case.rows[other].with_partner(case.choice.value)
         if _block(case.result, r) == _block(case.result, record)
-    ] or list(case.rows[other].named(case.choice.value))
+    ] or list(case.rows[other].with_partner(case.choice.value))
     if len(found) != 1:
         wanted = Selector(partner=case.choice.value)
         found = [case.rows[other].one(wanted)]

@@ -87,14 +87,16 @@ def _of_lonely_rows(result: Result) -> Iterator[Question]:
     }
     settled = {i for f in result.findings if f.rule is not None for i in f.records}
     records = {r.id: r for r in result.records}
-    told = {i: f for f in result.findings if f.name in ("only-zh", "only-en") for i in f.records}
+    unmatched = {
+        i: f for f in result.findings if f.name in ("only-zh", "only-en") for i in f.records
+    }
     best: dict[str, tuple[float, str]] = {}
     for zh, en, chance in result.considered:
         if zh in alone and en in alone and not settled & {zh, en}:
             best[zh] = max(best.get(zh, (OPEN_QUESTION, "")), (chance, en))
     for zh, (chance, en) in best.items():
         if en:
-            findings = [told[i] for i in (zh, en) if i in told]
+            findings = [unmatched[i] for i in (zh, en) if i in unmatched]
             keys = [k for f in findings for k in (f.id, f.group) if k]
             yield Question((f"{zh}-{en}", *keys, zh, en), records[zh], records[en], chance)
 

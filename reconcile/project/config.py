@@ -10,6 +10,7 @@ from pathlib import Path
 
 from reconcile.errors import CombinedError, ReconcileError
 from reconcile.project.files import read_text
+from reconcile.sources.formats.columns.meaning import column_named, read_map
 from reconcile.suggest import did_you_mean
 
 NAME = "reconcile.toml"
@@ -46,20 +47,9 @@ def read_config() -> Config:
     if not Path(NAME).is_file():
         return Config()
     text = read_text(NAME, "the settings file")
-    try:
-        content = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise _no_toml(error, text) from None
-    except RecursionError:
-        raise ReconcileError("this is nested too deeply for settings", path=NAME) from None
-    pair = content.get("pair", {})
-    for name in content:
-        if name != "pair" or not isinstance(pair, dict):
-            message = "only the table [pair] is known here"
-            raise ReconcileError(message, path=NAME, line=_line_of(name, text))
     values: dict[str, object] = {}
     errors: list[ReconcileError] = []
-    for key, value in pair.items():
+    for key, value in _pair(text).items():
         try:
             values[key] = _value(key, value)
         except ReconcileError as error:
@@ -67,6 +57,22 @@ def read_config() -> Config:
     if errors:
         raise errors[0] if len(errors) == 1 else CombinedError(tuple(errors))
     return Config(**values)  # type: ignore[arg-type]  # `_value` gives each key its type
+
+
+def _pair(text: str) -> Mapping[str, object]:
+    """The table `[pair]`, which is all that the settings hold."""
+    try:
+        content = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise _no_toml(error, text) from None
+    except RecursionError:
+        raise ReconcileError("this is nested too deeply for settings", path=NAME) from None
+    pair: Mapping[str, object] = content.get("pair", {})
+    for name in content:
+        if name != "pair" or not isinstance(pair, dict):
+            message = "only the table [pair] is known here"
+            raise ReconcileError(message, path=NAME, line=_line_of(name, text))
+    return pair
 
 
 def _no_toml(error: tomllib.TOMLDecodeError, text: str) -> ReconcileError:
@@ -109,8 +115,6 @@ def _value(key: str, value: object) -> object:
 
 def _columns(value: object) -> Iterator[tuple[str, str]]:
     """What `map` says of columns: a table, or a text as on the command line."""
-    from reconcile.sources.formats.columns.meaning import column_named, read_map
-
     if isinstance(value, str):
         yield from read_map(value)
     elif isinstance(value, Mapping):

@@ -1,24 +1,23 @@
-"""From the command line's words to a Result: which sources, which rules, which settings."""
+"""From a request to all that a run is made of: which sources, which rules, which settings."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from reconcile.errors import ReconcileError
 from reconcile.models import Document, Result, Side
+from reconcile.overrides import RuleSet, load_rules
+from reconcile.pipeline import Memory, Progress, Settings, run
+from reconcile.places.home.base import Scope
 from reconcile.project.config import Columns, Config, read_config
 from reconcile.project.files import read_rules
 from reconcile.project.request import Request
 from reconcile.project.sources import read_documents
 from reconcile.sources.document import Layout
-
-if TYPE_CHECKING:
-    from reconcile.overrides import RuleSet
-    from reconcile.pipeline import Memory, Settings
-    from reconcile.places.home.base import Scope
+from reconcile.sources.formats.columns.meaning import read_map
+from reconcile.sources.home_country import home_of
 
 DEFAULT_HOME = "CN"
 
@@ -33,27 +32,17 @@ class Prepared:
     rules: RuleSet
     settings: Settings
     notes: Sequence[str] = ()
-    """What the user should be told of the sources and settings."""
+    """What the user should know of the sources and settings."""
 
-
-def execute(
-    request: Request,
-    progress: object = None,
-    tell_user: Callable[[str], None] = lambda note: None,
-    memory: Memory | None = None,
-) -> tuple[Result, Config]:
-    """Read everything and run the pipeline.
-
-    Raises:
-        ReconcileError: for any input that cannot be used.
-    """
-    from reconcile.pipeline import run
-
-    ready = prepare(request)
-    for note in ready.notes:
-        tell_user(note)
-    tell = progress if callable(progress) else lambda stage: None
-    return run(ready.documents, ready.rules, ready.settings, tell, memory), ready.config
+    def run(
+        self,
+        rules: RuleSet | None = None,
+        progress: Progress = lambda stage: None,
+        memory: Memory | None = None,
+    ) -> Result:
+        """A run, with other rules if some are given. Raises as `pipeline.run`."""
+        used = self.rules if rules is None else rules
+        return run(self.documents, used, self.settings, progress, memory)
 
 
 def prepare(request: Request) -> Prepared:
@@ -62,9 +51,6 @@ def prepare(request: Request) -> Prepared:
     Raises:
         ReconcileError: for any input that cannot be used.
     """
-    from reconcile.overrides import load_rules
-    from reconcile.pipeline import Settings
-
     config = read_config()
     if request.own_sources:
         config = Config(out=config.out)  # the rest speaks of the default pair
@@ -86,18 +72,16 @@ def prepare(request: Request) -> Prepared:
 
 
 def home_for(documents: Sequence[Document], stated: str | None) -> tuple[str, str | None]:
-    """The home country: as stated, else told from the hosts, else China.
+    """The home country: as stated, else that of the hosts, else China.
 
-    With it comes what to tell the user: nothing where it is stated or China.
+    With it comes what the user should know of it: nothing where it is stated or China.
     """
-    from reconcile.sources.home_country import home_of
-
     if stated is not None:
         return stated, None
-    told = home_of(documents)
-    if told is None or told == DEFAULT_HOME:
+    found = home_of(documents)
+    if found is None or found == DEFAULT_HOME:
         return DEFAULT_HOME, None
-    return told, f"the hosts are taken for places of {told}; --home names another country"
+    return found, f"the hosts are taken for places of {found}; --home names another country"
 
 
 def scope_named(text: str | None) -> Scope | None:
@@ -114,7 +98,6 @@ def scope_named(text: str | None) -> Scope | None:
 
 def layouts_of(request: Request, config: Config) -> dict[Side, Layout]:
     """How the files of each side are to be read: the command line's word, then the settings'."""
-    from reconcile.sources.formats.columns.meaning import read_map
 
     def columns(own: Sequence[str], both: Columns, side: Columns) -> Columns:
         given = [pair for text in (*request.maps, *own) for pair in read_map(text)]

@@ -9,17 +9,14 @@ import time
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from reconcile import utf8
 from reconcile.errors import ReconcileError
+from reconcile.overrides import RuleSet, load_rules
+from reconcile.overrides.file.write import Insertion, NewRule, add_rules
 from reconcile.project.config import read_config
 from reconcile.project.files import read_bytes, read_rules, replace_all
 from reconcile.project.request import Request
-
-if TYPE_CHECKING:
-    from reconcile.overrides import RuleSet
-    from reconcile.overrides.file.write import Insertion, NewRule
 
 DEFAULT = "rules/decisions.yaml"
 SCHEMA = "rules.schema.json"
@@ -33,15 +30,15 @@ def target_of(request: Request) -> str:
 
     The one that the user names, else the first that the settings name, else a new one.
     """
-    named = list(request.rules)
-    if not named and not request.own_sources:
-        named = list(read_config().rules)
-    if not named:
+    paths = list(request.rules)
+    if not paths and not request.own_sources:
+        paths = list(read_config().rules)
+    if not paths:
         return DEFAULT
-    folder = Path(named[0])
+    folder = Path(paths[0])
     if not folder.is_dir() and (folder.suffix or folder.exists()):
-        return named[0]
-    files = [path for path, _ in read_rules([named[0]])] if folder.is_dir() else []
+        return paths[0]
+    files = [path for path, _ in read_rules(paths[:1])] if folder.is_dir() else []
     decisions = (folder / Path(DEFAULT).name).as_posix()
     return files[0] if files and decisions not in files else decisions
 
@@ -59,7 +56,7 @@ def with_rules(request: Request, target: str) -> Request:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Addition:
     """Rules that were added: the file before and after, and the way back."""
 
     before: str
@@ -95,8 +92,6 @@ class RuleFile:
         Raises:
             ReconcileError: a rule file has errors.
         """
-        from reconcile.overrides import load_rules
-
         own = Path(self.path).resolve()
         others = [
             (path, body)
@@ -106,30 +101,28 @@ class RuleFile:
         body = self.text if text is None else text
         return load_rules([*others, (self.path, body)])
 
-    def preview(self, rules: Sequence[NewRule]) -> Change:
+    def preview(self, rules: Sequence[NewRule]) -> Addition:
         """The file with `rules` added, not written. Raises ReconcileError where it cannot be."""
-        from reconcile.overrides.file.write import add_rules
-
         before = self.text
         insertion = add_rules(self.path, before, rules)
-        return Change(before, insertion.into(before), insertion)
+        return Addition(before, insertion.into(before), insertion)
 
-    def add(self, rules: Sequence[NewRule]) -> Change:
+    def add(self, rules: Sequence[NewRule]) -> Addition:
         """Add `rules`, whatever other processes have added in the meantime."""
         with self._lock():
             taken = {r.id for r in self.rules().rules}
-            change = self.preview([{**rule, "id": _free(rule["id"], taken)} for rule in rules])
-            self._write(change.after)
-        return change
+            addition = self.preview([{**rule, "id": _free(rule["id"], taken)} for rule in rules])
+            self._write(addition.after)
+        return addition
 
-    def undo(self, change: Change) -> None:
+    def undo(self, addition: Addition) -> None:
         """Take back what `add` has added.
 
         Raises:
             ReconcileError: someone has changed the rule since.
         """
         with self._lock():
-            before = change.insertion.out_of(self.text)
+            before = addition.insertion.out_of(self.text)
             if before is None:
                 raise ReconcileError("the rule has been changed since: edit it", path=self.path)
             self._write(before)

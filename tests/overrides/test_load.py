@@ -13,7 +13,7 @@ from ruamel.yaml import YAML
 from reconcile.errors import CombinedError, ReconcileError
 from reconcile.overrides import RuleSet, load_rules
 from reconcile.overrides.file.position import MAX_BYTES
-from reconcile.overrides.rules.kinds import KINDS, Alias, Ignore, Match, NoMatch, kind_name
+from reconcile.overrides.rules.kinds import RULE_KINDS, Alias, Ignore, Match, NoMatch, kind_name
 from tests.overrides.factory import rules, text
 
 HERE = Path(__file__).parent
@@ -144,9 +144,9 @@ def test_deep_nesting_is_refused_at_once(bomb: str) -> None:
 
 
 def test_every_kind_has_a_name_of_its_own() -> None:
-    names = [kind_name(k) for k in KINDS]
+    names = [kind_name(k) for k in RULE_KINDS]
     assert len(set(names)) == len(names)
-    assert all(k.__doc__ for k in KINDS)
+    assert all(k.__doc__ for k in RULE_KINDS)
 
 
 FRAGMENTS = [

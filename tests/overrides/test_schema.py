@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 
 from reconcile.overrides.file.rule_schema import rules_schema
-from reconcile.overrides.rules.kinds import KINDS, kind_name
+from reconcile.overrides.rules.kinds import RULE_KINDS, kind_name
 from tests.conftest import ROOT
 from tests.overrides.factory import text
 
@@ -119,8 +119,8 @@ def test_every_key_has_hover_text_and_none_is_null() -> None:
 
     keys(SCHEMA["$defs"])
     assert [b["then"]["$ref"] for b in SCHEMA["properties"]["rules"]["items"]["allOf"]] == [
-        f"#/$defs/{k.__name__}" for k in KINDS
+        f"#/$defs/{k.__name__}" for k in RULE_KINDS
     ]
     assert SCHEMA["properties"]["rules"]["items"]["properties"]["kind"]["enum"] == [
-        kind_name(k) for k in KINDS
+        kind_name(k) for k in RULE_KINDS
     ]

@@ -8,18 +8,18 @@ from typing import Any, Literal
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
-from reconcile.overrides.rules.kinds import KINDS, LinkTest, kind_name
+from reconcile.overrides.rules.kinds import RULE_KINDS, LinkTest, kind_name
 
 
 def rules_schema() -> dict[str, Any]:
     """A JSON Schema (2020-12) of rule files, with a title and a description for every key."""
-    models: tuple[type[BaseModel], ...] = (*KINDS, LinkTest)
+    models: tuple[type[BaseModel], ...] = (*RULE_KINDS, LinkTest)
     wanted: list[tuple[type[BaseModel], Literal["validation"]]] = [
         (model, "validation") for model in models
     ]
     refs, shared = models_json_schema(wanted, by_alias=True)
-    kinds = {kind_name(k): refs[k, "validation"] for k in KINDS}
-    for kind in KINDS:  # what an editor offers is called as in the file
+    kinds = {kind_name(k): refs[k, "validation"] for k in RULE_KINDS}
+    for kind in RULE_KINDS:  # what an editor offers is called as in the file
         shared["$defs"][kind.__name__]["title"] = f"{kind_name(kind)} rule"
     version = _key("Version", "The version of this format: 1.", const=1)
     rules = _list("Rules", "The rules, in any order.", _any_rule(kinds))
@@ -50,14 +50,14 @@ def _list(title: str, description: str, items: Any) -> dict[str, Any]:
 
 def _any_rule(kinds: Mapping[str, Any]) -> dict[str, Any]:
     """`kind` chooses the model, so that an editor speaks of that kind alone."""
-    told = "\n".join(f"- {kind_name(k)}: {_first_line(k)}" for k in KINDS)
+    meanings = "\n".join(f"- {kind_name(k)}: {_first_line(k)}" for k in RULE_KINDS)
     return {
         "type": "object",
         "title": "Rule",
         "description": "One decision, with its reason.",
         "required": ["id", "kind", "because"],
         "properties": {
-            "kind": _key("Kind", f"What the rule does:\n\n{told}", enum=list(kinds)),
+            "kind": _key("Kind", f"What the rule does:\n\n{meanings}", enum=list(kinds)),
         },
         "allOf": [
             {"if": {"properties": {"kind": {"const": name}}, "required": ["kind"]}, "then": ref}

@@ -130,10 +130,10 @@ def _ends(source: RuleText, first: int, end: int) -> Iterator[int]:
     its text.
     """
     shown = source.text.split("\n")[: end - 1]
-    told = [n for n, line in enumerate(shown, 1) if line.strip() and n >= first]
-    plain = [n for n in told if not shown[n - 1].lstrip().startswith(("#", "..."))]
+    written = [n for n, line in enumerate(shown, 1) if line.strip() and n >= first]
+    plain = [n for n in written if not shown[n - 1].lstrip().startswith(("#", "..."))]
     yield max(plain, default=first)
-    yield max(told, default=first)
+    yield max(written, default=first)
     yield max(end - 1, first)
 
 

@@ -28,7 +28,7 @@ from reconcile.models import Side
 from reconcile.overrides.file.full_width import narrow
 from reconcile.overrides.file.position import NOWHERE, Position
 from reconcile.places.countries import code_of
-from reconcile.places.country_in_text import find_country
+from reconcile.places.placename import place_name
 from reconcile.suggest import did_you_mean
 
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -101,7 +101,7 @@ def _partial_day(value: str) -> str:
 def _country(value: str) -> str:
     if _COUNTRY.fullmatch(value) and code_of(value, "iso2"):
         return value
-    meant = find_country(value.strip())
+    meant = place_name(value.strip()).named_country
     hint = f": type {meant.iso}" if meant else ", such as US"
     raise refuse(f"must be the ISO code of a country, two capital letters, not {value}{hint}")
 
@@ -226,7 +226,7 @@ class Selector(Part):
         return self
 
 
-class Pair(Part):
+class RowPair(Part):
     """The two rows of one agreement, or the one row there is."""
 
     model_config = ConfigDict(json_schema_extra=one_of("zh", "en"))
@@ -239,7 +239,7 @@ class Pair(Part):
     )
 
     @model_validator(mode="after")
-    def _names_a_side(self) -> Pair:
+    def _names_a_side(self) -> RowPair:
         if self.zh is None and self.en is None:
             raise refuse("says of no row: give zh: or en: with the row, or both")
         return self

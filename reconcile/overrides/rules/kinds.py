@@ -1,7 +1,7 @@
 """The kinds of override rules, one class each, with the text that editors show for every key.
 
-A new kind is one class here, one line in `KINDS`, and the call in the stage it acts on (`stage`
-names it): the pipeline takes the stages in the order source, rows, hosts, links, findings.
+A new kind is one class here, one line in `RULE_KINDS`, and the call in the stage it acts on
+(`stage` names it): the pipeline takes the stages in the order source, rows, hosts, links, findings.
 """
 
 from __future__ import annotations
@@ -10,15 +10,16 @@ from typing import ClassVar, Literal, get_args
 
 from pydantic import ConfigDict, Field, JsonValue, model_validator
 
+from reconcile.catalogue.finding_names import FindingName
 from reconcile.models import Side
 from reconcile.overrides.rules.fields import (
     CodeOrName,
     Count,
     IsoDay,
-    Pair,
     PartialDay,
     Placed,
     Reason,
+    RowPair,
     Selector,
     Spot,
     Stated,
@@ -40,7 +41,7 @@ class Rule(Placed):
     """What every rule has. `position` tells where it stands; it is set by the loader."""
 
     stage: ClassVar[Stage]
-    settles: ClassVar[tuple[str, ...]] = ()
+    settles: ClassVar[tuple[FindingName, ...]] = ()
     """Names of the findings about the rows of a rule that it answers."""
 
     id: Word = Field(
@@ -172,7 +173,7 @@ class DateIs(Rule):
     kind: Literal["date"] = Field(
         title="Kind", description="The date that the rows named are compared by."
     )
-    pair: Pair = Field(title="Rows", description="The row or the two rows of the agreement.")
+    pair: RowPair = Field(title="Rows", description="The row or the two rows of the agreement.")
     value: PartialDay = Field(title="Date", description="The date: 1980-01-28, 1980-01 or 1980.")
 
 
@@ -191,7 +192,7 @@ class NoDate(Rule):
     kind: Literal["no-date"] = Field(
         title="Kind", description="The rows named have no date, and it is not missed."
     )
-    pair: Pair = Field(title="Rows", description="The row or the two rows of the agreement.")
+    pair: RowPair = Field(title="Rows", description="The row or the two rows of the agreement.")
 
 
 class Typo(Rule):
@@ -261,7 +262,7 @@ class OnlyIn(Rule):
         title="Kind", description="The row has no counterpart, and is not linked to any."
     )
     side: Side = Field(title="Language", description="The side that has the agreement.")
-    pair: Pair = Field(title="Row", description="The row of that side.")
+    pair: RowPair = Field(title="Row", description="The row of that side.")
 
     @model_validator(mode="after")
     def _names_its_side(self) -> OnlyIn:
@@ -294,7 +295,7 @@ class StatusIs(Rule):
     kind: Literal["status"] = Field(
         title="Kind", description="Says what kind of agreement the rows are, or that it has ended."
     )
-    pair: Pair = Field(title="Rows", description="The row or the two rows of the agreement.")
+    pair: RowPair = Field(title="Rows", description="The row or the two rows of the agreement.")
     relation: Literal["sister-city", "friendship", "memorandum"] | None = Field(
         default=None, title="Relation", description="The kind of agreement."
     )
@@ -362,7 +363,7 @@ class LinkTest(Placed):
     links_to: Text = Field(title="English name", description="The partner it must be linked to.")
 
 
-KINDS: tuple[type[Rule], ...] = (
+RULE_KINDS: tuple[type[Rule], ...] = (
     Match,
     NoMatch,
     Alias,
@@ -382,4 +383,4 @@ def kind_name(kind: type[Rule]) -> str:
     return str(get_args(kind.model_fields["kind"].annotation)[0])
 
 
-BY_KIND: dict[str, type[Rule]] = {kind_name(k): k for k in KINDS}
+BY_KIND: dict[str, type[Rule]] = {kind_name(k): k for k in RULE_KINDS}

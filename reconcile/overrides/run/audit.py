@@ -138,20 +138,25 @@ def broken_tests(
         if record.side == "zh":
             for name in {same(record.partner), same(record.name)}:
                 rows[name].append(record.id)
-    linked = defaultdict(list)
+    linked: dict[str, list[Record]] = defaultdict(list)
     for link in links:
         linked[link.zh].append(by_id[link.en])
     broken = []
     for test in ruleset.tests:
-        found = [en for zh in rows[same(test.zh)] for en in linked[zh]]
-        if any(same(test.links_to) in (same(r.partner), same(r.name)) for r in found):
-            continue
-        if not rows[same(test.zh)]:
-            why = f"no row of the Chinese source has the partner {shown(test.zh)}"
-        elif found:
-            others = ", ".join(dict.fromkeys(r.partner for r in found))
-            why = f"{shown(test.zh)} is linked to {others}, not to {shown(test.links_to)}"
-        else:
-            why = f"{shown(test.zh)} is linked to no row; expected {shown(test.links_to)}"
-        broken.append(BrokenTest(test, why))
+        zh = rows.get(same(test.zh), [])
+        why = _why_broken(test, zh, [en for row in zh for en in linked[row]])
+        if why is not None:
+            broken.append(BrokenTest(test, why))
     return tuple(broken)
+
+
+def _why_broken(test: LinkTest, rows: Sequence[str], linked: Sequence[Record]) -> str | None:
+    """Why a test does not hold, given the rows that it names and what they are linked to."""
+    if any(same(test.links_to) in (same(r.partner), same(r.name)) for r in linked):
+        return None
+    if not rows:
+        return f"no row of the Chinese source has the partner {shown(test.zh)}"
+    if not linked:
+        return f"{shown(test.zh)} is linked to no row; expected {shown(test.links_to)}"
+    others = ", ".join(dict.fromkeys(r.partner for r in linked))
+    return f"{shown(test.zh)} is linked to {others}, not to {shown(test.links_to)}"

@@ -40,19 +40,19 @@ def contradictions(
     """One error for each two rules that cannot both be right, naming both with their places."""
     keeps_apart = {pair: rule for rule, pairs in forbidden for pair in pairs}
     first: dict[tuple[str, str], Claim] = {}
-    told: set[tuple[str, str]] = set()
+    reported: set[tuple[str, str]] = set()
     for claim in claims:
         apart = keeps_apart.get((claim.row, claim.value or ""))
         if claim.topic == "counterpart" and apart is not None:
             pair = f"{_row(records[claim.row])} and {_row(records[claim.value or ''])}"
             said = (
-                f"rule {named(claim.rule)} links {pair}, and rule {named(apart)} keeps them apart"
+                f"rule {cited(claim.rule)} links {pair}, and rule {cited(apart)} keeps them apart"
             )
             yield clash(claim.rule, apart, said)
         earlier = first.setdefault((claim.topic, claim.row), claim)
         both = (earlier.rule.id, claim.rule.id)
-        if earlier.value != claim.value and both not in told:
-            told.add(both)
+        if earlier.value != claim.value and both not in reported:
+            reported.add(both)
             yield clash(claim.rule, earlier.rule, _said(earlier, claim, _row(records[claim.row])))
 
 
@@ -60,17 +60,17 @@ def _said(one: Claim, two: Claim, row: str) -> str:
     if one.topic == "counterpart" and None in (one.value, two.value):
         alone, linked = (one, two) if one.value is None else (two, one)
         return (
-            f"rule {named(alone.rule)} says that {row} stands in one list only, "
-            f"and rule {named(linked.rule)} links it"
+            f"rule {cited(alone.rule)} says that {row} stands in one list only, "
+            f"and rule {cited(linked.rule)} links it"
         )
-    return f"rules {named(one.rule)} and {named(two.rule)} {_WORDING[one.topic].format(row=row)}"
+    return f"rules {cited(one.rule)} and {cited(two.rule)} {_WORDING[one.topic].format(row=row)}"
 
 
 def _row(record: Record) -> str:
     return f"{record.host} – {record.partner}"
 
 
-def named(rule: Rule) -> str:
+def cited(rule: Rule) -> str:
     """A rule's id and place, for use in a sentence."""
     return f"{rule.id} ({rule.position})"
 

@@ -16,7 +16,7 @@ from reconcile.errors import ReconcileError
 from reconcile.models import Document, ParsedSource, SourceRef
 from reconcile.overrides.file.load import RuleSet
 from reconcile.overrides.rules.kinds import Typo
-from reconcile.overrides.run.clash import clash, named
+from reconcile.overrides.run.clash import cited, clash
 from reconcile.overrides.run.decide import Stale, is_expired
 from reconcile.overrides.wording import shown
 
@@ -209,7 +209,7 @@ def _clashes(edits: Sequence[_Edit]) -> Iterator[ReconcileError]:
     for one, two in pairwise(edits):
         alike = (one.start, one.end, one.new) == (two.start, two.end, two.new)
         if two.start < one.end and not alike:
-            both = f"{named(one.rule)} and {named(two.rule)}"
+            both = f"{cited(one.rule)} and {cited(two.rule)}"
             quote = shown(one.rule.at.quote)
             yield clash(one.rule, two.rule, f"rules {both} read {quote} in two ways")
 

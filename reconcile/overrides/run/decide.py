@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from reconcile.errors import ReconcileError
 from reconcile.models import ParsedSource, Record, Side
 from reconcile.overrides.file.load import RuleSet
-from reconcile.overrides.rules.fields import Pair, Selector, interval
+from reconcile.overrides.rules.fields import RowPair, Selector, interval
 from reconcile.overrides.rules.kinds import (
     Alias,
     DateIs,
@@ -28,8 +28,7 @@ from reconcile.overrides.rules.kinds import (
 from reconcile.overrides.run.clash import Claim, contradictions
 from reconcile.overrides.run.locate import Rows
 from reconcile.overrides.wording import same
-from reconcile.places.levels import find_region
-from reconcile.scripts import has_han
+from reconcile.places.placename import place_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +157,7 @@ class _Reader:
             elif isinstance(rule, DateIs | NoDate | StatusIs | OnlyIn):
                 self.agreement(rule)
         except ReconcileError as error:
-            self.stale.append(Stale(rule, error.message, _named(rule)))
+            self.stale.append(Stale(rule, error.message, _rows_in_words(rule)))
 
     def claim(self, rule: Rule, topic: str, row: str, value: str | None) -> None:
         self.claims.append(Claim(rule, topic, row, value))
@@ -179,7 +178,7 @@ class _Reader:
         self.hosts.append(rule)
         bearers = [
             r.id
-            for r in self.sides[rule.side].of_host(rule.name)
+            for r in self.sides[rule.side].with_host(rule.name)
             if rule.section is None or same(r.section) == same(rule.section)
         ]
         self.rows[rule.id] = tuple(bearers)
@@ -189,7 +188,7 @@ class _Reader:
     def place(self, rule: PlaceIs) -> None:
         bearers = [
             r
-            for r in self.sides[rule.side].named(rule.name)
+            for r in self.sides[rule.side].with_partner(rule.name)
             if rule.host is None or same(r.host) == same(rule.host)
         ]
         self.rows[rule.id] = tuple(r.id for r in bearers)
@@ -230,14 +229,14 @@ class _Reader:
             record = replace(record, ended=True)
         self.amended[record.id] = record
 
-    def pair(self, pair: Pair, rule: Rule) -> list[Record]:
+    def pair(self, pair: RowPair, rule: Rule) -> list[Record]:
         """The rows of a pair. Only a date must be that of one row a side."""
         if isinstance(rule, DateIs):
             return [self.sides[side].one(row) for side, row in pair.rows]
         return [r for side, row in pair.rows for r in self.sides[side].find(row)]
 
 
-def _named(rule: Rule) -> str:
+def _rows_in_words(rule: Rule) -> str:
     """The rows that a rule names, as it names them."""
     if isinstance(rule, Match | NoMatch):
         rows: tuple[Selector, ...] = (rule.zh, rule.en)
@@ -250,9 +249,10 @@ def _named(rule: Rule) -> str:
 
 def _region(name: str, country: str | None, side: Side) -> str:
     """A region as the language of `side` calls it, where that is known."""
-    if has_han(name) == (side == "zh"):
+    stated = place_name(name, country)
+    if stated.han == (side == "zh"):
         return name
-    for region in find_region(name, country):
+    for region in stated.regions:
         if side == "en":
             return region.en
         if region.zh:

@@ -40,13 +40,13 @@ class Rows:
 
     def bearers(self, name: str) -> tuple[str, ...]:
         """The ids of the rows whose partner is displayed as `name`."""
-        return tuple(sorted(r.id for r in self.named(name)))
+        return tuple(sorted(r.id for r in self.with_partner(name)))
 
-    def named(self, name: str) -> Sequence[Record]:
+    def with_partner(self, name: str) -> Sequence[Record]:
         """The rows whose partner is displayed as `name`."""
         return self._by.get(("partner", same(name)), ())
 
-    def of_host(self, name: str) -> Sequence[Record]:
+    def with_host(self, name: str) -> Sequence[Record]:
         """The rows whose host is displayed as `name`."""
         return self._by.get(("host", same(name)), ())
 

@@ -8,7 +8,7 @@ out all at once, to see that nothing else changes either.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reconcile.models import Record, Result
@@ -35,38 +35,45 @@ def redundant(ruleset: RuleSet, result: Result, run: Run) -> tuple[Rule, ...]:
         run: makes a run with other rules; the sources are the same.
     """
     used = {u.id: u.effects for u in result.rules if u.effects}
+    acting = [r for r in ruleset.rules if r.id in used]
+    hosts = {r: _hosts(result, used[r.id]) for r in acting if not isinstance(r, Ignore)}
     facts = _facts(result)
-    touched = {
-        rule: _hosts(result, used[rule.id])
-        for rule in ruleset.rules
-        if rule.id in used and not isinstance(rule, Ignore)
-    }
+
+    def without(ids: Collection[str]) -> dict[_Host, set[_Fact]]:
+        return _facts(run(_less(ruleset, ids)))
+
     idle: list[str] = []
-    for batch in _batches(touched):
-        without = _facts(run(_less(ruleset, {r.id for r in batch})))
-        idle += [r.id for r in batch if all(facts.get(h) == without.get(h) for h in touched[r])]
+    for batch in _batches(hosts):
+        left = without({r.id for r in batch})
+        idle += [r.id for r in batch if all(facts.get(h) == left.get(h) for h in hosts[r])]
+    gone = _together(idle, lambda ids: facts == without(ids))
+    gone |= _settled_twice([r.id for r in acting if isinstance(r, Ignore)], used)
+    return tuple(r for r in ruleset.rules if r.id in gone)
+
+
+def _together(ids: Sequence[str], can_go: Callable[[Collection[str]], bool]) -> set[str]:
+    """As many of `ids` as can go together, tried in halves."""
     gone: set[str] = set()
 
-    def take(ids: list[str]) -> None:
-        """Let go of as many of `ids` as can go together, trying them in halves."""
-        if ids and facts == _facts(run(_less(ruleset, {*gone, *ids}))):
-            gone.update(ids)
-        elif len(ids) > 1:
-            take(ids[: len(ids) // 2])
-            take(ids[len(ids) // 2 :])
+    def take(some: Sequence[str]) -> None:
+        if some and can_go({*gone, *some}):
+            gone.update(some)
+        elif len(some) > 1:
+            take(some[: len(some) // 2])
+            take(some[len(some) // 2 :])
 
-    take(idle)
-    for rule in reversed(ruleset.rules):
-        if isinstance(rule, Ignore) and rule.id in used:
-            others = {
-                finding
-                for u in result.rules
-                if u.kind == "ignore" and u.id != rule.id and u.id not in gone
-                for finding in u.effects
-            }
-            if set(used[rule.id]) <= others:
-                gone.add(rule.id)
-    return tuple(r for r in ruleset.rules if r.id in gone)
+    take(ids)
+    return gone
+
+
+def _settled_twice(ids: Sequence[str], used: Mapping[str, Sequence[str]]) -> set[str]:
+    """Those `ignore` rules, the last first, whose findings others settle that stay."""
+    gone: set[str] = set()
+    for rule in reversed(ids):
+        others = {f for other in ids if other != rule and other not in gone for f in used[other]}
+        if set(used[rule]) <= others:
+            gone.add(rule)
+    return gone
 
 
 def _less(ruleset: RuleSet, ids: Collection[str]) -> RuleSet:
@@ -111,23 +118,25 @@ def _facts(result: Result) -> dict[_Host, set[_Fact]]:
     """All that rules may change, by host; what belongs to no host stands under an empty one."""
     records = {r.id: r for r in result.records}
     found: dict[_Host, set[_Fact]] = defaultdict(set)
-
-    def note(ids: Collection[str], fact: _Fact) -> None:
-        hosts = {h for i in ids for h in _of(result, records[i])} or {("", None)}
-        for host in hosts:
+    for rows, fact in _stated(result):
+        known = [records[i] for i in rows if i in records]
+        for host in {h for r in known for h in _of(result, r)} or {("", None)}:
             found[host].add(fact)
+    return dict(found)
 
+
+def _stated(result: Result) -> Iterator[tuple[Iterable[str | None], _Fact]]:
+    """Each fact, with the ids of the rows that it is about."""
     for r in result.records:
-        note([r.id], ("row", r.id, r.country, r.parent, r.date, r.ended, r.relation))
+        yield [r.id], ("row", r.id, r.country, r.parent, r.date, r.ended, r.relation)
     for link in result.links:
-        note([link.zh, link.en], ("link", link.zh, link.en, link.relation))
+        yield [link.zh, link.en], ("link", link.zh, link.en, link.relation)
     for v in result.verdicts:
-        note([i for i in (v.zh, v.en) if i], ("verdict", v.zh, v.en, v.verdict))
-    linked = {i for x in result.links for i in (x.zh, x.en)}
-    for zh, en, chance in result.considered:
-        if chance >= OPEN_QUESTION and zh not in linked and en not in linked:
-            note([zh, en], ("question", zh, en))
+        yield [v.zh, v.en], ("verdict", v.zh, v.en, v.verdict)
     for f in result.findings:
         if not f.name.startswith("rule-"):
-            note([i for i in f.records if i in records], ("finding", f.id, f.rule is None))
-    return dict(found)
+            yield f.records, ("finding", f.id, f.rule is None)
+    linked = {i for x in result.links for i in (x.zh, x.en)}
+    for zh, en, chance in result.considered:
+        if chance >= OPEN_QUESTION and not linked & {zh, en}:
+            yield [zh, en], ("question", zh, en)

@@ -120,26 +120,34 @@ def uses(
         settled: rule id → finding ids, from `settle`.
         corrected: rule id → what a `typo` rule touched.
     """
-    effects: dict[str, list[str]] = {r: list(e) for r, e in corrected.items()}
     of_record: dict[str, list[str]] = defaultdict(list)
+    of_rule: dict[str, list[str]] = defaultdict(list)
     for link in links:
         of_record[link.zh].append(link.id)
         of_record[link.en].append(link.id)
-    for f in decisions.forced:
-        effects[f.rule.id] = [i for i in of_record[f.zh_id] if i in of_record[f.en_id]]
-    for apart in decisions.forbidden:
-        effects[apart.rule.id] = sorted({i for pair in apart.pairs for i in pair})
-    for alias in decisions.aliases:
-        effects[alias.rule.id] = [i for r in alias.records for i in of_record[r]]
+        if link.rule is not None:
+            of_rule[link.rule].append(link.id)
+    effects = {**corrected, **dict(_of_links(decisions, of_record))}
     for rule in ruleset.rules:
         if isinstance(rule, Ignore):
-            effects[rule.id] = list(settled.get(rule.id, ()))
+            effects[rule.id] = settled.get(rule.id, ())
         elif rule.id in decisions.rows:
             effects[rule.id] = _touched(rule, decisions, records, settled.get(rule.id, ()))
-    for link in links:
-        if link.rule is not None and link.id not in effects.get(link.rule, ()):
-            effects.setdefault(link.rule, []).append(link.id)
-    return tuple(_use(rule, effects.get(rule.id, ())) for rule in ruleset.rules)
+    return tuple(
+        _use(rule, (*effects.get(rule.id, ()), *of_rule.get(rule.id, ()))) for rule in ruleset.rules
+    )
+
+
+def _of_links(
+    decisions: Decisions, of_record: Mapping[str, Sequence[str]]
+) -> Iterator[tuple[str, Sequence[str]]]:
+    """Rule id and effects of the rules about links; `of_record` holds the links of each row."""
+    for f in decisions.forced:
+        yield f.rule.id, [i for i in of_record[f.zh_id] if i in of_record[f.en_id]]
+    for apart in decisions.forbidden:
+        yield apart.rule.id, sorted({i for pair in apart.pairs for i in pair})
+    for alias in decisions.aliases:
+        yield alias.rule.id, [i for r in alias.records for i in of_record[r]]
 
 
 def _touched(
@@ -154,4 +162,5 @@ def _touched(
 
 def _use(rule: Rule, effects: Iterable[str]) -> RuleUse:
     path, line, _ = rule.position
-    return RuleUse(rule.id, rule.kind, path, line, rule.because, tuple(effects))
+    once = tuple(dict.fromkeys(effects))
+    return RuleUse(rule.id, rule.kind, path, line, rule.because, once)

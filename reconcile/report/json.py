@@ -6,11 +6,14 @@ from typing import Any, TypeVar
 
 from reconcile.models import Finding, HostMatch, Link, Record, Result, Rival, Verdict
 from reconcile.report import contract as c
+from reconcile.report.contract import counts
+from reconcile.report.contract.sources import SavedAccounting, SavedSource
+from reconcile.report.contract.values import Part, to_json
 from reconcile.report.view.counts import SourceView
 from reconcile.report.view.numbers import link_weights, shown_probability
 from reconcile.report.view.view import View
 
-_Part = TypeVar("_Part", bound=c.Part)
+_Part = TypeVar("_Part", bound=Part)
 
 
 def render_json(result: Result, view: View) -> str:
@@ -21,13 +24,13 @@ def render_json(result: Result, view: View) -> str:
     keys = saved_report(result, view).as_mapping()
     if keys["baseline"] is None:
         del keys["baseline"]
-    return "{\n" + ",\n".join(f" {c.to_json(k)}: {_lines(v)}" for k, v in keys.items()) + "\n}\n"
+    return "{\n" + ",\n".join(f" {to_json(k)}: {_lines(v)}" for k, v in keys.items()) + "\n}\n"
 
 
 def _lines(value: object) -> str:
     if not isinstance(value, tuple) or not value:
-        return c.to_json(value)
-    return "[\n  " + ",\n  ".join(map(c.to_json, value)) + "\n ]"
+        return to_json(value)
+    return "[\n  " + ",\n  ".join(map(to_json, value)) + "\n ]"
 
 
 def saved_report(result: Result, view: View) -> c.SavedReport:
@@ -55,28 +58,28 @@ def _taken_over(part: type[_Part], value: Any) -> _Part:
     return part(*(getattr(value, key) for key in part.field_names()))
 
 
-def saved_counts(view: View) -> c.SavedCounts:
+def saved_counts(view: View) -> counts.SavedCounts:
     """Every count of the view model; the other outputs show these same numbers."""
-    return c.SavedCounts(
-        comparable=_taken_over(c.SavedComparable, view.comparable),
+    return counts.SavedCounts(
+        comparable=_taken_over(counts.SavedComparable, view.comparable),
         verdicts=view.verdicts,
-        reasons=tuple(_taken_over(c.SavedReason, row) for row in view.reasons),
-        findings=_taken_over(c.SavedFindingCounts, view.findings),
-        provinces=tuple(_taken_over(c.SavedProvince, row) for row in view.provinces),
-        sections=tuple(_taken_over(c.SavedSection, row) for row in view.sections),
-        rules=c.SavedRuleCounts(used=view.rules_used, read=len(view.rules)),
+        reasons=tuple(_taken_over(counts.SavedReason, row) for row in view.reasons),
+        findings=_taken_over(counts.SavedFindingCounts, view.findings),
+        provinces=tuple(_taken_over(counts.SavedProvince, row) for row in view.provinces),
+        sections=tuple(_taken_over(counts.SavedSection, row) for row in view.sections),
+        rules=counts.SavedRuleCounts(used=view.rules_used, read=len(view.rules)),
         lines_not_understood=view.not_understood,
     )
 
 
-def _source(s: SourceView) -> c.SavedSource:
-    return c.SavedSource(
+def _source(s: SourceView) -> SavedSource:
+    return SavedSource(
         id=s.id,
         side=s.side,
         path=s.path,
         sha256=s.sha256,
         lines=s.lines,
-        accounting=c.SavedAccounting(
+        accounting=SavedAccounting(
             record=s.record_lines,
             structure=s.structure,
             ignored=dict(s.ignored),

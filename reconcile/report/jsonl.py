@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from reconcile.catalogue import together
 from reconcile.models import Finding
-from reconcile.report.contract import to_json
+from reconcile.report.contract.values import to_json
 from reconcile.report.json import saved_finding
 from reconcile.report.view.view import View
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 from reconcile.models import Result
-from reconcile.report.contract import to_json
+from reconcile.report.contract.values import to_json
 from reconcile.report.csv import render_csv
 from reconcile.report.json import saved_counts
 from reconcile.report.view.view import build_view

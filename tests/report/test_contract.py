@@ -8,7 +8,8 @@ import jsonschema
 import pytest
 
 from reconcile.models import Result
-from reconcile.report.contract import SavedReport, adapter, report_schema, to_json
+from reconcile.report.contract import SavedReport, adapter, report_schema
+from reconcile.report.contract.values import to_json
 from reconcile.report.json import render_json, saved_report
 from reconcile.report.view.view import View
 

@@ -11,7 +11,8 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeVar, get_args
 
-from reconcile.report.contract import Param, SavedFinding, SavedLink, SavedReport, SavedVerdict
+from reconcile.report.contract import SavedFinding, SavedLink, SavedReport, SavedVerdict
+from reconcile.report.contract.values import Param
 
 Compared = Literal["finding", "verdict", "link"]
 COMPARED: tuple[Compared, ...] = get_args(Compared)

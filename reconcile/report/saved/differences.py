@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from reconcile.report.contract import SavedFinding, SavedLink, SavedReport, SavedVerdict, to_json
+from reconcile.report.contract import SavedFinding, SavedLink, SavedReport, SavedVerdict
+from reconcile.report.contract.values import to_json
 from reconcile.report.excerpt import visible, wrap
 from reconcile.report.markdown import code, escaped
 from reconcile.report.saved.compare import COMPARED, Compared, Comparison, Difference, Outcome

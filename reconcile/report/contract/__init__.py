@@ -1,6 +1,6 @@
 """The contract of `report.json`: its keys in their order, what each holds, and its JSON Schema.
 
-Stated once, by frozen values whose fields are the keys: `json.py` fills and writes them,
+Stated once, by frozen values whose fields are the keys: `report/json.py` fills and writes them,
 `saved/read.py` reads them back, `report_schema` describes them to others. A key without a default
 is in every report; more keys may be added. pydantic checks the values only where a report is read:
 what we write ourselves is typed.
@@ -8,56 +8,37 @@ what we write ourselves is typed.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from typing import Annotated, Any, ClassVar, Literal, get_args
+from typing import Any, Literal, get_args
 
-from pydantic import ConfigDict, Field, TypeAdapter
+from pydantic import ConfigDict, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, SkipJsonSchema
 
 from reconcile.models import Origin, Relation, Severity, Side, VerdictName
+from reconcile.report.contract.counts import SavedCounts
+from reconcile.report.contract.sources import SavedSource
+from reconcile.report.contract.values import (
+    Code,
+    Country,
+    Date,
+    Day,
+    FindingName,
+    Flag,
+    Id,
+    Param,
+    Part,
+    Position,
+    Probability,
+    SourceId,
+    Text,
+    Weight,
+)
 from reconcile.report.excerpt import position
 
 Version = Literal["reconcile-report/1"]
 SCHEMA: Version = "reconcile-report/1"
-
-# A length that is asked for, though none is too short: only so is half a character refused.
-Text = Annotated[str, Field(min_length=0, json_schema_extra=lambda schema: schema.pop("minLength"))]
-Id = Annotated[str, Field(min_length=1)]
-SourceId = Annotated[str, Field(pattern="^(zh|en):.")]
-Count = Annotated[int, Field(strict=True, ge=0)]
-Flag = Annotated[bool, Field(strict=True)]
-Position = Annotated[int, Field(strict=True, ge=1)]
-Probability = Annotated[float, Field(strict=True, ge=0, le=1, allow_inf_nan=False)]
-Weight = Annotated[float, Field(strict=True, allow_inf_nan=False)]
-Day = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
-Date = Annotated[str, Field(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]
-Country = Annotated[str, Field(pattern="^[A-Z]{2}$")]
-Code = Annotated[str, Field(pattern="^[A-Z][0-9]+$")]
-FindingName = Annotated[str, Field(pattern="^[a-z]+(-[a-z]+)*$")]
-Sha256 = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
-Param = Text | Annotated[int, Field(strict=True)] | Weight | tuple[Text, ...]
-Counts = Mapping[Text, Count]
-ByVerdict = Mapping[VerdictName, Count]
-ByEveryVerdict = Annotated[ByVerdict, Field(min_length=len(get_args(VerdictName)))]
-
-
-class Part:
-    """What all parts have in common: a line of text below a field describes it."""
-
-    __pydantic_config__ = ConfigDict(use_attribute_docstrings=True)
-    __dataclass_fields__: ClassVar[dict[str, Any]]
-
-    @classmethod
-    def field_names(cls) -> Iterable[str]:
-        """The keys of such a part, in order."""
-        return cls.__dataclass_fields__
-
-    def as_mapping(self) -> dict[str, Any]:
-        """Its keys with their values, which may be parts again."""
-        return {key: getattr(self, key) for key in self.__dataclass_fields__}
 
 
 @dataclass(frozen=True)
@@ -71,37 +52,6 @@ class SavedRef(Part):
     """Exclusive: the column behind the span."""
     text: Text
     """What stands there."""
-
-
-@dataclass(frozen=True)
-class SavedAccounting(Part):
-    """What the lines of a source were used as; they add up to all its lines."""
-
-    record: Count
-    structure: Count
-    ignored: Counts
-    """Reason → lines."""
-    not_understood: Count
-
-
-@dataclass(frozen=True)
-class SavedSource(Part):
-    """One file that was read."""
-
-    id: SourceId
-    """`zh:` or `en:` and the name of the file."""
-    side: Side
-    path: Text
-    """As the user wrote it."""
-    sha256: Sha256
-    lines: Count
-    accounting: SavedAccounting
-    records: Count = 0
-    dated: Count = 0
-    """How many of its records have a date."""
-    first_date: Date | None = None
-    last_date: Date | None = None
-    lines_not_understood: tuple[Position, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -256,92 +206,6 @@ class SavedRule(Part):
 
 
 @dataclass(frozen=True)
-class SavedComparable(Part):
-    """Records that could be compared, of each side, and the agreements they make."""
-
-    zh: Count
-    en: Count
-    agreements: Count
-    zh_all: Count
-    en_all: Count
-
-
-@dataclass(frozen=True)
-class SavedReason(Part):
-    """How often a verdict was given for one reason."""
-
-    verdict: VerdictName
-    reason: Id
-    count: Count
-    zh: Count
-    en: Count
-
-
-@dataclass(frozen=True)
-class SavedFindingCounts(Part):
-    """How many findings there are; all but `total` and `settled` count the open ones."""
-
-    total: Count
-    open: Count
-    settled: Count
-    entries: Count
-    by_family: Counts = field(default_factory=dict)
-    by_name: Counts = field(default_factory=dict)
-    by_code: Counts = field(default_factory=dict)
-    by_severity: Counts = field(default_factory=dict)
-    by_origin: Counts = field(default_factory=dict)
-    entries_by: Mapping[Text, Counts] = field(default_factory=dict)
-    """The same for entries: findings that are mended in one go."""
-
-
-@dataclass(frozen=True)
-class SavedProvince(Part):
-    """The verdicts of one province; its name is empty where it is not known."""
-
-    name: Text
-    title: Text
-    zh: Count
-    en: Count
-    verdicts: ByVerdict
-    empty_in: Side | None
-    """The list that announces the province and leaves it empty."""
-
-
-@dataclass(frozen=True)
-class SavedSection(Part):
-    """The verdicts of one section of one source."""
-
-    source: SourceId
-    side: Side
-    title: Text
-    line: Position
-    records: Count
-    verdicts: ByVerdict
-
-
-@dataclass(frozen=True)
-class SavedRuleCounts(Part):
-    """How many rules were read, and how many of them had an effect."""
-
-    used: Count
-    read: Count
-
-
-@dataclass(frozen=True)
-class SavedCounts(Part):
-    """Every number that other outputs show."""
-
-    comparable: SavedComparable
-    verdicts: ByEveryVerdict
-    reasons: tuple[SavedReason, ...] = field(default=(), kw_only=True)
-    findings: SavedFindingCounts
-    provinces: tuple[SavedProvince, ...] = field(default=(), kw_only=True)
-    sections: tuple[SavedSection, ...] = field(default=(), kw_only=True)
-    rules: SavedRuleCounts
-    lines_not_understood: Count
-
-
-@dataclass(frozen=True)
 class SavedBaseline(Part):
     """What is new and gone since a baseline."""
 
@@ -383,14 +247,6 @@ class SavedReport(Part):
     def records_by_id(self) -> Mapping[str, SavedRecord]:
         """Record id → the record."""
         return {r.id: r for r in self.records}
-
-
-_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False, default=Part.as_mapping)
-
-
-def to_json(value: object) -> str:
-    """A part of the report, or a mapping or list of parts, as JSON on one line."""
-    return _ENCODER.encode(value)
 
 
 @cache

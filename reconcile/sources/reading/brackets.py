@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from reconcile import vocabulary as terms
 from reconcile.dates import DateText, find_dates
 from reconcile.sources.inline import EDGE, Inline, Span, trim
 from reconcile.sources.reading.countries import (
@@ -19,23 +20,24 @@ from reconcile.sources.reading.countries import (
     sure_country,
 )
 from reconcile.sources.reading.remarks import ENDED, is_ended, is_remark
-from reconcile.vocabulary import CONCLUDED_ZH, FROM_ZH, RENEWED_EN, RENEWED_ZH, SIGNED_ZH, SINCE_ZH
 
 _OPENING, _CLOSING = "（(〔［【[", "）)〕］】]"
 _SQUARE = re.compile(r"\[[^\[\]\n]{0,30}\]")
 _STOP = re.compile(r"[，,、;；。\n]|$")
 _AGAIN = re.compile(
-    rf"\s*(?:年)?(?:再次|重新|又)?(?:{RENEWED_ZH})|\b(?:{RENEWED_EN})\b", re.IGNORECASE
+    rf"\s*(?:年)?(?:再次|重新|又)?(?:{terms.RENEWED_ZH})|\b(?:{terms.RENEWED_EN})\b", re.IGNORECASE
 )
 _UNTIL = re.compile(r"(?:\b(?:until|till|to|through)|[至到])\s*$", re.IGNORECASE)
 BEFORE_DATE = re.compile(
     r"(?:\b(?:since|from|as of|in|on|est\.?|established|signed|twinned|founded|agreed|circa|ca?\.)"
     r"\s*)+$|"
-    rf"(?:{FROM_ZH}|約|约|結好於|结好于|締結於|缔结于)\s*$",
+    rf"(?:{terms.FROM_ZH}|約|约|結好於|结好于|締結於|缔结于)\s*$",
     re.IGNORECASE,
 )
 """Words that belong to the date behind them."""
-_AFTER_DATE = re.compile(rf"\s*(?:{SINCE_ZH}|正式|{CONCLUDED_ZH}|{SIGNED_ZH})[^，,、;；。（(\n]*")
+_AFTER_DATE = re.compile(
+    rf"\s*(?:{terms.SINCE_ZH}|正式|{terms.CONCLUDED_ZH}|{terms.SIGNED_ZH})[^，,、;；。（(\n]*"
+)
 _LEAD = 20
 """How far before a date the words stand that belong to it."""
 _LONGEST_CHINESE, _MOST_WORDS = 12, 4
@@ -48,22 +50,6 @@ class Phrase:
 
     text: str
     span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Annotations:
-    """Dates, notes and brackets of one entry; `text` is what remains, at the same offsets.
-
-    A bracket that is neither a remark nor a fact belongs to the name. In Chinese it becomes the
-    `disambiguator`; in English it stays in the text.
-    """
-
-    text: str
-    date: DateText | None
-    ended: bool
-    notes: tuple[Phrase, ...]
-    disambiguator: Phrase | None
-    country: StatedCountry | None
 
 
 def find_brackets(text: str) -> list[Span]:
@@ -83,35 +69,26 @@ def find_brackets(text: str) -> list[Span]:
     return found
 
 
-def read_annotations(inline: Inline, *, chinese: bool) -> Annotations:
-    """What stands beside the name in an entry of a Chinese or an English list."""
-    taker = _Taker(inline, chinese=chinese)
-    for bracket in find_brackets(taker.text):
-        taker.take_bracket(bracket)
-    taker.take_dates()
-    taker.take_ending()
-    return Annotations(
-        taker.text,
-        taker.date,
-        taker.ended,
-        tuple(taker.notes),
-        taker.disambiguator,
-        taker.country,
-    )
+class Annotations:
+    """Dates, notes and brackets of one entry; `text` is what remains, at the same offsets.
 
-
-class _Taker:
-    """Takes one thing after the other out of the text of an entry."""
+    A bracket that is neither a remark nor a fact belongs to the name. In Chinese it becomes the
+    `disambiguator`; in English it stays in the text.
+    """
 
     def __init__(self, inline: Inline, *, chinese: bool) -> None:
         self.text = _SQUARE.sub(_without_mark, inline.text)
-        self.links = inline.links
-        self.chinese = chinese
         self.date: DateText | None = None
         self.ended = False
         self.notes: list[Phrase] = []
         self.disambiguator: Phrase | None = None
         self.country: StatedCountry | None = None
+        self._links = inline.links
+        self._chinese = chinese
+        for bracket in find_brackets(self.text):
+            self._take_bracket(bracket)
+        self._take_dates()
+        self._take_ending()
 
     def _blank(self, span: Span) -> None:
         self.text = self.text[: span.start] + " " * (span.end - span.start) + self.text[span.end :]
@@ -123,18 +100,18 @@ class _Taker:
 
     # -- brackets ----------------------------------------------------------------------------
 
-    def take_bracket(self, bracket: Span) -> None:
+    def _take_bracket(self, bracket: Span) -> None:
         """Take the facts out of a bracket, and what is left as a remark or part of the name."""
         if self._begins_name(bracket):
             return
-        linked = any(x.start < bracket.start and bracket.end <= x.end for x in self.links)
+        linked = any(x.start < bracket.start and bracket.end <= x.end for x in self._links)
         pieces = _pieces(self.text, trim(self.text, bracket.start + 1, bracket.end - 1))
         left = [p for p in pieces if linked or not self._is_fact(p)]
         if left:
             words = Span(left[0].start, left[-1].end)
             if not self._is_of_name(bracket, words, linked=linked):
                 self._note(words)
-            elif self.chinese:
+            elif self._chinese:
                 if not linked or self.disambiguator is None:
                     self.disambiguator = Phrase(words.of(self.text), bracket)
             elif len(left) == len(pieces):
@@ -154,13 +131,13 @@ class _Taker:
         """Whether the words of a bracket belong to the name before it."""
         text = words.of(self.text)
         remark = is_remark(text) or self._is_too_long(text) or bool(find_dates(text))
-        if self.chinese:
+        if self._chinese:
             return linked or not (remark or text.isascii())
         behind_country = country_at_end(self.text[: bracket.start].strip())
         return not behind_country and (linked or not remark)
 
     def _is_too_long(self, text: str) -> bool:
-        if self.chinese:
+        if self._chinese:
             return len(text) > _LONGEST_CHINESE
         return len(text.split()) > _MOST_WORDS
 
@@ -203,7 +180,7 @@ class _Taker:
         self.date = replace(found, start=found.start + offset, end=found.end + offset)
         self.ended |= found.until is not None
 
-    def take_dates(self) -> None:
+    def _take_dates(self) -> None:
         """The first date is the agreement's; one that is an end or a renewal, a remark."""
         for found in find_dates(self.text):
             before = self.text[max(0, found.start - _LEAD) : found.start]
@@ -223,7 +200,7 @@ class _Taker:
                 self._note(span)
             self._blank(span)
 
-    def take_ending(self) -> None:
+    def _take_ending(self) -> None:
         """The words behind the name that the agreement has ended."""
         match = ENDED.search(self.text)
         if match and self.text[: match.start()].strip(EDGE) and is_ended(self.text):

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from reconcile import vocabulary as terms
 from reconcile.dates import DateText, find_dates
 from reconcile.places.countries import CountryName, is_continent
 from reconcile.places.home.base import HomePlaces
 from reconcile.scripts import has_han
 from reconcile.sources.blocks import Cell
 from reconcile.sources.inline import Inline, Span, without_footnotes
-from reconcile.sources.reading.brackets import read_annotations
+from reconcile.sources.reading.brackets import Annotations
 from reconcile.sources.reading.countries import (
     country_of,
     country_within,
@@ -23,22 +24,6 @@ from reconcile.sources.reading.countries import (
 )
 from reconcile.sources.reading.hosts import host_span, is_at_home, is_marked_host
 from reconcile.sources.reading.remarks import is_ended
-from reconcile.vocabulary import (
-    CONCLUDED_ZH,
-    COOPERATION_ZH,
-    COUNTERS_ZH,
-    ENDED_ZH,
-    FROM_ZH,
-    HAN_DIGITS,
-    NONE_ZH,
-    NOTES_ZH,
-    PAPERS_ZH,
-    RENEWED_EN,
-    RENEWED_ZH,
-    SIGNED_ZH,
-    SINCE_ZH,
-    TWINNED_ZH,
-)
 
 Role = Literal[
     "empty", "date", "number", "continent", "country", "host", "place", "entry", "latin", "text"
@@ -47,25 +32,25 @@ Role = Literal[
 
 _NUMBER = re.compile(r"\s*(?:No\.?\s*|第)?\d{1,3}\s*[.、]?\s*", re.IGNORECASE)
 _BESIDE_DATE = re.compile(
-    rf"(?:再次|重新)?(?:{RENEWED_ZH}|{SIGNED_ZH}|{CONCLUDED_ZH}|{ENDED_ZH}|{FROM_ZH}|{SINCE_ZH}|"
-    rf"(?:{PAPERS_ZH})[書书錄录]?|正式|友好|關係|关系|開始|开始|至今|現在|现在|今|約|约|[日月年期及和與与]|已|"
-    rf"{RENEWED_EN}|since|from|signed|established|terminated|ended|"
+    rf"(?:再次|重新)?(?:{terms.RENEWED_ZH}|{terms.SIGNED_ZH}|{terms.CONCLUDED_ZH}|{terms.ENDED_ZH}|{terms.FROM_ZH}|{terms.SINCE_ZH}|"
+    rf"(?:{terms.PAPERS_ZH})[書书錄录]?|正式|友好|關係|关系|開始|开始|至今|現在|现在|今|約|约|[日月年期及和與与]|已|"
+    rf"{terms.RENEWED_EN}|since|from|signed|established|terminated|ended|"
     r"until|present|now|and|on|in|to|circa|c\.|ca\.|[\s\W])*",
     re.IGNORECASE,
 )
 _REMARK = re.compile(
-    rf"(?:友好|{COOPERATION_ZH})?(?:{PAPERS_ZH})書?书?錄?录?|"
-    rf"(?:{TWINNED_ZH})(?:城市|省州|關係|关系|{COOPERATION_ZH})+|"
+    rf"(?:友好|{terms.COOPERATION_ZH})?(?:{terms.PAPERS_ZH})書?书?錄?录?|"
+    rf"(?:{terms.TWINNED_ZH})(?:城市|省州|關係|关系|{terms.COOPERATION_ZH})+|"
     r"(?:簽署|签署|簽訂|签订|恢復|恢复).*|.*[。！？].*|"
-    rf"(?:\d{{4}}|[{HAN_DIGITS}]{{4}}|.{{2,4}}世[紀纪].{{1,3}})\s*年代.*|\d{{4}}s|"
-    rf"[（(]?(?:{NOTES_ZH}|(?:資料|资料|數據|数据)?(?:來源|来源)|notes?|sources?)"
+    rf"(?:\d{{4}}|[{terms.HAN_DIGITS}]{{4}}|.{{2,4}}世[紀纪].{{1,3}})\s*年代.*|\d{{4}}s|"
+    rf"[（(]?(?:{terms.NOTES_ZH}|(?:資料|资料|數據|数据)?(?:來源|来源)|notes?|sources?)"
     r"\s*\d*\s*[:：].*|"
-    rf"[總总合]?[共計计]\s*[:：]?\s*\d+\s*(?:{COUNTERS_ZH}).{{0,8}}|"
+    rf"[總总合]?[共計计]\s*[:：]?\s*\d+\s*(?:{terms.COUNTERS_ZH}).{{0,8}}|"
     r"正[在式]?(?:商|洽|磋|籌|筹|申|審|审|協|协|接).*|(?:商談|商谈|洽談|洽谈|磋商|籌備|筹备|申請|申请|審批|审批)中",
     re.IGNORECASE,
 )
 _NOTHING = re.compile(
-    rf"[（(]?(?:[無无]|{NONE_ZH}|[暫暂尚]缺|none|n/?a|nil|unknown|tb[acd]|"
+    rf"[（(]?(?:[無无]|{terms.NONE_ZH}|[暫暂尚]缺|none|n/?a|nil|unknown|tb[acd]|"
     r"(?:資料|资料|日期|時間|时间|年份)?(?:待[定考查補补]|[不未](?:詳|详|明|知|定)|[暫暂]?缺|從缺|从缺|[暫暂][無无]))[)）]?",
     re.IGNORECASE,
 )
@@ -146,7 +131,7 @@ def _is_end(cell: CellReading) -> bool:
     """已终止, or a date of which the words say that it is the end alone: 1995年终止."""
     if not is_ended(cell.text) or not _BESIDE_DATE.fullmatch(cell.beside_dates):
         return False
-    return not cell.dates or read_annotations(cell.content, chinese=True).date is None
+    return not cell.dates or Annotations(cell.content, chinese=True).date is None
 
 
 def _is_country(cell: CellReading) -> bool:

@@ -3,36 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 
 from reconcile.places.placename import place_name
 from reconcile.scripts import has_han
-from reconcile.sources.inline import EDGE, Inline, LinkSpan, Span, trim
-from reconcile.sources.reading.brackets import Annotations, Phrase, read_annotations
+from reconcile.sources.inline import EDGE, Inline, Span, trim
+from reconcile.sources.reading.brackets import Annotations, Phrase
 from reconcile.sources.reading.countries import (
     StatedCountry,
     country_at_start,
     country_of,
     is_city_state,
 )
-from reconcile.sources.reading.entry import BETWEEN, EntryReading, is_region
-
-Links = tuple[LinkSpan, ...]
+from reconcile.sources.reading.entry import (
+    BETWEEN,
+    CountryRule,
+    EntryReading,
+    NamedPart,
+    first_country,
+    is_region,
+)
 
 _LEVEL_TAIL = re.compile(r"[州市城省縣县區区郡府港島岛人國国]$")
 _LATIN_TAIL = re.compile(r"(?<=[\u3400-\u9fff）)])\s*[A-Za-zÀ-ɏ][^\u3400-\u9fff]*$")
 _COMMAS = "，,"
 _SEPARATORS = "，,、/ \n"
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """The country of an entry, and where the name stands; `region` is a parent stated with it."""
-
-    country: StatedCountry | None
-    name: Span
-    region: str | None = None
 
 
 def read_chinese(inline: Inline) -> EntryReading:
@@ -42,18 +36,18 @@ def read_chinese(inline: Inline) -> EntryReading:
     behind a comma, in a bracket or as the last link; of several links the last is the partner and
     the ones before it are its parent.
     """
-    annotations = read_annotations(inline, chinese=True)
+    annotations = Annotations(inline, chinese=True)
     text = annotations.text
-    found = _find_country(inline, text)
+    found = first_country(_COUNTRY_RULES, inline, text, trim(text))
     country = found.country or annotations.country
     span, latin = _without_latin(text, trim(text, found.name.start, found.name.end))
-    links = inline.linked(span.start, span.end)
-    parent, name_span = _parent(links, text, span, country.country.iso if country else None)
+    parent, name_span = _parent(inline, text, span, country.country.iso if country else None)
     parent = parent or found.region
     name = name_span.of(text).strip()
     shown = _shown(inline, span, annotations)
     if name_span.start == span.start and parent:  # 洛杉矶，加利福尼亚州
         shown = parent + name
+    links = inline.linked(span.start, span.end)
     bracket = annotations.disambiguator
     reading = EntryReading(
         inline,
@@ -94,8 +88,9 @@ def _without_latin(text: str, span: Span) -> tuple[Span, list[Phrase]]:
 # -- what the partner lies in ------------------------------------------------------------------
 
 
-def _parent(links: Links, text: str, span: Span, iso: str | None) -> tuple[str | None, Span]:
+def _parent(inline: Inline, text: str, span: Span, iso: str | None) -> tuple[str | None, Span]:
     """What the partner lies in, if the entry says so, and the span of the partner alone."""
+    links = inline.linked(span.start, span.end)
     if len(links) > 1:
         name = trim(text, links[-1].start, span.end)
         return text[span.start : links[-1].start].strip(EDGE) or None, name
@@ -117,33 +112,26 @@ def _parent(links: Links, text: str, span: Span, iso: str | None) -> tuple[str |
 # -- the country -------------------------------------------------------------------------------
 
 
-def _find_country(inline: Inline, text: str) -> _Found:
-    """The country by the first rule that finds one."""
-    whole = trim(text)
-    links = inline.linked(whole.start, whole.end)
-    for rule in _COUNTRY_RULES:
-        if found := rule(links, text, whole):
-            return found
-    return _Found(None, whole)
-
-
-def _linked(links: Links, text: str, whole: Span) -> _Found | None:
+def _linked(inline: Inline, text: str, whole: Span) -> NamedPart | None:
     """`[日本](a)[草加市](b)`: the link that the entry begins with."""
+    links = inline.linked(whole.start, whole.end)
     if not links or links[0].start > whole.start:
         return None
     return _found(text, Span(links[0].start, links[0].end), Span(links[0].end, whole.end))
 
 
-def _before_link(links: Links, text: str, whole: Span) -> _Found | None:
+def _before_link(inline: Inline, text: str, whole: Span) -> NamedPart | None:
     """`日本[草加市](b)`: all that stands before the first link, or without one all of the text."""
+    links = inline.linked(whole.start, whole.end)
     if links and links[0].start <= whole.start:
         return None
     end = links[0].start if links else whole.end
     return _found(text, Span(whole.start, end), Span(end, whole.end))
 
 
-def _beginning(links: Links, text: str, whole: Span) -> _Found | None:
+def _beginning(inline: Inline, text: str, whole: Span) -> NamedPart | None:
     """`日本草加市`: the beginning of a text without links, if a name is left behind it."""
+    links = inline.linked(whole.start, whole.end)
     stated = None if links else country_at_start(whole.of(text))
     if stated is None:
         return None
@@ -152,11 +140,12 @@ def _beginning(links: Links, text: str, whole: Span) -> _Found | None:
     if not rest or (len(rest) < 2 and _LEVEL_TAIL.match(rest)):
         return None
     country = StatedCountry(stated.country, trim(text, whole.start, end))
-    return _Found(country, Span(end, whole.end))
+    return NamedPart(country, Span(end, whole.end))
 
 
-def _last(links: Links, text: str, whole: Span) -> _Found | None:
+def _last(inline: Inline, text: str, whole: Span) -> NamedPart | None:
     """`[名古屋](a)，[日本](b)`: the last of several links, or all behind a comma or blank."""
+    links = inline.linked(whole.start, whole.end)
     if len(links) > 1 and links[-1].end >= whole.end:
         last = Span(links[-1].start, links[-1].end)
     else:
@@ -167,7 +156,7 @@ def _last(links: Links, text: str, whole: Span) -> _Found | None:
     return _found(text, last, Span(whole.start, trim(text, last.start, last.end).start))
 
 
-def _before_region(links: Links, text: str, whole: Span) -> _Found | None:
+def _before_region(inline: Inline, text: str, whole: Span) -> NamedPart | None:
     """`費城，美國賓夕法尼亞州`: behind a comma, with the region that the place lies in."""
     comma = _last_of(_COMMAS, text, whole)
     last = trim(text, comma + 1, whole.end)
@@ -178,14 +167,14 @@ def _before_region(links: Links, text: str, whole: Span) -> _Found | None:
     region = trim(text, country.end, last.end).of(text)
     if not is_region(region, stated.country.iso):
         return None
-    return _Found(StatedCountry(stated.country, country), Span(whole.start, comma), region)
+    return NamedPart(StatedCountry(stated.country, country), Span(whole.start, comma), region)
 
 
-def _found(text: str, country: Span, name: Span) -> _Found | None:
+def _found(text: str, country: Span, name: Span) -> NamedPart | None:
     """The country that a part of the text names, if it does, and the name in another part."""
     span = trim(text, country.start, country.end)
     named = country_of(span.of(text))
-    return _Found(StatedCountry(named, span), name) if named else None
+    return NamedPart(StatedCountry(named, span), name) if named else None
 
 
 def _last_of(separators: str, text: str, whole: Span) -> int:
@@ -193,7 +182,7 @@ def _last_of(separators: str, text: str, whole: Span) -> int:
     return max(text.rfind(c, whole.start, whole.end) for c in separators)
 
 
-_COUNTRY_RULES: tuple[Callable[[Links, str, Span], _Found | None], ...] = (
+_COUNTRY_RULES: tuple[CountryRule, ...] = (
     _linked,
     _before_link,
     _beginning,

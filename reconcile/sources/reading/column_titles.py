@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reconcile import vocabulary as terms
 from reconcile.places.countries import name_of
 from reconcile.places.home.base import HomePlaces
 from reconcile.places.placename import place_name
@@ -14,17 +15,6 @@ from reconcile.sources.blocks import Row
 from reconcile.sources.inline import without_footnotes
 from reconcile.sources.reading.countries import country_at_start, country_of
 from reconcile.sources.titles import Meaning, meaning_of
-from reconcile.vocabulary import (
-    CONCLUDED_ZH,
-    CONSULATES_ZH,
-    DATE_ZH,
-    DIVISIONS_ZH,
-    FACILITIES_ZH,
-    NOTES_ZH,
-    SCHOOLS_ZH,
-    SIGNED_ZH,
-    TWINNED_ZH,
-)
 
 _OUR_SIDE = re.compile(
     r"(?:己|我|中|本)方.*|[我本][省市州縣县區区].*|(?:中國|中国|我國|我国|本國|本国|國內|国内|本地)(?!以外|外).*"
@@ -33,13 +23,13 @@ _OTHER_SIDE = re.compile(r"(?:對|对|外)方(?!國|国).*[區区州省市縣县
 _JOINT = re.compile(r"\s*(?:[,，、/／+＋&·]|\band\b|[和及與与])\s*")
 _BRACKET = re.compile(r"\s*[(（［\[][^()（）［］\[\]]*[)）］\]]\s*")
 _TITLE_WORDS = re.compile(
-    rf"(?:{TWINNED_ZH}|{DIVISIONS_ZH}|{CONCLUDED_ZH}|{SIGNED_ZH}|{DATE_ZH}|{NOTES_ZH}|"
+    rf"(?:{terms.TWINNED_ZH}|{terms.DIVISIONS_ZH}|{terms.CONCLUDED_ZH}|{terms.SIGNED_ZH}|{terms.DATE_ZH}|{terms.NOTES_ZH}|"
     r"我國|我国|本國|本国|中國|中国|外國|外国|己方|對方|对方|省級|省级|國家|国家|國別|国别|區域|区域|"
     r"行政區|行政区|省份|省區|省区|名稱|名称|提携|序號|序号|編號|编号|洲別|洲别|所在|"
     r"關係|关系|國|国|洲|日|年|正式|或|和|及|與|与|/|／|、|\s|的|方)+"
 )
 _OTHER_TOPIC = re.compile(
-    rf"人口|面積|面积|海拔|港口|航線|航线|{CONSULATES_ZH}|{SCHOOLS_ZH}|{FACILITIES_ZH}|"
+    rf"人口|面積|面积|海拔|港口|航線|航线|{terms.CONSULATES_ZH}|{terms.SCHOOLS_ZH}|{terms.FACILITIES_ZH}|"
     r"\b(?:population|area|gdp|density|consul\w*|embass\w+|universit\w+|schools?|ports?|airports?|"
     r"airlines?|mayors?|elevation|football|stadium)\b",
     re.IGNORECASE,

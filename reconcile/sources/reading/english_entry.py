@@ -3,33 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 
 from reconcile.places.countries import CountryCode, find_code
 from reconcile.places.levels import english_parent
 from reconcile.places.placename import place_name
 from reconcile.sources.inline import EDGE, Inline, Span, trim
-from reconcile.sources.reading.brackets import read_annotations
+from reconcile.sources.reading.brackets import Annotations
 from reconcile.sources.reading.countries import (
     StatedCountry,
     country_at_end,
     country_of,
     is_city_state,
 )
-from reconcile.sources.reading.entry import EntryReading
+from reconcile.sources.reading.entry import CountryRule, EntryReading, NamedPart, first_country
 
 _CODE = re.compile(r"([A-Z]{2,3})\s+(?=\S)")
 _LAST_PART = re.compile(r"(?:\s[–—-]\s|;)\s*([^,;–—]+?)\s*$")
 _LEAD = re.compile(r"([^:,]{2,40}?)\s*(?::|\s[–—-])\s+(?=\S)")
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """The country of an entry, and where the name stands."""
-
-    country: StatedCountry | None
-    name: Span
 
 
 def read_english(inline: Inline) -> EntryReading:
@@ -37,10 +27,10 @@ def read_english(inline: Inline) -> EntryReading:
 
     The country is behind the last commas or a dash; else before a colon or a linked name.
     """
-    annotations = read_annotations(inline, chinese=False)
+    annotations = Annotations(inline, chinese=False)
     text = annotations.text
     code, whole = _leading_code(text, trim(text))
-    found = _find_country(inline, text, whole)
+    found = first_country(_COUNTRY_RULES, inline, text, whole)
     span = trim(text, found.name.start, found.name.end)
     country = found.country or annotations.country
     iso = country.country.iso if country else code.iso if code else None
@@ -61,7 +51,7 @@ def read_english(inline: Inline) -> EntryReading:
         country_span=apart.span if apart else None,
         code=code,
         date=annotations.date,
-        notes=annotations.notes,
+        notes=tuple(annotations.notes),
         ended=annotations.ended or inline.is_struck(span.start, span.end),
     )
 
@@ -86,53 +76,45 @@ def _parent(partner: str, iso: str | None) -> tuple[str, str | None]:
 # -- the country -------------------------------------------------------------------------------
 
 
-def _find_country(inline: Inline, text: str, whole: Span) -> _Found:
-    """The country by the first rule that finds one."""
-    for rule in _COUNTRY_RULES:
-        if found := rule(inline, text, whole):
-            return found
-    return _Found(None, whole)
-
-
-def _behind_commas(inline: Inline, text: str, whole: Span) -> _Found | None:
+def _behind_commas(inline: Inline, text: str, whole: Span) -> NamedPart | None:
     """`Sheffield, England, United Kingdom`."""
     stated = country_at_end(whole.of(text))
     if stated is None or not stated.span.start:
         return None
     start = whole.start + stated.span.start
     country = StatedCountry(stated.country, trim(text, start, whole.end))
-    return _Found(country, Span(whole.start, start))
+    return NamedPart(country, Span(whole.start, start))
 
 
-def _behind_dash(inline: Inline, text: str, whole: Span) -> _Found | None:
+def _behind_dash(inline: Inline, text: str, whole: Span) -> NamedPart | None:
     """`Haiphong - Vietnam`."""
     match = _LAST_PART.search(text, whole.start, whole.end)
     named = country_of(match[1].strip()) if match else None
     if match is None or named is None or not text[whole.start : match.start()].strip():
         return None
     country = StatedCountry(named, trim(text, *match.span(1)))
-    return _Found(country, Span(whole.start, match.start()))
+    return NamedPart(country, Span(whole.start, match.start()))
 
 
-def _city_state(inline: Inline, text: str, whole: Span) -> _Found | None:
+def _city_state(inline: Inline, text: str, whole: Span) -> NamedPart | None:
     """`Singapore`: the name of the partner, and of its country."""
     named = country_of(whole.of(text).strip())
     if named is None or not is_city_state(named):
         return None
-    return _Found(StatedCountry(named, trim(text, whole.start, whole.end)), whole)
+    return NamedPart(StatedCountry(named, trim(text, whole.start, whole.end)), whole)
 
 
-def _before_colon(inline: Inline, text: str, whole: Span) -> _Found | None:
+def _before_colon(inline: Inline, text: str, whole: Span) -> NamedPart | None:
     """`Japan: Hachioji`."""
     match = _LEAD.match(text, whole.start)
     named = country_of(match[1]) if match else None
     if match is None or named is None:
         return None
     country = StatedCountry(named, Span(whole.start, match.end(1)))
-    return _Found(country, Span(match.end(), whole.end))
+    return NamedPart(country, Span(match.end(), whole.end))
 
 
-def _before_link(inline: Inline, text: str, whole: Span) -> _Found | None:
+def _before_link(inline: Inline, text: str, whole: Span) -> NamedPart | None:
     """`Germany [Bonn](a)`: the country stands before the linked name.
 
     Behind a comma the first of two names is the place: Georgia, Vermont.
@@ -150,10 +132,10 @@ def _before_link(inline: Inline, text: str, whole: Span) -> _Found | None:
     between, name = text[span.end : name_start], text[name_start : whole.end]
     if named is None or "," in between or not name.strip(EDGE):
         return None
-    return _Found(StatedCountry(named, span), Span(name_start, whole.end))
+    return NamedPart(StatedCountry(named, span), Span(name_start, whole.end))
 
 
-_COUNTRY_RULES: tuple[Callable[[Inline, str, Span], _Found | None], ...] = (
+_COUNTRY_RULES: tuple[CountryRule, ...] = (
     _behind_commas,
     _behind_dash,
     _city_state,

@@ -6,6 +6,7 @@ An entry of a Chinese list is read by `chinese_entry`, one of an English list by
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from reconcile.dates import DateText
@@ -13,11 +14,31 @@ from reconcile.places.countries import CountryCode, CountryName
 from reconcile.places.placename import place_name
 from reconcile.sources.inline import Inline, Span, trim
 from reconcile.sources.reading.brackets import Phrase
+from reconcile.sources.reading.countries import StatedCountry
 
+CountryRule = Callable[[Inline, str, Span], "NamedPart | None"]
+"""Looks for the country of an entry in a span of its text, in one of the ways to state it."""
 LONGEST_ENTRY = 5_000
 """Characters of an entry or cell that is looked into; a longer one names nothing."""
 BETWEEN = re.compile(r"\s*[·・‧•，,/、\n]\s*|\s+")
 """What may stand between a name and that of the place it lies in."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPart:
+    """The country of an entry, and where the name stands; `region` is a parent stated with it."""
+
+    country: StatedCountry | None
+    name: Span
+    region: str | None = None
+
+
+def first_country(
+    rules: Sequence[CountryRule], inline: Inline, text: str, whole: Span
+) -> NamedPart:
+    """The country of an entry by the first rule that finds one; `text` has no annotations."""
+    found = (part for rule in rules if (part := rule(inline, text, whole)))
+    return next(found, NamedPart(None, whole))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +63,11 @@ class EntryReading:
     date: DateText | None = None
     notes: tuple[Phrase, ...] = ()
     ended: bool = False
+
+    @classmethod
+    def without_name(cls, content: Inline) -> EntryReading:
+        """The reading of a text that states nothing."""
+        return cls(content, "", "", Span(0, 0))
 
     @property
     def iso(self) -> str | None:

@@ -4,19 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reconcile.vocabulary import (
-    CONSULATES_ZH,
-    COOPERATION_ZH,
-    DIVISIONS_ZH,
-    ENDED_EN,
-    ENDED_ZH,
-    FACILITIES_ZH,
-    LIST_ZH,
-    SCHOOLS_ZH,
-    TWIN_CITIES_EN,
-    TWINNED_EN,
-    TWINNED_ZH,
-)
+from reconcile import vocabulary as terms
 
 _NAVIGATION = re.compile(
     r"外部(?:連結|链接|連接)|參考|参考|註釋|注释|註解|参见|參見|參看|相關|相关|延伸閱讀|"
@@ -24,15 +12,15 @@ _NAVIGATION = re.compile(
     re.IGNORECASE,
 )
 _OTHER_TOPIC = re.compile(
-    rf"(?:{TWINNED_ZH}|締盟)(?:港|校|區域|区域|景區|景区|{SCHOOLS_ZH}|{FACILITIES_ZH})|"
-    rf"{CONSULATES_ZH}|人口|航線|航线|"
+    rf"(?:{terms.TWINNED_ZH}|締盟)(?:港|校|區域|区域|景區|景区|{terms.SCHOOLS_ZH}|{terms.FACILITIES_ZH})|"
+    rf"{terms.CONSULATES_ZH}|人口|航線|航线|"
     r"^(?:行政區劃|行政区划|下轄.*|下辖.*|地理.*|自然.*|氣候|气候|環境|环境|歷任.*|历任.*|歷史.*|历史.*|沿革|"
     r"教育|科[技學学].*|文化|體育|体育|經濟|经济|[產产][業业]|交通.*|政治|政府|軍事|军事|[語语]言|宗教|民族|"
     r"名[稱称](?:由[來来])?|旅遊|旅游|名[勝胜]古[蹟迹]|[風风]景名[勝胜]|[飲饮]食|特[產产]|[著知]名人物|人物|名人)$|"
     r"^(?:administrative divisions|districts|geography|climate|education|economy|mayors|"
     r"history|etymology|transport(?:ation)?|infrastructure|culture|sports?|government|politics|"
     r"notable (?:people|residents)|media|tourism|religion)$|"
-    rf"\b(?:{TWINNED_EN}) (?:ports?|schools?|universit\w+|airports?|parks?|libraries)\b|"
+    rf"\b(?:{terms.TWINNED_EN}) (?:ports?|schools?|universit\w+|airports?|parks?|libraries)\b|"
     r"\b(?:consulates?|embassies|demographics)\b",
     re.IGNORECASE,
 )
@@ -40,13 +28,14 @@ _COUNTED = r"\s*(?:[(（].{0,12}[)）])?\s*[:：]?"
 """What may stand behind a label: 市级（12对）："""
 _LABEL = re.compile(
     r"(?:國際|国际|國外|国外|海外|境外|對外|对外)?"
-    rf"(?:(?:{TWINNED_ZH}|{COOPERATION_ZH}|友誼|友谊)(?:關係|关系)?(?:的)?"
-    rf"(?:{DIVISIONS_ZH})?(?:和|及|與|与|、|/|或)?)+(?:{LIST_ZH})?{_COUNTED}|"
-    rf"(?:international )?{TWIN_CITIES_EN}(?: and {TWIN_CITIES_EN})?\s*:?",
+    rf"(?:(?:{terms.TWINNED_ZH}|{terms.COOPERATION_ZH}|友誼|友谊)(?:關係|关系)?(?:的)?"
+    rf"(?:{terms.DIVISIONS_ZH})?(?:和|及|與|与|、|/|或)?)+(?:{terms.LIST_ZH})?{_COUNTED}|"
+    rf"(?:international )?{terms.TWIN_CITIES_EN}(?: and {terms.TWIN_CITIES_EN})?\s*:?",
     re.IGNORECASE,
 )
 _FORMER = re.compile(
-    rf"(?:前|原|曾經|曾经|過去|过去|已?(?:{ENDED_ZH})|past|{ENDED_EN})的?\s*", re.IGNORECASE
+    rf"(?:前|原|曾經|曾经|過去|过去|已?(?:{terms.ENDED_ZH})|past|{terms.ENDED_EN})的?\s*",
+    re.IGNORECASE,
 )
 _BELOW = re.compile(r"(?:副省|地|市|縣|县|區|区|州|盟|旗)[級级]")
 _LEVELS = re.compile(

@@ -4,37 +4,31 @@ from __future__ import annotations
 
 import re
 
+from reconcile import vocabulary as terms
 from reconcile.places.home.base import HomePlaces
 from reconcile.scripts import has_han
 from reconcile.sources.inline import Span
-from reconcile.vocabulary import (
-    DIVISIONS_ZH,
-    FOOTNOTE,
-    LIST_ZH,
-    TWIN_CITIES_EN,
-    TWINNED_ZH,
-)
 
 _MARKED = re.compile(r"\s*[〖【](?P<host>[^〖〗【】]+)[〗】]\s*[-–—:：]*\s*")
 _BEHIND = re.compile(
     # A bracket tells hosts apart in English, Gangnam (Seoul), and where it names a division.
     rf"\s*(?:[:：]|(?<![A-Za-zÀ-ỹ]\s)[（(][^（）()]*(?<![州省縣县府道郡畔])[)）]|[（(][^（）()]*\d[^（）()]*[)）]|"
-    rf"{FOOTNOTE}|"
-    rf"的?(?:對外|对外|國際|国际)*(?:{TWINNED_ZH}|結好|结好)"
-    rf"(?:{TWINNED_ZH}|{DIVISIONS_ZH}|關係|关系|和|與|与|及|、|或)*"
-    rf"(?:{LIST_ZH})?(?:[現现]?有|包括|如下|[為为是]|分[別别]是)?|{LIST_ZH}|"
+    rf"{terms.FOOTNOTE}|"
+    rf"的?(?:對外|对外|國際|国际)*(?:{terms.TWINNED_ZH}|結好|结好)"
+    rf"(?:{terms.TWINNED_ZH}|{terms.DIVISIONS_ZH}|關係|关系|和|與|与|及|、|或)*"
+    rf"(?:{terms.LIST_ZH})?(?:[現现]?有|包括|如下|[為为是]|分[別别]是)?|{terms.LIST_ZH}|"
     r"(?:以?及|[和與与])(?:其|[^，,。；;]{2,8}?)?[所下]?[轄辖屬属](?:下|各|的|地|級|级|城|市|州|縣|县|區|区){1,6}|"
     r"[締缔結结][約约結结好盟]情[況况]表?|"
     r"(?:目前|現|现|已|經|经|先後|先后|共)*[與与和同](?:以下|下列|如下|\d+多?[個个座])[^，,、。；;]{0,12}"
     r"(?:締結|缔结|結|结|建立)[^，,、。；;]{0,12}|"
-    rf"(?:['’]s?)?\s+{TWIN_CITIES_EN}|"
+    rf"(?:['’]s?)?\s+{terms.TWIN_CITIES_EN}|"
     r"\s+(?:is|are|has been)\s+(?:\w+\s+)?(?:twinned|paired|partnered|a sister city)"
     r"(?:\s+(?:with|to|of))?(?:\s+the following(?: \w+)?)?)+\s*$",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
-    rf"\s*(?:list of\s+)?{TWIN_CITIES_EN}"
-    rf"(?:\s+and\s+{TWIN_CITIES_EN})?\s+(?:of|in|for)\s+|"
+    rf"\s*(?:list of\s+)?{terms.TWIN_CITIES_EN}"
+    rf"(?:\s+and\s+{terms.TWIN_CITIES_EN})?\s+(?:of|in|for)\s+|"
     r"\s*(?:(?:以下|下列|下面|[本此这這該该](?:列?表|頁|页|條目|条目))(?:是|[為为]|列出|收[錄录]|列[舉举])了?)",
     re.IGNORECASE,
 )

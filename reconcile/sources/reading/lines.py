@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from reconcile.dates import find_dates
-from reconcile.models import PartnerlessRow
 from reconcile.places.countries import is_continent
 from reconcile.places.placename import place_name
 from reconcile.sources.blocks import Entry, Heading, Table
@@ -57,6 +56,11 @@ class Line:
     def bullet(self) -> bool:
         """Whether it is an item of a list."""
         return self.entry.bullet
+
+    @property
+    def raw(self) -> str:
+        """The line as it stands in the document."""
+        return self.page.document.lines[self.number - 1]
 
     @cached_property
     def text(self) -> str:
@@ -299,7 +303,7 @@ def _record(
         Statement(
             reading,
             line.number,
-            page.document.lines[line.number - 1],
+            line.raw,
             page.section,
             context=page.context,
             ended=page.former or former,
@@ -319,23 +323,13 @@ def _partnerless(line: Line) -> str | None:
         return None
     page.ensure_host()
     page.outline.count_row()
-    ref = line.content.ref(page.document)
-    block = page.recorder.host(ref, page.section)
-    page.recorder.add_partnerless(
-        PartnerlessRow(
-            page.document.id,
-            line.number,
-            page.section,
-            block.host,
-            block.id,
-            ref,
-            page.document.lines[line.number - 1],
-            bare=False,
-            country=country.iso,
-            country_text=reading.country_text or reading.name,
-            date=reading.date.date if reading.date else None,
-        )
+    entry = replace(
+        EntryReading.without_name(line.content),
+        country=country,
+        country_text=reading.country_text or reading.name,
+        date=reading.date,
     )
+    page.recorder.add_partnerless(Statement(entry, line.number, line.raw, page.section))
     return "record"
 
 

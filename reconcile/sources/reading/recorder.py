@@ -133,9 +133,31 @@ class Recorder:
         )
         self._last_row = statement.row_line
 
-    def add_partnerless(self, row: PartnerlessRow) -> None:
-        """A row that names no partner."""
-        self.partnerless.append(row)
+    def add_partnerless(self, statement: Statement) -> None:
+        """A row without partner; its entry is what stands where the partner should.
+
+        The finding points at the country that the entry does name, or at all of it.
+        """
+        entry, row = statement.entry, statement.row
+        where, span = entry.content, entry.country_span
+        block = self.host(where.ref(self.document), statement.section)
+        country = row.country.stated_country if row.country else entry.country
+        date = row.date.date if row.date else entry.date
+        self.partnerless.append(
+            PartnerlessRow(
+                source=self.document.id,
+                row_line=statement.row_line,
+                section=statement.section,
+                host=block.host,
+                block=block.id,
+                ref=where.ref(self.document, *((span.start, span.end) if span else ())),
+                raw=statement.raw,
+                bare=country is None and date is None,
+                country=country.iso if country else None,
+                country_text=(row.country.text if row.country else "") or entry.country_text,
+                date=date.date if date else None,
+            )
+        )
 
     def _position(self, block: Block, ref: SourceRef) -> int:
         position = self._positions.get(block.id, 0)

@@ -4,45 +4,34 @@ from __future__ import annotations
 
 import re
 
+from reconcile import vocabulary as terms
 from reconcile.scripts import has_han
-from reconcile.vocabulary import (
-    AIRPORTS_ZH,
-    CONSULATES_ZH,
-    COOPERATION_ZH,
-    COUNTERS_ZH,
-    ENDED_EN,
-    ENDED_ZH,
-    NONE_ZH,
-    PAPERS_ZH,
-    SCHOOLS_ZH,
-    TWINNED_ZH,
-)
 
 _NOTE_WORDS = re.compile(
-    rf"{TWINNED_ZH}|{PAPERS_ZH}|{COOPERATION_ZH}|{ENDED_ZH}|關係|关系|簽|签|締|缔|結好|结好|"
+    rf"{terms.TWINNED_ZH}|{terms.PAPERS_ZH}|{terms.COOPERATION_ZH}|{terms.ENDED_ZH}|關係|关系|簽|签|締|缔|結好|结好|"
     r"註|注[:：]|已|現|现|原|前身|併入|并入|"
     r"suspend|ended|terminat|former|agreement|friend|memorandum|MoU|twin|sister|partner|honorary",
     re.IGNORECASE,
 )
 ENDED = re.compile(
     r"(?:已|現已|现已|被|宣布|宣佈|單方面|单方面|暫時|暂时|後|后|起){0,4}"
-    rf"(?:{ENDED_ZH})(?:友好|關係|关系|協議|协议|交流|往來|往来)*|"
-    rf"\b(?:{ENDED_EN}|ex-(?:partner|sister|twin))\b",
+    rf"(?:{terms.ENDED_ZH})(?:友好|關係|关系|協議|协议|交流|往來|往来)*|"
+    rf"\b(?:{terms.ENDED_EN}|ex-(?:partner|sister|twin))\b",
     re.IGNORECASE,
 )
 """The words that an agreement is no more."""
-_STILL = re.compile(rf"未(?:正式)?(?:{ENDED_ZH})|\b(?:never|not) \w+", re.IGNORECASE)
+_STILL = re.compile(rf"未(?:正式)?(?:{terms.ENDED_ZH})|\b(?:never|not) \w+", re.IGNORECASE)
 _PROSE = re.compile(
     rf"(?<![市省州])(?:簽署|签署|簽訂|签订|締結|缔结|結為|结为|建立|訪問|访问|舉行|举行|舉辦|举办|參加|参加|通航|開通|开通|條約|条约|"
-    rf"設立|设立|{CONSULATES_ZH}|人口|成為|成为|代表團|代表团|來訪|来访|位於|位于|包括|其中|分別|分别|目前|截至|列表)|"
-    rf"(?:{AIRPORTS_ZH}|{SCHOOLS_ZH}|車站|车站|中學|中学|醫院|医院|公司|協會|协会|辦公室|办公室)(?=$|[（(\s])|"
-    rf"^(?:{NONE_ZH})|"
+    rf"設立|设立|{terms.CONSULATES_ZH}|人口|成為|成为|代表團|代表团|來訪|来访|位於|位于|包括|其中|分別|分别|目前|截至|列表)|"
+    rf"(?:{terms.AIRPORTS_ZH}|{terms.SCHOOLS_ZH}|車站|车站|中學|中学|醫院|医院|公司|協會|协会|辦公室|办公室)(?=$|[（(\s])|"
+    rf"^(?:{terms.NONE_ZH})|"
     r"\b(?:is|are|was|were|has|have|with|to|between|signed|its|their|his|first|which|that|this|"
     r"visit(?:ed)?|consulate|embassy|population|airport|list of)\b",
     re.IGNORECASE,
 )
-_COUNT = re.compile(rf"\d\s*(?:{COUNTERS_ZH})")
-_NONE = re.compile(rf"{NONE_ZH}|none\b", re.IGNORECASE)
+_COUNT = re.compile(rf"\d\s*(?:{terms.COUNTERS_ZH})")
+_NONE = re.compile(rf"{terms.NONE_ZH}|none\b", re.IGNORECASE)
 _NO_NAME = re.compile(r"[。！？!?:：]|[a-z]{3,}\.$")
 _LONGEST_NAME = {True: 30, False: 80}
 """Characters of a name with Chinese ones in it, and of another."""

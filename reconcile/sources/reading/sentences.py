@@ -9,13 +9,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from reconcile import vocabulary as terms
 from reconcile.dates import DateText, find_dates
 from reconcile.scripts import has_han
 from reconcile.sources.inline import Inline, Span, trim
 from reconcile.sources.reading.brackets import BEFORE_DATE
 from reconcile.sources.reading.countries import country_of
 from reconcile.sources.reading.hosts import host_span
-from reconcile.vocabulary import PAPERS_ZH, SIGNED_ZH, TWINNED_EN, TWINNED_ZH
 
 _HOST_END = re.compile(r"(?<!\s)(?:\s*[:：]\s*|\s+[–—-]\s+|\s*[—–]+\s*)")
 _HOST_END_ZH = re.compile(_HOST_END.pattern + r"|(?<=[\u3400-\u9fff])[-－]|(?<!\s)\s+")
@@ -23,13 +23,13 @@ _LONGEST_HOST = 40
 _LONGEST_SENTENCE = 300
 _TWINNED_ZH = re.compile(
     r"(?:^|(?<=[，,。]))\s*(?P<host>[^，,。与與和同跟\s]{2,14}?)?\s*[与與和同跟]\s*(?P<partner>[^。；;]+?)"
-    rf"(?:正式|分別|分别|也|又|共同|{SIGNED_ZH}|{PAPERS_ZH}|[，,])*"
-    rf"(?:締結|缔结|締|缔|結為|结为|結成|结成|結|结|成為|成为|建立(?:了|起)?|{SIGNED_ZH})(?:了|為|为|成)?"
-    rf"(?:國際|国际|一對|一对)?(?:{TWINNED_ZH})[^。；;，,]*(?:[，,][^。；;]*)?[。.]?\s*$"
+    rf"(?:正式|分別|分别|也|又|共同|{terms.SIGNED_ZH}|{terms.PAPERS_ZH}|[，,])*"
+    rf"(?:締結|缔结|締|缔|結為|结为|結成|结成|結|结|成為|成为|建立(?:了|起)?|{terms.SIGNED_ZH})(?:了|為|为|成)?"
+    rf"(?:國際|国际|一對|一对)?(?:{terms.TWINNED_ZH})[^。；;，,]*(?:[，,][^。；;]*)?[。.]?\s*$"
 )
 _TWINNED_EN = re.compile(
     r"^(?P<host>[^,.;]{2,40}?)\s+(?:is|has been|was|became|are)\s+"
-    rf"(?:twinned|paired|partnered|(?:a )?(?:{TWINNED_EN}) (?:city|cities|towns?)(?: of)?)"
+    rf"(?:twinned|paired|partnered|(?:a )?(?:{terms.TWINNED_EN}) (?:city|cities|towns?)(?: of)?)"
     r"\s*(?:with|to|of)?\s+(?P<partner>[^;]+?)\.?\s*$"
 )
 

@@ -6,13 +6,15 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import chain
 
+from reconcile import vocabulary as terms
 from reconcile.sources.inline import Inline, Span, trim
 from reconcile.sources.reading.countries import country_at_start
 from reconcile.sources.reading.hosts import host_span
-from reconcile.vocabulary import HAN_NUMERALS, TWINNED_EN, TWINNED_ZH
 
 _CLAUSE_END = re.compile(r"[，,。；;：:\n]|列出|列[舉举]|收[錄录]")
-_TWINNING = re.compile(rf"{TWINNED_ZH}|[締缔結结][约約結结好盟]|{TWINNED_EN}", re.IGNORECASE)
+_TWINNING = re.compile(
+    rf"{terms.TWINNED_ZH}|[締缔結结][约約結结好盟]|{terms.TWINNED_EN}", re.IGNORECASE
+)
 _ARTICLE = re.compile(
     r"\s*(?P<host>[^\s，,。（）()]{2,12})\s*(?:[（(][^（）()]*[)）])?\s*[，,]?\s*"
     r"(?:[簡简][稱称]|古[稱称]|[別别][稱称]|又[稱称]|是|[為为]|位[於于])|"
@@ -21,8 +23,8 @@ _ARTICLE = re.compile(
 )
 _WITH_MANY = re.compile(
     r"(?:^|(?<=[，,。；;：:\s]))(?P<host>[^\s，,、。；;：:与與和同已共]{2,12}?)\s*(?:目前|至今|現|现|已|經|经|先後|先后|共)*[与與和同]"
-    rf"[^，,、。；;]{{0,20}}(?:\d|[{HAN_NUMERALS}]多?[個个]|世界)[^，,、。；;]{{0,60}}"
-    rf"(?:建立|締結|缔结|結|结)[^，,、。；;]{{0,20}}(?:{TWINNED_ZH})"
+    rf"[^，,、。；;]{{0,20}}(?:\d|[{terms.HAN_NUMERALS}]多?[個个]|世界)[^，,、。；;]{{0,60}}"
+    rf"(?:建立|締結|缔结|結|结)[^，,、。；;]{{0,20}}(?:{terms.TWINNED_ZH})"
 )
 _BRACKET = re.compile(r"[（(][^（）()]{0,80}[)）]")
 _LONGEST_LINE = 5_000

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reconcile.dates import DateText
-from reconcile.models import PartnerlessRow, TableShape
+from reconcile.models import TableShape
 from reconcile.sources.blocks import Heading, Row, Table
-from reconcile.sources.inline import Inline, Span
+from reconcile.sources.inline import Inline
 from reconcile.sources.reading.cells import read_cell
 from reconcile.sources.reading.column_roles import learn, lists_partners
 from reconcile.sources.reading.column_titles import TitleRow, shown_texts, title_rows
@@ -162,8 +162,11 @@ def _record_row(page: Page, row: Row, reading: RowReading) -> None:
     page.ensure_host()
     partner = reading.partner
     entries = split_partners(partner.content, page.read_entry) if partner else ()
-    if not partner or not _record_partners(page, row, reading, entries):
-        _record_partnerless(page, row, reading, entries[0] if entries else None)
+    if not entries or not _record_partners(page, row, reading, entries):
+        entry = entries[0] if entries else EntryReading.without_name(_partner_cell(row))
+        page.recorder.add_partnerless(
+            Statement(entry, row.first, _raw(page, row), page.section, reading)
+        )
 
 
 def _record_partners(
@@ -194,32 +197,6 @@ def _for_each(reading: RowReading, count: int) -> Sequence[RowReading]:
     if len(dates) != count:
         dates = [None] * count
     return [replace(reading, date=replace(stated, date=d, dates=(d,) if d else ())) for d in dates]
-
-
-def _record_partnerless(
-    page: Page, row: Row, reading: RowReading, entry: EntryReading | None
-) -> None:
-    """A row without partner; `entry` is what the partner's cell states, where there is one."""
-    entry = entry or EntryReading(_partner_cell(row), "", "", Span(0, 0))
-    country = reading.country.stated_country if reading.country else entry.country
-    date = reading.date.date if reading.date else entry.date
-    where, span = entry.content, entry.country_span or Span(0, len(entry.content.text))
-    block = page.recorder.host(where.ref(page.document), page.section)
-    page.recorder.add_partnerless(
-        PartnerlessRow(
-            page.document.id,
-            row.first,
-            page.section,
-            block.host,
-            block.id,
-            where.ref(page.document, span.start, span.end),
-            _raw(page, row),
-            bare=country is None and date is None,
-            country=country.iso if country else None,
-            country_text=(reading.country.text if reading.country else "") or entry.country_text,
-            date=date.date if date else None,
-        )
-    )
 
 
 def _partner_cell(row: Row) -> Inline:

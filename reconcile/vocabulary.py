@@ -71,6 +71,12 @@ NOTES_ZH = "備註|备注|附註|附注|備考|备考|說明|说明|註|注"
 FOOTNOTE = r"\[\s*(?:\d{1,3}|[a-z]|[註注]\s*\d+)\s*\]"
 """A footnote mark: `[1]`, `[a]`, `[註 2]`."""
 
+# -- wikis -------------------------------------------------------------------------------------
+
+CATEGORIES = "category|分類|分类|kategorie"
+FILES = "file|image|文件|檔案|档案|圖像|图像|媒體|媒体|datei"
+"""What pages of categories and of pictures are called, before the colon."""
+
 # -- brackets ----------------------------------------------------------------------------------
 
 BRACKET = "[（(][^（）()]*[)）]"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Sequence
 
 from reconcile.sources.inline import Flag, Inline, LinkSpan
@@ -14,6 +15,8 @@ SILENT = frozenset(("sup", "ref", "style", "script"))
 """Tags whose content is no text of the page: footnote marks, code."""
 BREAKS = frozenset(("br", "p", "div", "li"))
 """Tags that begin a new line."""
+HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+"""In the attributes of an element that is not shown."""
 
 
 class Display:

@@ -1,4 +1,4 @@
-"""Cells that span rows and columns: every row gets the cells that reach into it.
+"""Tables as they are built: rows of cells, and the cells that span rows and columns.
 
 What a page declares is often wrong by a row or a column, and browsers hide it. A span that would
 make a row longer than its table is wide is cut there, so that it does no harm to the next row.
@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from reconcile.errors import ReconcileError
 from reconcile.models import Document
 from reconcile.sources.blocks import Cell, Row
+from reconcile.sources.inline import Inline
 
 MAX_ROWSPAN = 1000
 """Rows that one cell may span: HTML's limit is larger, and no table of names needs it."""
@@ -47,6 +48,39 @@ def spans(attributes: str) -> tuple[int, int]:
     found = {kind.lower(): int(n) for kind, n in _SPAN.findall(attributes)}
     rows = found.get("row", 1) or MAX_ROWSPAN
     return min(rows, MAX_ROWSPAN), min(max(found.get("col", 1), 1), MAX_ROWSPAN)
+
+
+class TableBuilder:
+    """Collects the cells of a table row by row, as they are declared."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._rows: list[SpanRow] = []
+        self._cells: list[SpanCell] = []
+
+    def add_cell(self, content: Inline, line: int, *, header: bool, attributes: str) -> None:
+        """A cell of the next row, with what its markup says of spans.
+
+        Raises:
+            ReconcileError: the row is too long to be one.
+        """
+        self._cells.append(SpanCell(Cell(content, line, header), *spans(attributes)))
+        check_width(len(self._cells), self.document, line)
+
+    def end_row(self, first: int, last: int) -> bool:
+        """Make one row, on the lines `first` to `last`, of the cells since the last; if any."""
+        cells, self._cells = tuple(self._cells), []
+        if cells:
+            self._rows.append(SpanRow(cells, first, last))
+        return bool(cells)
+
+    def rows(self) -> tuple[Row, ...]:
+        """The rows with the cells that span into them.
+
+        Raises:
+            ReconcileError: the table is too large.
+        """
+        return expand(self._rows, self.document)
 
 
 def check_width(cells: int, document: Document, line: int) -> None:

@@ -16,8 +16,8 @@ from reconcile.sources.blocks import Cell, Entry, Heading, Row, SourceBlock, Tab
 from reconcile.sources.formats.html.markup import read_inline
 from reconcile.sources.formats.html.rendered import read_html
 from reconcile.sources.grid import check_width
+from reconcile.sources.heading_lines import number_sign_heading
 
-_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*$")
 _ITEM = re.compile(r"(\s*)(?:[-*+]|\d{1,4}[.)])\s+(?=\S)")
 _RULE = r"\s*(?::-+:?|-+:|-{2,})\s*"
 _PIPE_RULE = re.compile(rf"\|?{_RULE}(?:\|{_RULE})*\|?\s*$")
@@ -47,10 +47,10 @@ def read(document: Document) -> Iterator[SourceBlock]:
         lowered = text.lstrip().lower()
         if not text.strip():
             line += 1
-        elif match := _HEADING.match(text):
+        elif heading := number_sign_heading(text):
             start = document.start_of(line)
-            title = read_inline(document, start + match.start(2), start + match.end(2))
-            yield Heading(len(match.group(1)), title, line)
+            title = read_inline(document, start + heading.start, start + heading.end)
+            yield Heading(heading.level, title, line)
             line += 1
         elif lowered.startswith("<table"):
             blocks, last = _html_table(document, line)
@@ -107,7 +107,7 @@ def _html_table(document: Document, first: int) -> tuple[list[SourceBlock], int]
     depth, last = 0, len(document.lines)
     for line in range(first, len(document.lines) + 1):
         lowered = document.lines[line - 1].lower()
-        if line > first and _HEADING.match(lowered):
+        if line > first and number_sign_heading(lowered):
             last = line - 1
             break
         depth += lowered.count("<table") - lowered.count("</table")

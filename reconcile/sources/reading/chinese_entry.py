@@ -112,21 +112,13 @@ def _parent(inline: Inline, text: str, span: Span, iso: str | None) -> tuple[str
 # -- the country -------------------------------------------------------------------------------
 
 
-def _linked(inline: Inline, text: str, whole: Span) -> NamedPart | None:
-    """`[日本](a)[草加市](b)`: the link that the entry begins with."""
+def _first(inline: Inline, text: str, whole: Span) -> NamedPart | None:
+    """`[日本](a)[草加市](b)`, `日本[草加市](b)`: the link at the start, or all before a link."""
     links = inline.linked(whole.start, whole.end)
-    if not links or links[0].start > whole.start:
-        return None
-    return _found(text, Span(links[0].start, links[0].end), Span(links[0].end, whole.end))
-
-
-def _before_link(inline: Inline, text: str, whole: Span) -> NamedPart | None:
-    """`日本[草加市](b)`: all that stands before the first link, or without one all of the text."""
-    links = inline.linked(whole.start, whole.end)
-    if links and links[0].start <= whole.start:
-        return None
-    end = links[0].start if links else whole.end
-    return _found(text, Span(whole.start, end), Span(end, whole.end))
+    start, end = whole.start, links[0].start if links else whole.end
+    if links and end <= start:
+        start, end = links[0].start, links[0].end
+    return _found(text, Span(start, end), Span(end, whole.end))
 
 
 def _beginning(inline: Inline, text: str, whole: Span) -> NamedPart | None:
@@ -183,8 +175,7 @@ def _last_of(separators: str, text: str, whole: Span) -> int:
 
 
 _COUNTRY_RULES: tuple[CountryRule, ...] = (
-    _linked,
-    _before_link,
+    _first,
     _beginning,
     _last,
     _before_region,

@@ -22,9 +22,9 @@ from reconcile.sources.reading.remarks import is_count, is_name, is_none, is_pro
 from reconcile.sources.reading.sentences import read_sentence, split_host
 from reconcile.sources.reading.state import Page
 from reconcile.sources.reading.subject import subject_of
-from reconcile.vocabulary import FOOTNOTE
+from reconcile.vocabulary import CATEGORIES, FOOTNOTE
 
-_CATEGORY = re.compile(r"\s*(?:Category|分類|分类)\s*[:：]", re.IGNORECASE)
+_CATEGORY = re.compile(rf"\s*(?:{CATEGORIES})\s*[:：]", re.IGNORECASE)
 _PROSE_END = re.compile(rf"[.。:：!?！？;；)）]\s*(?:{FOOTNOTE}\s*)*$")
 _SENTENCE_END = re.compile(rf"[.。!?！？]\s*(?:{FOOTNOTE}\s*)*$")
 _SENTENCE_INSIDE = re.compile(r"[。！？：]")
@@ -34,33 +34,17 @@ _LONGEST_HOST = 60
 _LONGEST_COUNTRY = 40
 
 
-@dataclass(frozen=True, eq=False)
-class Line:
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Line(Entry):
     """A line of text, read once and no further than is asked for, and what follows it."""
 
     page: Page
-    entry: Entry
     following: Line | Heading | Table | None
-
-    @property
-    def content(self) -> Inline:
-        """What the line shows."""
-        return self.entry.content
-
-    @property
-    def number(self) -> int:
-        """The number of the line in the document, from 1."""
-        return self.entry.line
-
-    @property
-    def bullet(self) -> bool:
-        """Whether it is an item of a list."""
-        return self.entry.bullet
 
     @property
     def raw(self) -> str:
         """The line as it stands in the document."""
-        return self.page.document.lines[self.number - 1]
+        return self.page.document.lines[self.line - 1]
 
     @cached_property
     def text(self) -> str:
@@ -98,7 +82,7 @@ class Line:
         following = self.following
         if not isinstance(following, Line) or not following.bullet:
             return False
-        return following.entry.depth > self.entry.depth or not self.bullet
+        return following.depth > self.depth or not self.bullet
 
 
 def read_line(line: Line) -> None:
@@ -112,13 +96,13 @@ def read_line(line: Line) -> None:
         _close_context(line)
         use = next((use for read in _READERS if (use := read(line)) is not None), None)
     if use is not None:
-        page.mark(line.number, line.number, use)
+        page.mark(line.line, line.line, use)
 
 
 def _close_context(line: Line) -> None:
     """A country named by a bullet holds for the deeper bullets below it."""
     context = line.page.context
-    if context is not None and context.depth >= 0 and line.entry.depth <= context.depth:
+    if context is not None and context.depth >= 0 and line.depth <= context.depth:
         line.page.context = None
 
 
@@ -129,7 +113,7 @@ def _level(line: Line) -> str | None:
     """`省级`, as a heading would."""
     if line.bullet or not is_level(line.text):
         return None
-    line.page.heading(Heading(_LOWEST, line.content, line.number))
+    line.page.heading(Heading(_LOWEST, line.content, line.line))
     return "structure"
 
 
@@ -169,7 +153,7 @@ def _country(line: Line) -> str | None:
     if country is None or country.iso == page.home.country or page.at_home(text):
         return None
     ref = content.ref(page.document, span.start, span.end)
-    page.context = Context(country.iso, text, ref, line.entry.depth if line.bullet else -1)
+    page.context = Context(country.iso, text, ref, line.depth if line.bullet else -1)
     return "structure"
 
 
@@ -302,7 +286,7 @@ def _record(
     page.recorder.add(
         Statement(
             reading,
-            line.number,
+            line.line,
             line.raw,
             page.section,
             context=page.context,
@@ -329,7 +313,7 @@ def _partnerless(line: Line) -> str | None:
         country_text=reading.country_text or reading.name,
         date=reading.date,
     )
-    page.recorder.add_partnerless(Statement(entry, line.number, line.raw, page.section))
+    page.recorder.add_partnerless(Statement(entry, line.line, line.raw, page.section))
     return "record"
 
 

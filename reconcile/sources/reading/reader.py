@@ -63,6 +63,10 @@ class Reader:
         found: list[Heading | Table | Line] = []
         following: Heading | Table | Line | None = None
         for block in reversed(content):
-            following = Line(self.page, block, following) if isinstance(block, Entry) else block
+            if isinstance(block, Entry):
+                place = (block.content, block.line, block.bullet, block.depth)
+                following = Line(*place, page=self.page, following=following)
+            else:
+                following = block
             found.append(following)
         return found[::-1]

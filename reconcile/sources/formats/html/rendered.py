@@ -15,8 +15,9 @@ from urllib.parse import unquote
 from reconcile.models import Document
 from reconcile.places.country_in_text import find_country
 from reconcile.sources.blocks import Entry, Heading, SourceBlock, Structure, Table
+from reconcile.sources.display import HIDDEN
 from reconcile.sources.formats.html.markup import MarkupReader
-from reconcile.sources.formats.html.table import CELL_TAGS, ROW_TAGS, HtmlTable
+from reconcile.sources.formats.html.table import CELL_TAGS, TABLE_TAGS, HtmlTable
 from reconcile.sources.link_targets import flag_of_file
 
 _TABLE_TAG = re.compile(r"<(?P<end>/?)(?:table\b|(?P<title>h[1-6]\b))", re.IGNORECASE)
@@ -56,7 +57,6 @@ _ITEMS = frozenset(("li", "dt", "dd"))
 _PIECES = _LISTS | _ITEMS | _TITLES.keys() | {"p", "div", "tr", "td", "th", "section", "blockquote"}
 """Outside of tables, what ends a piece of text."""
 _END = re.compile(r"</([a-zA-Z][^\s/>]{0,40})")
-_NOT_SHOWN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _MARKS = re.compile(r"<(?:h[1-6]|[uod]l|div|html|body|section)\b", re.IGNORECASE)
 _OTHER = re.compile(r"(?m)^#{1,6} |\]\([^()\s]+[()]|\[\[[^\[\]\n]+\]\]|\{\{[^{}\n]+\}\}")
 _ROW_LINE = re.compile(r"(?mi)^[ \t]*<(?:table|tr|td)\b")
@@ -143,7 +143,7 @@ def _is_frame(tag: str, values: dict[str, str]) -> bool:
         or "hidden" in values
         or not _FRAME.isdisjoint(values.get("class", "").split())
         or values.get("id") in ("toc", "catlinks")
-        or bool(_NOT_SHOWN.search(values.get("style", "")))
+        or bool(HIDDEN.search(values.get("style", "")))
     )
 
 
@@ -191,7 +191,7 @@ class _PageReader(MarkupReader):
             self._start_table()
         elif self._table is None:
             self._in_text(tag, attrs)
-        elif self._inner_tables and tag in CELL_TAGS | ROW_TAGS:
+        elif self._inner_tables and tag in TABLE_TAGS:
             self.shown.gap(self.here)
         else:
             self._in_table(tag, attrs)
@@ -213,9 +213,9 @@ class _PageReader(MarkupReader):
                 self.shown.silent -= not self._hidden
         elif tag == "table":
             self._close_table()
-        elif self._table is not None and not self._inner_tables and tag in CELL_TAGS | ROW_TAGS:
+        elif self._table is not None and not self._inner_tables and tag in TABLE_TAGS:
             self._end_cell(self.here)
-            if tag in ROW_TAGS:
+            if tag not in CELL_TAGS:
                 self._table.end_row(self.here)
         elif tag == "a":
             self._end_link()
@@ -320,13 +320,11 @@ class _PageReader(MarkupReader):
 
     def _in_table(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         assert self._table is not None
-        if tag == "tr":
+        if tag in TABLE_TAGS:
             self._end_cell(self.here)
-            self._table.start_row(self.here)
-        elif tag in CELL_TAGS:
-            self._end_cell(self.here)
-            self.shown.begin()
-            self._table.start_cell(tag, self.here, self.get_starttag_text() or "")
+            if tag in CELL_TAGS:
+                self.shown.begin()
+            self._table.open_tag(tag, self.here, self.get_starttag_text() or "")
         elif tag in _TITLES and self._table.start in self.unclosed:
             self._end_table(self.here)
             self._in_text(tag, attrs)

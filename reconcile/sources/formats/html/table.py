@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from reconcile.models import Document
-from reconcile.sources.blocks import Cell, Entry, SourceBlock, Table
-from reconcile.sources.grid import SpanCell, SpanRow, check_width, expand, spans
+from reconcile.sources.blocks import Entry, SourceBlock, Table
+from reconcile.sources.grid import TableBuilder
 from reconcile.sources.inline import Inline
 
-ROW_TAGS = frozenset(("tr", "tbody", "thead", "tfoot"))
 CELL_TAGS = frozenset(("td", "th", "caption"))
+TABLE_TAGS = CELL_TAGS | {"tr", "tbody", "thead", "tfoot"}
 
 
 class HtmlTable:
@@ -18,24 +18,20 @@ class HtmlTable:
         self.document = document
         self.start = start
         self.cell_start: int | None = None
-        self._tag = ""
-        self._attributes = ""
-        self._rows: list[SpanRow] = []
-        self._cells: list[SpanCell] = []
+        self._tag = self._attributes = ""
         self._row_start: int | None = None
+        self._table = TableBuilder(document)
         self._captions: list[Entry] = []
 
-    def start_row(self, at: int) -> None:
-        """A `<tr>` stands at `at`."""
-        self.end_row(at)
-        self._row_start = at
-
-    def start_cell(self, tag: str, at: int, markup: str) -> None:
-        """A `<td>`, `<th>` or `<caption>` stands at `at`; `markup` is the whole tag."""
-        if self._row_start is None and tag != "caption":
+    def open_tag(self, tag: str, at: int, markup: str) -> None:
+        """One of `TABLE_TAGS` stands at `at`; `markup` is all of it. No cell is open."""
+        if tag in CELL_TAGS:
+            self.cell_start = at + len(markup)
+            self._tag, self._attributes = tag, markup
+        else:
+            self.end_row(at)
+        if tag in ("tr", "td", "th") and self._row_start is None:
             self._row_start = at
-        self.cell_start = at + len(markup)
-        self._tag, self._attributes = tag, markup
 
     def end_cell(self, content: Inline) -> None:
         """The open cell ends and shows `content`."""
@@ -45,23 +41,20 @@ class HtmlTable:
         if self._tag == "caption":
             self._captions.append(Entry(content, line, bullet=False))
         else:
-            cell = Cell(content, line, self._tag == "th")
-            self._cells.append(SpanCell(cell, *spans(self._attributes)))
-            check_width(len(self._cells), self.document, line)
+            header = self._tag == "th"
+            self._table.add_cell(content, line, header=header, attributes=self._attributes)
         self.cell_start = None
 
     def end_row(self, at: int) -> None:
         """The open row, if any, ends at `at`."""
-        if self._row_start is not None and self._cells:
+        if self._row_start is not None:
             line = self.document.line_of
-            last = line(max(self._row_start, at))
-            self._rows.append(SpanRow(tuple(self._cells), line(self._row_start), last))
-        self._cells = []
-        self._row_start = None
+            self._table.end_row(line(self._row_start), line(max(self._row_start, at)))
+            self._row_start = None
 
     def finish(self, at: int) -> list[SourceBlock]:
         """The captions, if they say anything, and the table, which ends at `at`."""
         self.end_row(at)
         line = self.document.line_of
-        table = Table(expand(self._rows, self.document), line(self.start), line(at))
+        table = Table(self._table.rows(), line(self.start), line(at))
         return [*(c for c in self._captions if c.content.text.strip()), table]

@@ -53,10 +53,8 @@ def html_table(
             depth += -1 if tag["end"] else 1
         elif depth == 1:
             end_cell(tag.start())
-            if name in CELL_TAGS and not tag["end"]:
-                table.start_cell(name, tag.start(), tag.group())
-            elif name == "tr" and not tag["end"]:
-                table.start_row(tag.start())
+            if not tag["end"]:
+                table.open_tag(name, tag.start(), tag.group())
             elif name not in CELL_TAGS:
                 table.end_row(tag.start())
     last = text.rfind("<", start, end) if depth == 0 else end

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from urllib.parse import unquote
 
 from reconcile.models import Document
-from reconcile.sources.display import BREAKS, SILENT, STRIKES, Display
+from reconcile.sources.display import BREAKS, HIDDEN, SILENT, STRIKES, Display
 from reconcile.sources.formats.wiki import templates as known
 from reconcile.sources.formats.wiki.language import PageLanguage, is_country_template
 from reconcile.sources.formats.wiki.nodes import Node, find_outside, nodes_within
 from reconcile.sources.inline import Inline
 from reconcile.sources.link_targets import flag_of_file
+from reconcile.vocabulary import CATEGORIES, FILES
 
 _DEEPEST = 20
 """Templates and links that stand deeper in each other show nothing."""
@@ -27,8 +28,8 @@ _MARK = re.compile(
     r"\{\{(?P<open>[^{}\[\]|\n<>]{0,80})(?:\|(?P<arg>[^{}\[\]|\s<>]{0,80})\}?)?|"
     r"(?P<quotes>'{2,})|(?P<word>__[A-Z]+__)|(?P<stray>\[\[|\]\]|\}\}|-\{|\}-|<!--|-->)"
 )
-_FILE = re.compile(r":?(?:file|image|文件|檔案|档案|圖像|图像|媒體|媒体|datei)\s*:", re.IGNORECASE)
-_CATEGORY = re.compile(r"(?:category|分類|分类|kategorie)\s*:", re.IGNORECASE)
+_FILE = re.compile(rf":?(?:{FILES})\s*:", re.IGNORECASE)
+_CATEGORY = re.compile(rf"(?:{CATEGORIES})\s*:", re.IGNORECASE)
 _CONVERTED = re.compile(r"-\{(?:[^{}|]*\|)?([^{}]*)\}-")
 _INTERWIKI = re.compile(r"(?:w:|wikipedia:)?([a-z]{2,3}(?:-[a-z]{2,8}){0,2}|simple):(?!\s)")
 _PLAIN_TAIL = re.compile(r"(?:\s*[(（].*|[,，].*)$")
@@ -42,6 +43,25 @@ class _Argument:
     key: str
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """A template as a page calls it: its name as it is written, and its arguments by key."""
+
+    node: Node
+    written: str
+    arguments: dict[str, _Argument]
+
+    @property
+    def numbered(self) -> list[_Argument]:
+        """The arguments without a name."""
+        return [a for a in self.arguments.values() if a.key.isdecimal()]
+
+    def first(self, keys: Sequence[str], *, filled: bool = False) -> _Argument | None:
+        """The first of the arguments that is there, or that is there and not blank."""
+        found = (self.arguments[key] for key in keys if key in self.arguments)
+        return next((a for a in found if not filled or a.start < a.end), None)
 
 
 def page_title(target: str) -> str:
@@ -111,35 +131,38 @@ class _Walk:
         for match in _MARK.finditer(self.text, start, max(start, end)):
             self.shown.put_source(self.text[at : match.start()], at)
             at = match.end()
-            if match["break"]:
-                self.shown.gap(match.start())
-            elif match["tag"]:
-                self._tag(match)
-            elif match["entity"]:
-                self.shown.put_entity(match["entity"], match.start())
-            elif match["url"]:
-                self.shown.start_link(match["url"])
-            elif match["close"]:
-                if not self.shown.end_link():
-                    self.shown.put("]", match.start())
-            elif match["open"] is not None:
-                self._unclosed(match)
+            self._mark(match)
         if at < end:
             self.shown.put_source(self.text[at:end], at)
+
+    def _mark(self, match: re.Match[str]) -> None:
+        start = match.start()
+        if match["break"]:
+            self.shown.gap(start)
+        elif match["tag"]:
+            self._tag(match)
+        elif match["entity"]:
+            self.shown.put_entity(match["entity"], start)
+        elif match["url"]:
+            self.shown.start_link(match["url"])
+        elif match["close"] and not self.shown.end_link():
+            self.shown.put("]", start)
+        elif match["open"] is not None:
+            self._unclosed(match)
 
     def _tag(self, match: re.Match[str]) -> None:
         tag, closes = match["tag"].lower(), bool(match["end"])
         empty = match["rest"].endswith("/") or tag in ("br", "hr", "img")
+        opens = not closes and not empty
         if self.hiding and not empty:
             self._hide(tag, closes=closes)
-        elif tag in BREAKS:
-            if not closes and not empty and _is_hidden(match["rest"]):
-                self._hide(tag, closes=False)
-            self.shown.gap(match.start())
         elif tag in STRIKES and not empty:
             (self.shown.end_strike if closes else self.shown.start_strike)()
-        elif not closes and not empty and (tag in SILENT or _is_hidden(match["rest"])):
-            self._hide(tag, closes=False)
+        else:
+            if opens and (tag in SILENT or HIDDEN.search(match["rest"])):
+                self._hide(tag, closes=False)
+            if tag in BREAKS:
+                self.shown.gap(match.start())
 
     def _hide(self, tag: str, *, closes: bool) -> None:
         """Count the tags of the name that hides, so that its own end ends the hiding."""
@@ -268,50 +291,56 @@ class _Walk:
         if self.depth >= _DEEPEST:
             return
         written, arguments = self._arguments(node)
+        call = _Call(node, written, arguments)
         name = known.template_name(written)
-        first = arguments.get("1")
-        if name in known.FLAGS:
-            self._flag(node, first)
-        elif name in known.COUNTRIES or name in known.NO_FLAG:
-            if name in known.COUNTRIES:
-                self._flag(node, first)
-            self._country(arguments.get("name") or first, linked=name not in known.NO_LINK)
+        if show := _SHOWING.get(name):
+            show(self, call)
         elif link := known.link_template(name):
-            self._link_template(node, arguments, link)
-        elif name in known.STRUCK:
-            self.shown.start_strike()
-            self._show(node, first)
-            self.shown.end_strike()
-        elif name in known.DATES:
-            self._date(node, arguments)
-        elif name in known.ITEMS:
-            for argument in arguments.values():
-                if argument.key.isdigit():
-                    self.shown.gap(node.start)
-                    self._show(node, argument)
+            self._link_template(call, link)
         elif (keys := known.shown_arguments(name)) is not None:
-            self._show(node, next((arguments[k] for k in keys if k in arguments), None))
+            self._show(call, call.first(keys))
         elif is_country_template(written):
-            start = node.body + self.text[node.body : node.tail].index(written)
-            self.shown.flag(written, node.start, node.end)
-            self._country(_Argument("", start, start + len(written)), linked=True)
-        elif self.unknown:
-            numbered = [a for a in arguments.values() if a.key.isdigit()]
-            self._show(node, numbered[0] if len(numbered) == 1 else None)
+            self._country_template(call)
+        elif self.unknown and len(call.numbered) == 1:
+            self._show(call, call.numbered[0])
 
-    def _show(self, node: Node, argument: _Argument | None) -> None:
+    def _show(self, call: _Call, argument: _Argument | None) -> None:
         if argument is not None:
-            self.walk(argument.start, argument.end, node.inner)
+            self.walk(argument.start, argument.end, call.node.inner)
 
-    def _flag(self, node: Node, argument: _Argument | None) -> None:
-        if argument is not None:
+    def _flag(self, call: _Call) -> None:
+        if argument := call.first(("1",)):
             name = self.text[argument.start : argument.end]
             picture = flag_of_file(_FILE.sub("", name, count=1))
-            self.shown.flag(picture or name, node.start, node.end)
+            self.shown.flag(picture or name, call.node.start, call.node.end)
 
-    def _country(self, argument: _Argument | None, *, linked: bool) -> None:
-        if argument is None:
-            return
+    def _flag_and_country(self, call: _Call) -> None:
+        self._flag(call)
+        self._country_argument(call)
+
+    def _country_argument(self, call: _Call) -> None:
+        if argument := call.first(("name", "1")):
+            linked = known.template_name(call.written) not in known.NO_LINK
+            self._country(argument, linked=linked)
+
+    def _country_template(self, call: _Call) -> None:
+        """A template that is called as the country whose flag and name it shows."""
+        node, written = call.node, call.written
+        start = node.body + self.text[node.body : node.tail].index(written)
+        self.shown.flag(written, node.start, node.end)
+        self._country(_Argument("", start, start + len(written)), linked=True)
+
+    def _struck(self, call: _Call) -> None:
+        self.shown.start_strike()
+        self._show(call, call.first(("1",)))
+        self.shown.end_strike()
+
+    def _items(self, call: _Call) -> None:
+        for argument in call.numbered:
+            self.shown.gap(call.node.start)
+            self._show(call, argument)
+
+    def _country(self, argument: _Argument, *, linked: bool) -> None:
         written = self.text[argument.start : argument.end]
         name = self.page.language.country(written)
         if linked:
@@ -324,36 +353,37 @@ class _Walk:
         if linked:
             self.shown.end_link()
 
-    def _link_template(
-        self, node: Node, arguments: dict[str, _Argument], link: known.LinkTemplate
-    ) -> None:
-        filled = {k: a for k, a in arguments.items() if a.start < a.end}
-        title = next((filled[k] for k in link.title if k in filled), None)
-        if title is not None:
+    def _link_template(self, call: _Call, link: known.LinkTemplate) -> None:
+        if title := call.first(link.title, filled=True):
             self.shown.start_link(page_title(self.text[title.start : title.end]))
-        self._show(node, next((filled[k] for k in link.label if k in filled), None))
+        self._show(call, call.first(link.label, filled=True))
         self.shown.end_link()
 
-    def _date(self, node: Node, arguments: dict[str, _Argument]) -> None:
+    def _date(self, call: _Call) -> None:
         """`{{dts|1982|6|16}}` as 1982-06-16, other orders as they stand."""
-        parts = [a for a in arguments.values() if a.key in ("1", "2", "3") and a.start < a.end]
+        parts = [a for a in call.numbered if a.key in ("1", "2", "3") and a.start < a.end]
         texts = [self.text[a.start : a.end] for a in parts]
-        numeric = [t.isdecimal() for t in texts]
-        if all(numeric) and len(texts) == 3 and len(texts[2]) == 4:
+        numeric = all(t.isdecimal() for t in texts)
+        year = texts[2 if numeric else 0] if len(texts) == 3 else ""
+        if len(year) == 4 and year.isdecimal():  # on the other side than such dates have it
             parts.reverse()
-        dash = all(numeric)
-        if not dash and len(parts) == 3 and numeric[0] and len(texts[0]) == 4:
-            parts.reverse()
-        for i, part in enumerate(parts):
-            if i:
-                self.shown.put("-" if dash else " ", part.start)
-            if dash and i and part.end - part.start == 1:
-                self.shown.put("0", part.start)
-            self._show(node, part)
+        for part in parts:
+            if part is not parts[0]:
+                self.shown.put("-" if numeric else " ", part.start)
+                if numeric and part.end - part.start == 1:
+                    self.shown.put("0", part.start)
+            self._show(call, part)
 
 
-def _is_hidden(attributes: str) -> bool:
-    return bool(re.search(r"display\s*:\s*none", attributes, re.IGNORECASE))
+_SHOWING: dict[str, Callable[[_Walk, _Call], None]] = {
+    **dict.fromkeys(known.FLAGS, _Walk._flag),
+    **dict.fromkeys(known.COUNTRIES, _Walk._flag_and_country),
+    **dict.fromkeys(known.NO_FLAG, _Walk._country_argument),
+    **dict.fromkeys(known.STRUCK, _Walk._struck),
+    **dict.fromkeys(known.DATES, _Walk._date),
+    **dict.fromkeys(known.ITEMS, _Walk._items),
+}
+"""Templates that show more than one of their arguments as it stands."""
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

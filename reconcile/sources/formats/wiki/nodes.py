@@ -11,16 +11,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
+
+from reconcile.sources.heading_lines import equals_heading
+from reconcile.vocabulary import FILES
 
 Kind = Literal["template", "link", "variant", "table", "hidden", "verbatim"]
 
 _HIDDEN = "ref|math|gallery|timeline|imagemap|graph|score|templatestyles|style|script|categorytree"
 _VERBATIM = "nowiki|pre|syntaxhighlight|source"
 _TOKEN = re.compile(
-    rf"<!--|<(?P<tag>{_HIDDEN}|{_VERBATIM})\b[^<>]{{0,2000}}>|"
+    rf"(?P<comment><!--)|<(?P<tag>{_HIDDEN}|{_VERBATIM})\b[^<>]{{0,2000}}>|"
     r"(?P<open>\{\{|\[\[|-\{(?!\{))|(?P<close>\}\}|\]\]|\}-)|"
     r"(?m:^[ \t:]*(?P<table>\{\|))|(?m:^[ \t]*(?P<end>\|\})(?!\}(?!\})))|"
     r"(?m:^[ \t]*(?P<row>\|-))|(?m:^(?P<heading>=))",
@@ -30,7 +33,7 @@ _DEEPEST = 200
 """Constructs that stand deeper in each other are text: no page needs them."""
 _KINDS: dict[str, Kind] = {"{{": "template", "[[": "link", "-{": "variant"}
 _PARTNER = {"}}": "{{", "]]": "[[", "}-": "-{"}
-_FILE = re.compile(r"\[\[\s*(?:file|image|文件|檔案|档案|圖像|图像|媒體|媒体)\s*:", re.IGNORECASE)
+_FILE = re.compile(rf"\[\[\s*(?:{FILES})\s*:", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -93,20 +96,6 @@ def line_end(text: str, start: int, end: int, nodes: list[Node]) -> int:
         stop = min(last[0].end, end)
 
 
-def heading_parts(line: str) -> tuple[int, int, int] | None:
-    """Level, start and end of the title of a line such as `== Title ==`; None for any other."""
-    if not line.startswith("="):
-        return None
-    bare = line.rstrip()
-    while bare.endswith("-->") and "<!--" in bare:
-        bare = bare[: bare.rindex("<!--")].rstrip()
-    before = len(bare) - len(bare.lstrip("="))
-    level = min(before, len(bare) - len(bare.rstrip("=")), 6)
-    if level == 0 or len(bare) <= 2 * level:
-        return None
-    return level, level, len(bare) - level
-
-
 @dataclass(slots=True)
 class _Open:
     """A construct that has not closed yet; `inner` collects what closes inside it."""
@@ -133,29 +122,21 @@ class _Scan:
         """Scan the text."""
         at = 0
         while match := _TOKEN.search(self.text, at):
-            at = match.end()
-            if match.group() == "<!--":
-                at = self._comment(match.start())
-            elif match["tag"]:
-                at = self._tag(match)
-            elif match["open"]:
-                self._push(match["open"], match.start())
-            elif match["close"]:
-                at = self._close(match["close"], match.start(), match.end())
-            elif match["table"]:
-                self._push("{|", match.start("table"))
-            elif match["end"]:
-                self._end_table(match.end("end"))
-            elif match["row"]:
-                self._drop_to_table()
-            elif self._is_heading(match.start()):
-                self._heading()
+            at = _READERS[match.lastgroup or ""](self, match)
         while self.stack:
             self._drop()
         return self.top
 
     def _add(self, *nodes: Node) -> None:
         (self.stack[-1].inner if self.stack else self.top).extend(nodes)
+
+    def _open(self, match: re.Match[str]) -> int:
+        self._push(match["open"], match.start())
+        return match.end()
+
+    def _open_table(self, match: re.Match[str]) -> int:
+        self._push("{|", match.start("table"))
+        return match.end()
 
     def _push(self, mark: str, start: int) -> None:
         if len(self.stack) >= _DEEPEST:
@@ -177,25 +158,26 @@ class _Scan:
         """Forget the innermost open construct; what closed inside it belongs to the next."""
         self._add(*self._pop().inner)
 
-    def _drop_to_table(self) -> None:
+    def _row(self, match: re.Match[str]) -> int:
         """A row of a table begins: what was opened in the row before and not closed is text."""
         if len(self.counts) > 1:
             while self.stack[-1].mark != "{|":
                 self._drop()
+        return match.end()
 
-    def _is_heading(self, start: int) -> bool:
-        end = self.text.find("\n", start)
-        return heading_parts(self.text[start : end if end >= 0 else None]) is not None
+    def _heading(self, match: re.Match[str]) -> int:
+        """A section may begin: only tables reach across headings."""
+        end = self.text.find("\n", match.start())
+        if equals_heading(self.text[match.start() : end if end >= 0 else None]):
+            self.beyond.clear()
+            while self.stack and self.stack[-1].mark != "{|":
+                self._drop()
+            for table in self.stack:
+                table.titled = True
+        return match.end()
 
-    def _heading(self) -> None:
-        """A section begins: only tables reach across headings."""
-        self.beyond.clear()
-        while self.stack and self.stack[-1].mark != "{|":
-            self._drop()
-        for table in self.stack:
-            table.titled = True
-
-    def _close(self, mark: str, start: int, end: int) -> int:
+    def _close(self, match: re.Match[str]) -> int:
+        mark, start, end = match["close"], match.start(), match.end()
         opener = _PARTNER[mark]
         if self.beyond[opener]:
             self.beyond[opener] -= 1
@@ -214,15 +196,17 @@ class _Scan:
     def _is_one_link(self, start: int, end: int) -> bool:
         return self.text.find("\n", start, end) < 0 or bool(_FILE.match(self.text, start))
 
-    def _end_table(self, end: int) -> None:
+    def _close_table(self, match: re.Match[str]) -> int:
         if self.beyond["{|"]:
             self.beyond["{|"] -= 1
         elif len(self.counts) > 1:
-            self._drop_to_table()
+            self._row(match)
             found = self._pop()
-            self._add(Node("table", found.start, end, found.inner, titled=found.titled))
+            self._add(Node("table", found.start, match.end(), found.inner, titled=found.titled))
+        return match.end()
 
-    def _comment(self, start: int) -> int:
+    def _comment(self, match: re.Match[str]) -> int:
+        start = match.start()
         end = -1 if self.no_comment_end else self.text.find("-->", start + 4)
         self.no_comment_end = end < 0
         if end < 0:
@@ -241,6 +225,17 @@ class _Scan:
         return end
 
 
+_READERS: dict[str, Callable[[_Scan, re.Match[str]], int]] = {
+    "comment": _Scan._comment,
+    "tag": _Scan._tag,
+    "open": _Scan._open,
+    "close": _Scan._close,
+    "table": _Scan._open_table,
+    "end": _Scan._close_table,
+    "row": _Scan._row,
+    "heading": _Scan._heading,
+}
+"""What each of the tokens does; the scan goes on from the place that is returned."""
 _STOPS: dict[str, re.Pattern[str]] = {
     name: re.compile(rf"(?P<close></{name}\s*>)|<{name}\b(?![^<>]{{0,2000}}/>)|\n=", re.IGNORECASE)
     for name in f"{_HIDDEN}|{_VERBATIM}".split("|")

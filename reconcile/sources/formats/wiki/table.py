@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reconcile.models import Document
-from reconcile.sources.blocks import Cell, Entry, SourceBlock, Structure, Table
+from reconcile.sources.blocks import Entry, SourceBlock, Structure, Table
 from reconcile.sources.formats.wiki.inline import WikiInline
 from reconcile.sources.formats.wiki.nodes import Node, gaps, line_end, nodes_within
-from reconcile.sources.grid import SpanCell, SpanRow, check_width, expand, spans
+from reconcile.sources.grid import TableBuilder
 
 _MARK = re.compile(r"[ \t:]*(?P<mark>\{\||\|\}(?!\}(?!\}))|\|-+|\|\+|\||!)")
 _START = re.compile(r"[ \t:]*\{\|")
@@ -124,46 +124,34 @@ def table_blocks(
     document: Document, inline: WikiInline, found: list[Part], nodes: list[Node]
 ) -> Iterator[SourceBlock]:
     """The caption, the table, and the lines that are only marks."""
-    rows: list[SpanRow] = []
-    cells: list[SpanCell] = []
-    lines = document.line_of
-    marks: list[int] = []
+    table = TableBuilder(document)
     first: int | None = None
-    last = lines(found[0].line)
-
-    def end_row() -> int | None:
-        if cells:
-            rows.append(SpanRow(tuple(cells), first or cells[0].cell.line, last))
-            cells.clear()
-            return None
-        return first
-
+    last = document.line_of(found[0].line)
+    marks: list[int] = []
     for part in found:
-        if part.kind in ("cell", "header"):
+        line = document.line_of(part.line)
+        if part.kind in ("caption", "cell", "header"):
             content = inline.read(part.start, part.end, nodes_within(nodes, part.start, part.end))
-            line = lines(_first_shown(document.text, part))
-            check_width(len(cells), document, line)
-            tall, wide = spans(part.attributes)
-            cells.append(SpanCell(Cell(content, line, part.kind == "header"), tall, wide))
-            first = first or lines(part.line)
-            last = lines(max(part.line, part.end - 1))
-        elif part.kind == "caption":
-            content = inline.read(part.start, part.end, nodes_within(nodes, part.start, part.end))
-            yield Entry(content, lines(part.start), bullet=False)
+        if part.kind == "caption":
+            yield Entry(content, document.line_of(part.start), bullet=False)
+        elif part.kind in ("cell", "header"):
+            shown = document.line_of(_first_shown(document.text, part))
+            header = part.kind == "header"
+            table.add_cell(content, shown, header=header, attributes=part.attributes)
+            first = first or line
+            last = document.line_of(max(part.line, part.end - 1))
         else:
-            first = end_row()
-            if part.kind != "row":
+            if table.end_row(first or line, last) or part.kind != "row":
                 first = None
-            elif first is None:
-                first = lines(part.line)
-            marks.append(lines(part.line))
-    end_row()
+            if part.kind == "row":
+                first = first or line
+            marks.append(line)
+    table.end_row(first or last, last)
+    rows = table.rows()
     if rows:
-        yield Table(expand(rows, document), rows[0].first, rows[-1].last)
+        yield Table(rows, rows[0].first, rows[-1].last)
     in_rows = {n for row in rows for n in (row.first, row.last)}
-    for line in marks:
-        if line not in in_rows:
-            yield Structure(line, line)
+    yield from (Structure(line, line) for line in marks if line not in in_rows)
 
 
 def _first_shown(text: str, part: Part) -> int:

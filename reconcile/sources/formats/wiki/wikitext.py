@@ -18,12 +18,13 @@ from reconcile.sources.formats.wiki.nodes import (
     Node,
     find_nodes,
     find_outside,
-    heading_parts,
     line_end,
     nodes_within,
 )
 from reconcile.sources.formats.wiki.table import arranges_lists, is_table_start, parts, table_blocks
+from reconcile.sources.heading_lines import equals_heading
 from reconcile.sources.inline import Inline
+from reconcile.vocabulary import CATEGORIES
 
 _DEEPEST = 20
 """Templates and tables that arrange lists inside each other more often are passed over."""
@@ -35,7 +36,7 @@ _WEAK = re.compile(r"(?m)^(?:={1,6}[^=\n].*=[ \t]*$|[|!*#:;])")
 _MARKDOWN = re.compile(r"\]\([^()\s]+[()]|(?m:^#{2,6} |^[ \t]*(?:\|[ \t]*)?:?-{3,}:?[ \t]*\|)")
 _LIST = re.compile(r"(?P<marks>[*#:;]+)[ \t]*")
 _REDIRECT = re.compile(r"#\s*(?:redirect|重定向|转向|轉向)\b", re.IGNORECASE)
-_CATEGORY = re.compile(r"(?:\s*\[\[\s*(?:category|分類|分类)\s*:[^\[\]]*\]\])+\s*", re.IGNORECASE)
+_CATEGORY = re.compile(rf"(?:\s*\[\[\s*(?:{CATEGORIES})\s*:[^\[\]]*\]\])+\s*", re.IGNORECASE)
 _HELD = re.compile(r"(?m)^[ \t]*(?:[*#]|\{\|)")
 _NAVIGATION = re.compile(r"navbox|infobox|sidebar|信息框|資訊框|导航|導航", re.IGNORECASE)
 _CODE = re.compile(r"[A-Z]{3}")
@@ -100,7 +101,7 @@ class _Page:
             return node.end
         for match in _AFTER_TABLE.finditer(self.text, start + 2, end):
             line = self.text[match.start() : line_end(self.text, match.start(), end, [])]
-            if not line.startswith("=") or heading_parts(line):
+            if not line.startswith("=") or equals_heading(line):
                 return match.start() - 1
         return end
 
@@ -121,7 +122,7 @@ class _Page:
     def _line(self, start: int, end: int, nodes: list[Node], depth: int) -> Iterator[SourceBlock]:
         """The blocks of one line that begins no table."""
         text = self.text[start:end]
-        if heading := heading_parts(text):
+        if heading := equals_heading(text):
             level, a, b = heading
             yield Heading(level, self._inline(start + a, start + b, nodes), self._number(start))
         elif _REDIRECT.match(text) or _RULE.match(text):

@@ -205,13 +205,9 @@ def _reading(pair: _Pair, side: Side) -> Iterator[str]:
 
 def _columns(document: Document) -> Iterator[tuple[str, str]]:
     """What named columns hold, and their titles."""
-    if document.columns:
-        yield from document.columns
-        return
-    read = format_of(document).read
-    for module in (delimited, jsonrows):
-        if read is module.read:
-            yield from module.columns_of(document).items()
+    from reconcile.sources import columns_of
+
+    yield from document.columns or columns_of(document).items()
 
 
 def _schema() -> str:

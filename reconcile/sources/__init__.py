@@ -13,7 +13,7 @@ from typing import NamedTuple
 from reconcile.errors import ReconcileError
 from reconcile.models import Document, IdMaker, ParsedSource
 from reconcile.places.home.base import HomePlaces
-from reconcile.sources.blocks import SourceBlock
+from reconcile.sources.blocks import Column, SourceBlock
 from reconcile.sources.document import (
     Layout,
     SourceFile,
@@ -22,9 +22,9 @@ from reconcile.sources.document import (
     read_side,
 )
 from reconcile.sources.formats import extract, markdown
-from reconcile.sources.formats.columns import delimited
-from reconcile.sources.formats.columns import json_rows as jsonrows
-from reconcile.sources.formats.html import rendered as webpage
+from reconcile.sources.formats.columns import delimited, json_rows
+from reconcile.sources.formats.columns.meaning import assign
+from reconcile.sources.formats.html import rendered
 from reconcile.sources.formats.wiki import wikitext
 from reconcile.sources.page_links import links_of
 from reconcile.sources.reading.reader import Reader
@@ -37,6 +37,8 @@ class Format(NamedTuple):
     name: str
     recognise: Callable[[str], int]
     read: Callable[[Document], Iterator[SourceBlock]]
+    titles: Callable[[Document], list[str]] | None = None
+    """The titles of its columns, where they have names."""
 
 
 _SAMPLE = 1_000_000
@@ -50,13 +52,13 @@ def _only_by_name(text: str) -> int:
 
 FORMATS = (
     Format("wikitext", wikitext.recognise, wikitext.read),
-    Format("html", webpage.recognise, webpage.read),
+    Format("html", rendered.recognise, rendered.read),
     Format("markdown", markdown.recognise, markdown.read),
     Format("text", extract.recognise, extract.read),
-    Format("csv", delimited.recognise, delimited.read),
-    Format("tsv", _only_by_name, delimited.read),
-    Format("json", jsonrows.recognise, jsonrows.read),
-    Format("jsonl", _only_by_name, jsonrows.read),
+    Format("csv", delimited.recognise, delimited.read, delimited.titles_of),
+    Format("tsv", _only_by_name, delimited.read, delimited.titles_of),
+    Format("json", json_rows.recognise, json_rows.read, json_rows.titles_of),
+    Format("jsonl", _only_by_name, json_rows.read, json_rows.titles_of),
 )
 
 __all__ = [
@@ -64,6 +66,7 @@ __all__ = [
     "Format",
     "Layout",
     "SourceFile",
+    "columns_of",
     "format_of",
     "parse",
     "read_document",
@@ -89,9 +92,21 @@ def format_of(document: Document) -> Format:
         )
     sample = document.text[:_SAMPLE]
     best = max(FORMATS, key=lambda f: f.recognise(sample))
-    if document.columns and best.read is not jsonrows.read and delimited.has_columns(document):
+    if document.columns and best.read is not json_rows.read and delimited.has_columns(document):
         return by_name["csv"]
     return best
+
+
+def columns_of(document: Document) -> dict[Column, str]:
+    """What the named columns of a document hold, and their titles; nothing where none have names.
+
+    Raises:
+        ReconcileError: the document cannot be read in its format.
+    """
+    titles_of = format_of(document).titles
+    titles = titles_of(document) if titles_of else []
+    found = assign(titles, document, 1) if titles_of else {}
+    return {column: titles[i] for column, i in found.items()}
 
 
 def parse(document: Document, home: HomePlaces, ids: IdMaker | None = None) -> ParsedSource:

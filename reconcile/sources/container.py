@@ -127,43 +127,44 @@ _ANSWERS = ("parse", "query", "source", "html", "error")
 
 
 def _pages(data: Mapping[str, Any], path: str) -> Iterator[Page]:
-    error, parsed, query = (data.get(key) for key in ("error", "parse", "query"))
-    if isinstance(error, dict) and "code" in error and not parsed and not query:
-        said = error.get("info") or error["code"]
-        raise ReconcileError(f"this is no page: the wiki answered {str(said)!r}", path=path)
-    if isinstance(parsed, dict):
+    error, parsed, query = (_object(data.get(key)) for key in ("error", "parse", "query"))
+    listed = query.get("pages")
+    if "code" in error and not parsed and not query:
+        answer = str(error.get("info") or error["code"])
+        raise ReconcileError(f"this is no page: the wiki answered {answer!r}", path=path)
+    if isinstance(data.get("parse"), dict):
         body = _text(parsed.get("wikitext")) or _text(parsed.get("text"))
-        if body is None:
-            raise ReconcileError(
-                "this answer of a wiki holds no text of the page: ask for prop=wikitext", path=path
-            )
-        yield Page(str(parsed.get("title", "")), body, of_parsed(parsed))
-    elif isinstance(query, dict) and isinstance(query.get("pages"), list | dict):
-        found = query["pages"]
-        for page in found.values() if isinstance(found, dict) else found:
-            yield _queried(query, page, path)
+        text = _found(body, "", "prop=wikitext", path)
+        yield Page(str(parsed.get("title", "")), text, of_parsed(parsed))
+    elif isinstance(listed, list | dict):
+        for page in listed.values() if isinstance(listed, dict) else listed:
+            yield _queried(query, _object(page), path)
     elif "title" in data and (body := _text(data.get("source")) or _text(data.get("html"))):
         yield Page(str(data["title"]), body, of_rest(data))
 
 
-def _queried(query: Mapping[str, Any], page: Any, path: str) -> Page:
-    title = str(page.get("title", "")) if isinstance(page, dict) else ""
-    if not isinstance(page, dict) or page.get("missing", False) is not False:
+def _queried(query: Mapping[str, Any], page: Mapping[str, Any], path: str) -> Page:
+    title = str(page.get("title", ""))
+    if not page or page.get("missing", False) is not False:
         raise ReconcileError(f"the wiki has no page {title!r}", path=path)
     revisions = page.get("revisions")
-    body = _text(page.get("extract"))
-    if isinstance(revisions, list) and revisions and isinstance(revisions[0], dict):
-        revision = revisions[0]
-        slots = revision.get("slots")
-        main = slots.get("main") if isinstance(slots, dict) else revision
-        body = _text(main) or body
+    revision = _object(revisions[0]) if isinstance(revisions, list) and revisions else {}
+    slots = revision.get("slots")
+    main = slots.get("main") if isinstance(slots, dict) else revision
+    body = _text(main) or _text(page.get("extract"))
+    text = _found(body, f" {title!r}", "prop=revisions and rvprop=content", path)
+    return Page(title, text, of_queried(query, page))
+
+
+def _found(body: str | None, page: str, properties: str, path: str) -> str:
     if body is None:
-        raise ReconcileError(
-            f"this answer of a wiki holds no text of the page {title!r}: ask for "
-            "prop=revisions and rvprop=content",
-            path=path,
-        )
-    return Page(title, body, of_queried(query, page))
+        message = f"this answer of a wiki holds no text of the page{page}: ask for {properties}"
+        raise ReconcileError(message, path=path)
+    return body
+
+
+def _object(value: Any) -> Mapping[str, Any]:
+    return value if isinstance(value, dict) else {}
 
 
 def _text(value: Any) -> str | None:

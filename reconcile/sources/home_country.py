@@ -9,15 +9,16 @@ from itertools import chain, pairwise
 from reconcile.dates import find_dates
 from reconcile.models import Document
 from reconcile.places.countries import is_continent
-from reconcile.places.country_in_text import find_country
 from reconcile.places.home.guess import guess_home
+from reconcile.places.placename import place_name
 from reconcile.sources import format_of
 from reconcile.sources.blocks import Entry, Heading, Row, SourceBlock, Table
+from reconcile.vocabulary import TWINNED_ZH
 
 _LONGEST = 40
 _ENOUGH = 80
 """Names looked at on each side, the first ones: what stands behind them is not read."""
-_AFTER = re.compile(r"\s*(?:[:：].*|[（(].*|(?:的?(?:友好|姐妹|姊妹)城市.*))$", re.DOTALL)
+_AFTER = re.compile(rf"\s*(?:[:：].*|[（(].*|的?(?:{TWINNED_ZH})城市.*)$", re.DOTALL)
 _NO_NAME = re.compile(r"[\W\d_]*|.*\d{2}.*|.", re.DOTALL)
 
 
@@ -40,33 +41,32 @@ def home_of(documents: Sequence[Document]) -> str | None:
 
 def _names(blocks: Iterable[SourceBlock]) -> Iterator[str]:
     for block, following in pairwise(chain(blocks, (None,))):
-        if isinstance(block, Heading):
-            shown = [block.title.text]
-        elif isinstance(block, Table):
-            shown = [name for row in block.rows for name in _of_row(row)]
-        elif isinstance(block, Entry) and isinstance(following, Entry):
-            shown = [block.content.text] if following.bullet and not block.bullet else []
-        else:
-            shown = []
-        for text in shown:
+        for text in _shown(block, following) if block else ():
             name = _AFTER.sub("", text.strip("〖〗【】 \n\t-–—*|"))
             if 1 < len(name) <= _LONGEST and not _NO_NAME.fullmatch(name):
                 yield name
 
 
+def _shown(block: SourceBlock, following: SourceBlock | None) -> Iterator[str]:
+    """Headings, lines over a list, and the names in a table."""
+    if isinstance(block, Heading):
+        yield block.title.text
+    elif isinstance(block, Table):
+        for row in block.rows:
+            yield from _of_row(row)
+    elif isinstance(block, Entry) and isinstance(following, Entry):
+        yield from [block.content.text] if following.bullet and not block.bullet else []
+
+
 def _of_row(row: Row) -> Iterator[str]:
     """The first of two places or more in a row, or the host that its column names."""
-    named = [c for c in row.cells if c.column is not None]
-    if named:
-        yield from (c.content.text for c in named if c.column == "host")
-        return
-    if all(c.header for c in row.cells):
-        return
-    texts = [c.content.text.strip() for c in row.cells]
-    places = [t for t in texts if not _NO_NAME.fullmatch(t) and _is_place(t)]
-    if len(places) > 1:
-        yield places[0]
+    if any(c.column for c in row.cells):
+        yield from (c.content.text for c in row.cells if c.column == "host")
+    elif not all(c.header for c in row.cells):
+        texts = (c.content.text.strip() for c in row.cells)
+        places = [t for t in texts if not _NO_NAME.fullmatch(t) and _is_place(t)]
+        yield from places[:1] if len(places) > 1 else ()
 
 
 def _is_place(text: str) -> bool:
-    return not (find_country(text) or is_continent(text) or find_dates(text))
+    return not (place_name(text).named_country or is_continent(text) or find_dates(text))

@@ -59,8 +59,10 @@ def lists_partners(heads: Sequence[TitleRow], body: Body, home: HomePlaces, head
         return True
     if not meanings.isdisjoint(("place", "above")):
         return any(is_at_home(c.content.text, home) for cells in body for c in cells[:2])
-    if meanings - {None, "note", "number"}:
-        return False
+    return meanings <= {None, "note", "number"} and _mostly_with_country(body)
+
+
+def _mostly_with_country(body: Body) -> bool:
     return 2 * sum(any(map(_shows_country, cells)) for cells in body) >= len(body)
 
 

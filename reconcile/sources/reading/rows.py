@@ -196,12 +196,14 @@ def _by_content(used: Sequence[CellReading], home: HomePlaces, columns: Columns)
         places, country = [country], None
     if host is not None and not places and country is None and date is None:
         return RowReading("host", host=host, notes=notes)
-    if columns.parent_follows:
-        places.reverse()
-    partner = places[-1] if places else None
-    parent = places[-2] if len(places) > 1 else None
+    parent, partner = _parent_and_partner(places[::-1] if columns.parent_follows else places)
     stated = _stated_date(date) if date else None
     return RowReading("row", host, country, parent, partner, stated, notes)
+
+
+def _parent_and_partner(places: Sequence[CellReading]) -> Sequence[CellReading | None]:
+    """The last two of the places that a row names, as far as there are any."""
+    return [None, None, *places][-2:]
 
 
 def _first(cells: Sequence[_Used], role: Role) -> CellReading | None:

@@ -10,7 +10,7 @@ from itertools import islice
 
 from reconcile.errors import ReconcileError
 from reconcile.models import Document
-from reconcile.sources.blocks import Column, SourceBlock
+from reconcile.sources.blocks import SourceBlock
 from reconcile.sources.formats.columns.meaning import (
     LONGEST_CELL,
     LONGEST_ROW,
@@ -73,15 +73,13 @@ def read(document: Document) -> Iterator[SourceBlock]:
     yield table(document, columns, fields, frame)
 
 
-def columns_of(document: Document) -> dict[Column, str]:
-    """What the columns hold, and their titles.
+def titles_of(document: Document) -> list[str]:
+    """The titles of the columns.
 
     Raises:
         ReconcileError: as `read`.
     """
-    head = next(_rows(document), [])
-    titles = [_shown(document.text, span) for span in head]
-    return {column: titles[i] for column, i in assign(titles, document, 1).items()}
+    return [_shown(document.text, span) for span in next(_rows(document), [])]
 
 
 def _fields(document: Document, spans: Sequence[_Span], width: int) -> Iterator[Fields]:
@@ -95,7 +93,7 @@ def _fields(document: Document, spans: Sequence[_Span], width: int) -> Iterator[
     end = spans[-1][1]
     cells = {i: _inline(text, span) for i, span in enumerate(spans[:width])}
     for i in range(len(spans), width):
-        cells[i] = Inline("", (), (), (), end, end)
+        cells[i] = Inline.plain("", end)
     yield Fields(document.line_of(spans[0][0]), document.line_of(end), cells)
 
 
@@ -198,7 +196,7 @@ def _shown(text: str, span: _Span) -> str:
 def _inline(text: str, span: _Span) -> Inline:
     start, end, quoted = span
     raw = text[start:end]
-    plain = Inline(raw.replace("\r", " "), range(start, end), (), (), start, end)
+    plain = Inline.plain(raw.replace("\r", " "), start)
     if not quoted or '""' not in raw:
         return plain
     offsets = [start + m.start() for m in re.finditer(r'""|[^"]|"', raw)]

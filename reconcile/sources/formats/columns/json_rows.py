@@ -13,7 +13,7 @@ from json import JSONDecodeError, JSONDecoder
 
 from reconcile.errors import ReconcileError
 from reconcile.models import Document
-from reconcile.sources.blocks import Column, SourceBlock
+from reconcile.sources.blocks import SourceBlock
 from reconcile.sources.formats.columns.meaning import (
     LONGEST_CELL,
     LONGEST_ROW,
@@ -66,21 +66,20 @@ def read(document: Document) -> Iterator[SourceBlock]:
     columns = assign(titles, document, document.line_of(found[0].start))
     fields = []
     for row in found:
-        nothing = Inline("", (), (), (), row.start, row.start)
+        nothing = Inline.plain("", row.start)
         cells = {i: row.values.get(titles[i], nothing) for i in columns.values()}
         first, last = document.line_of(row.start), document.line_of(row.end - 1)
         fields.append(Fields(first, last, cells))
     yield table(document, columns, fields, _between(fields, len(document.lines)))
 
 
-def columns_of(document: Document) -> dict[Column, str]:
-    """What the values hold, and their keys.
+def titles_of(document: Document) -> list[str]:
+    """The keys of the values.
 
     Raises:
         ReconcileError: as `read`.
     """
-    titles = _titles(_found(document))
-    return {column: titles[i] for column, i in assign(titles, document, 1).items()}
+    return _titles(_found(document))
 
 
 def _found(document: Document) -> list[_Found]:
@@ -202,8 +201,7 @@ class _Scanner:
         start, self.at = match.span()
         self._check_length(start, self.at)
         shown = "" if match.group() == "null" else match.group()
-        offsets = range(start, start + len(shown))
-        return Inline(shown, offsets, (), (), start, self.at)
+        return Inline.plain(shown, start, self.at)
 
     def _string(self) -> Inline:
         """The string that begins here; each character knows the escape that it is written as."""
@@ -218,7 +216,7 @@ class _Scanner:
         if half := _NO_TEXT.search(shown):
             raise self._error(f"U+{ord(half.group()):04X} is no character of a text", start - 1)
         end = after - 1
-        inline = Inline(shown, range(start, end), (), (), start, end)
+        inline = Inline.plain(shown, start, end)
         if len(shown) == end - start:
             return inline
         offsets = tuple(m.start() for m in _PIECE.finditer(self.text, start, end))

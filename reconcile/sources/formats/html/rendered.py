@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from reconcile.models import Document
-from reconcile.places.country_in_text import find_country
+from reconcile.places.placename import place_name
 from reconcile.sources.blocks import Entry, Heading, SourceBlock, Structure, Table
 from reconcile.sources.display import HIDDEN
 from reconcile.sources.formats.html.markup import MarkupReader
@@ -236,7 +236,7 @@ class _PageReader(MarkupReader):
         if self._link is not None:
             title, shown, start = self._link
             empty = not "".join(self.shown.chars[shown:]).strip()
-            if empty and find_country(title) and not self.shown.has_flag_since(start):
+            if empty and place_name(title).named_country and not self.shown.has_flag_since(start):
                 self.shown.flag(title, start, self.here)
             self._link = None
         super().handle_endtag("a")
@@ -281,7 +281,7 @@ class _PageReader(MarkupReader):
         """A picture shows no text; one of a flag, or that is named like a country, is a flag."""
         name = flag_of_file(unquote(values.get("src", "")))
         alt = values.get("alt", "").strip()
-        if alt and not flag_of_file(alt) and (name or find_country(alt)):
+        if alt and not flag_of_file(alt) and (name or place_name(alt).named_country):
             name = alt
         if name:
             self.shown.flag(name, self.here, self._after_tag)

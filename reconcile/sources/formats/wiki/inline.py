@@ -33,6 +33,7 @@ _CATEGORY = re.compile(rf"(?:{CATEGORIES})\s*:", re.IGNORECASE)
 _CONVERTED = re.compile(r"-\{(?:[^{}|]*\|)?([^{}]*)\}-")
 _INTERWIKI = re.compile(r"(?:w:|wikipedia:)?([a-z]{2,3}(?:-[a-z]{2,8}){0,2}|simple):(?!\s)")
 _PLAIN_TAIL = re.compile(r"(?:\s*[(（].*|[,，].*)$")
+_YEAR = re.compile(r"\d{4}")
 _RULE = re.compile(r"(?:^|;)\s*(?:[^;:=>]*=>)?\s*(zh(?:-[a-z]{2,4})?)\s*:", re.IGNORECASE)
 
 
@@ -363,10 +364,9 @@ class _Walk:
         """`{{dts|1982|6|16}}` as 1982-06-16, other orders as they stand."""
         parts = [a for a in call.numbered if a.key in ("1", "2", "3") and a.start < a.end]
         texts = [self.text[a.start : a.end] for a in parts]
-        numeric = all(t.isdecimal() for t in texts)
-        year = texts[2 if numeric else 0] if len(texts) == 3 else ""
-        if len(year) == 4 and year.isdecimal():  # on the other side than such dates have it
-            parts.reverse()
+        numeric = all(map(str.isdecimal, texts))
+        if len(texts) == 3 and _YEAR.fullmatch(texts[2 if numeric else 0]):
+            parts.reverse()  # the year stands where such dates do not have it
         for part in parts:
             if part is not parts[0]:
                 self.shown.put("-" if numeric else " ", part.start)

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from reconcile.models import Document
 from reconcile.places.countries import Language, find_code, name_of
-from reconcile.places.country_in_text import find_country
+from reconcile.places.placename import place_name
 from reconcile.scripts import has_han, is_han, script_of
 
 _SAMPLE = 20_000
@@ -58,7 +58,7 @@ class PageLanguage:
                 if nation
                 else name_of(code.iso, self.language)
             )
-        if (self.language == "en") == has_han(name) and (found := find_country(name)):
+        if (self.language == "en") == has_han(name) and (found := place_name(name).named_country):
             return name_of(found.iso, self.language)
         return name
 
@@ -67,4 +67,4 @@ def is_country_template(name: str) -> bool:
     """Whether a template is named like a country, and shows it: `{{JPN}}`, `{{日本}}`."""
     if name.isascii():
         return len(name) == 3 and name.isupper() and find_code(name) is not None
-    return has_han(name) and len(name) < 12 and find_country(name) is not None
+    return has_han(name) and len(name) < 12 and place_name(name).named_country is not None

@@ -12,6 +12,7 @@ from reconcile.sources.blocks import Entry, SourceBlock, Structure, Table
 from reconcile.sources.formats.wiki.inline import WikiInline
 from reconcile.sources.formats.wiki.nodes import Node, gaps, line_end, nodes_within
 from reconcile.sources.grid import TableBuilder
+from reconcile.sources.inline import Inline
 
 _MARK = re.compile(r"[ \t:]*(?P<mark>\{\||\|\}(?!\}(?!\}))|\|-+|\|\+|\||!)")
 _START = re.compile(r"[ \t:]*\{\|")
@@ -128,23 +129,22 @@ def table_blocks(
     first: int | None = None
     last = document.line_of(found[0].line)
     marks: list[int] = []
+
+    def shown(part: Part) -> Inline:
+        return inline.read(part.start, part.end, nodes_within(nodes, part.start, part.end))
+
     for part in found:
         line = document.line_of(part.line)
-        if part.kind in ("caption", "cell", "header"):
-            content = inline.read(part.start, part.end, nodes_within(nodes, part.start, part.end))
         if part.kind == "caption":
-            yield Entry(content, document.line_of(part.start), bullet=False)
+            yield Entry(shown(part), document.line_of(part.start), bullet=False)
         elif part.kind in ("cell", "header"):
-            shown = document.line_of(_first_shown(document.text, part))
+            at = document.line_of(_first_shown(document.text, part))
             header = part.kind == "header"
-            table.add_cell(content, shown, header=header, attributes=part.attributes)
-            first = first or line
-            last = document.line_of(max(part.line, part.end - 1))
+            table.add_cell(shown(part), at, header=header, attributes=part.attributes)
+            first, last = first or line, document.line_of(max(part.line, part.end - 1))
         else:
-            if table.end_row(first or line, last) or part.kind != "row":
-                first = None
-            if part.kind == "row":
-                first = first or line
+            begun = None if table.end_row(first or line, last) else first
+            first = begun or line if part.kind == "row" else None
             marks.append(line)
     table.end_row(first or last, last)
     rows = table.rows()

@@ -23,8 +23,6 @@ from reconcile.project.sources import read_documents
 from reconcile.project.wiki.pages import Pages
 from reconcile.sources import format_of, parse
 from reconcile.sources.document import han_share
-from reconcile.sources.formats.columns import delimited
-from reconcile.sources.formats.columns import json_rows as jsonrows
 
 _SCHEMA = "rules/rules.schema.json"
 _LISTS = (".md", ".txt", ".wiki", ".wikitext", ".mediawiki", ".html", ".htm")

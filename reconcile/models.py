@@ -15,6 +15,7 @@ from typing import Literal
 
 from reconcile.dates import DateInterval
 from reconcile.evidence import Evidence
+from reconcile.evidence import Param as Param  # what is said of models has them too
 from reconcile.places.placename import PlaceName, place_name
 from reconcile.provenance import PageRevision
 
@@ -22,8 +23,6 @@ Side = Literal["zh", "en"]
 Relation = Literal["same", "renamed", "level", "other-host"]
 Severity = Literal["error", "warning", "notice", "info"]
 Origin = Literal["page", "copy", "unknown"]
-Param = str | int | float | tuple[str, ...]
-"""A value in a sentence: how it is said is up to the sentence (see `catalogue.wording`)."""
 VerdictName = Literal[
     "agree", "agree-differently", "conflict", "only-zh", "only-en", "not-comparable"
 ]

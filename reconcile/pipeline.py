@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from reconcile.checks import Facts, run_checks
 from reconcile.errors import CombinedError, ReconcileError
 from reconcile.matching.cache import Comparisons, RememberingComparer
-from reconcile.matching.evidence import Comparer
+from reconcile.matching.comparison import Comparer
 from reconcile.matching.hosts.ruled import HostNames
-from reconcile.matching.linkage import THRESHOLD, Linking, link_records
+from reconcile.matching.linkage import Linking, link_records
 from reconcile.models import Document, IdMaker, ParsedSource, Result
 from reconcile.names.model import NameModel
 from reconcile.overrides import (
@@ -29,6 +29,7 @@ from reconcile.places.home import load_home
 from reconcile.places.home.base import HomePlaces, Scope
 from reconcile.sources import parse
 from reconcile.sources.document import han_share
+from reconcile.weights import LINKED
 
 Progress = Callable[[str], None]
 _SIDES_KEPT = 8
@@ -113,7 +114,7 @@ def run(
     )
     return Result(
         settings.as_of,
-        THRESHOLD,
+        LINKED,
         sources,
         linking.hosts,
         linking.links,

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from reconcile.matching.candidates import Pair
-from reconcile.matching.evidence import Comparer
+from reconcile.matching.candidates import CandidatePair
+from reconcile.matching.comparison import Comparer
 from reconcile.models import Record, Result
 from reconcile.names.model import NameModel
 from reconcile.project.files import read_text
@@ -111,7 +111,7 @@ def _for_and_against(result: Result, label: Label) -> Iterator[str]:
     if result.hosts[zh.id].block != host:
         yield f"its host {zh.host} was not linked to the block {right[0].host}"
     comparer = Comparer(NameModel.load(), countries=Counter(r.country for r in english))
-    compared = comparer.compare([Pair(zh, en, False) for en in block])
+    compared = comparer.compare([CandidatePair(zh, en, False) for en in block])
     compared.sort(key=lambda c: -c.weight)
     shown = [c for c in compared if c.pair.en in right]
     shown += [c for c in compared if c.pair.en not in right][:1]

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reconcile.evidence import Evidence
-from reconcile.matching.candidates import Pair
-from reconcile.matching.evidence import Comparer, Comparison
+from reconcile.matching.candidates import CandidatePair
+from reconcile.matching.comparison import Comparer, Comparison
 from reconcile.models import Record
 
 
@@ -28,7 +28,7 @@ class RememberingComparer(Comparer):
         self._settings = (like.curated, frozenset(like.countries.items()))
 
     def _compare_all(
-        self, pairs: Sequence[Pair], chosen: Sequence[int], prior: Evidence
+        self, pairs: Sequence[CandidatePair], chosen: Sequence[int], prior: Evidence
     ) -> list[Comparison]:
         """As `Comparer`, from memory where all that matters is the same."""
         zh = (self._settings, _said(pairs[0].zh), *self._names(pairs[0].zh))
@@ -43,7 +43,7 @@ class RememberingComparer(Comparer):
         return [_renewed(self._found[key], pairs[i], prior) for i, key in keys.items()]
 
 
-def _renewed(known: Comparison, pair: Pair, prior: Evidence) -> Comparison:
+def _renewed(known: Comparison, pair: CandidatePair, prior: Evidence) -> Comparison:
     """A comparison as it is among the rows of now: how many there are is in the prior alone."""
     others = tuple(prior if e.name == prior.name else e for e in known.others)
     return replace(known, pair=pair, others=others)

@@ -15,15 +15,15 @@ from reconcile.models import Record
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
-    """A candidate: two records, and whether their hosts differ (one being part of the other)."""
+class CandidatePair:
+    """Two records that are compared. `other_host` tells that one host is part of the other."""
 
     zh: Record
     en: Record
     other_host: bool
 
 
-def candidate_pairs(records: Sequence[Record], hosts: MatchedHosts) -> Iterator[Pair]:
+def candidate_pairs(records: Sequence[Record], hosts: MatchedHosts) -> Iterator[CandidatePair]:
     """All pairs worth comparing, in source order."""
     index = hosts.english
     parts = _parts(index)
@@ -31,11 +31,11 @@ def candidate_pairs(records: Sequence[Record], hosts: MatchedHosts) -> Iterator[
         match = hosts.of[record.id]
         near = [match.part_of] if match.part_of is not None else []
         if match.block is not None:
-            yield from (Pair(record, en, False) for en in index.rows(match.block))
+            yield from (CandidatePair(record, en, False) for en in index.rows(match.block))
             near += parts.get(match.block, [])
         for other in near:
             if other != match.block:
-                yield from (Pair(record, en, True) for en in index.rows(other))
+                yield from (CandidatePair(record, en, True) for en in index.rows(other))
 
 
 def _parts(index: HostIndex) -> dict[str, list[str]]:

@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 
 from reconcile.evidence import Evidence
 from reconcile.matching.assign import assign
-from reconcile.matching.candidates import Pair, candidate_pairs
-from reconcile.matching.evidence import Comparer, Comparison
+from reconcile.matching.candidates import CandidatePair, candidate_pairs
+from reconcile.matching.comparison import Comparer, Comparison
 from reconcile.matching.hosts.match import match_hosts
 from reconcile.matching.hosts.ruled import HostNames
 from reconcile.matching.repeats import repeated
@@ -28,20 +28,10 @@ from reconcile.models import (
     content_id,
 )
 from reconcile.places.home.base import HomePlaces
+from reconcile.weights import HIGHEST, LEAST_SUPPORT, LINKED, UNDECIDED, WORTH_SHOWING
 
-THRESHOLD = 0.75
-"""Pairs below this probability stay open. A tie gives two rivals at most one half each."""
-OPEN = 1 / 3
-"""A row without a link is undecided, and not alone, where its best pair is at least this likely."""
-_OPEN_LOG_ODDS = math.log(OPEN / (1 - OPEN)) - 0.01
+_UNDECIDED_LOG_ODDS = math.log(UNDECIDED / (1 - UNDECIDED)) - 0.01
 """Competition only takes away: a pair with less never comes to be shown."""
-LEAST_SUPPORT = 2.0
-"""Log-likelihood ratio that a link needs beyond its prior: in a block of one row even an
-uninformative name would be likely, and nothing speaks for it."""
-HIGHEST = 0.9999
-"""No link is shown as more certain than this: four decimals are what a probability is given in."""
-WORTH_SHOWING = 0.02
-"""A runner-up below this probability is not worth a reader's time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +92,7 @@ def link_records(
     links, open_pairs = _decide(compared, chances)
     texts = {r.id: r for s in (*zh, *en) for r in s.records}
     for rule, z, e in forced:
-        pair = Pair(texts[z], texts[e], hosts[z].block != hosts[e].block)
+        pair = CandidatePair(texts[z], texts[e], hosts[z].block != hosts[e].block)
         links.append(_forced(rule, comparer.compare([pair])[0]))
     order = {r.id: i for i, r in enumerate(records)}
     links.sort(key=lambda link: order[link.zh])
@@ -129,14 +119,14 @@ class _Compared:
     likely: dict[int, Comparison]
 
     @classmethod
-    def of(cls, pairs: Iterable[Pair], comparer: Comparer) -> _Compared:
+    def of(cls, pairs: Iterable[CandidatePair], comparer: Comparer) -> _Compared:
         """Compare pairs that come one Chinese record after the other."""
         found = cls([], [], [], array("d"), {})
         for zh, group in groupby(pairs, key=lambda pair: pair.zh.id):
             start = len(found.en)
             for it in comparer.compare(list(group)):
                 weight = it.weight
-                if weight >= _OPEN_LOG_ODDS:
+                if weight >= _UNDECIDED_LOG_ODDS:
                     found.likely[len(found.en)] = it
                 found.en.append(it.pair.en)
                 found.weights.append(weight)
@@ -164,7 +154,7 @@ def _decide(compared: _Compared, chances: Sequence[float]) -> tuple[list[Link], 
     """Links, and the pairs that were likely and could not be decided."""
     rows, columns = compared.ends()
     worth = [i for i, it in compared.likely.items() if it.support >= LEAST_SUPPORT]
-    gain = [chances[i] - THRESHOLD for i in worth]
+    gain = [chances[i] - LINKED for i in worth]
     best = assign(rows[worth].tolist(), columns[worth].tolist(), gain)
     taken = {worth[n] for n in best}
     links, open_pairs = [], []
@@ -173,7 +163,7 @@ def _decide(compared: _Compared, chances: Sequence[float]) -> tuple[list[Link], 
         chosen = next((i for i in ranked if i in taken), None)
         if chosen is not None:
             links.append(_link(compared, chances, chosen, ranked))
-        elif chances[ranked[0]] >= OPEN:
+        elif chances[ranked[0]] >= UNDECIDED:
             open_pairs.append(_link(compared, chances, ranked[0], ranked))
     return links, open_pairs
 
@@ -209,15 +199,21 @@ def _adding_up(
     if abs(rest) < 0.005:  # too small to show: let it go with the last piece
         last = evidence[-1]
         return (*evidence[:-1], replace(last, weight=last.weight + rest))
-    detail = "another row fits as well" if has_rival else "the small chances of all other rows"
+    return (*evidence, _competition(chance, has_rival, rest))
+
+
+def _competition(chance: float, has_rival: bool, weight: float) -> Evidence:
+    """What a pair loses to the other rows that may be meant."""
     if chance >= HIGHEST:
-        detail = f"no link is shown as more certain than {HIGHEST}"
-    return (*evidence, Evidence("competition", detail, rest))
+        template = "no link is shown as more certain than {highest}"
+        return Evidence("competition", template, {"highest": HIGHEST}, weight)
+    template = "another row fits as well" if has_rival else "the small chances of all other rows"
+    return Evidence("competition", template, {}, weight)
 
 
 def _forced(rule: str, it: Comparison) -> Link:
     zh, en = it.pair.zh, it.pair.en
-    detail = f"rule {rule} says that {zh.partner} is {en.partner}"
+    params = {"rule": rule, "zh": zh.partner, "en": en.partner}
     weight = math.log(HIGHEST / (1 - HIGHEST))
     return Link(
         content_id("link", zh.id, en.id),
@@ -226,7 +222,7 @@ def _forced(rule: str, it: Comparison) -> Link:
         it.relation,
         HIGHEST,
         "rule",
-        (Evidence("rule", detail, weight),),
+        (Evidence("rule", "rule {rule} says that {zh} is {en}", params, weight),),
         rule=rule,
         without_rule=probability(it.weight),
     )

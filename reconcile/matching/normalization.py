@@ -9,12 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reconcile.matching.evidence import linked_title
+from reconcile.matching.targets import linked_title
 from reconcile.models import Record
 from reconcile.names.readings import languages_of, readings
-from reconcile.places.endonyms import other_names
-from reconcile.places.levels import english_level, split_level
-from reconcile.scripts import fold, to_simplified
+from reconcile.places.placename import PlaceName, place_name
 
 READINGS_SHOWN = 3
 """Readings of one name that are worth a reader's time."""
@@ -49,15 +47,17 @@ def _chinese(r: Record, country: str | None) -> Iterator[Step]:
     if title := linked_title(r):
         yield Step("target", r.name, title)
         names.append(title)
-    for name in names:
-        simple = to_simplified(name)
-        if simple != name:
-            yield Step("simplified", name, simple)
-        stem, level = split_level(name, country)
-        if level is not None:
-            yield Step("level", name, stem, level.kind)
+    for name in (place_name(n, country) for n in names):
+        if name.simple != name.text:
+            yield Step("simplified", name.text, name.simple)
+        yield from _level(name)
         if country is not None:
-            yield from _readings(name, country)
+            yield from _readings(name.text, country)
+
+
+def _level(name: PlaceName) -> Iterator[Step]:
+    if name.level is not None:
+        yield Step("level", name.text, name.stem, name.kind)
 
 
 def _readings(name: str, country: str) -> Iterator[Step]:
@@ -69,13 +69,12 @@ def _readings(name: str, country: str) -> Iterator[Step]:
 
 
 def _latin(r: Record) -> Iterator[Step]:
-    stem, level = english_level(r.name, r.country)
-    if level is not None:
-        yield Step("level", r.name, stem, level.kind)
-    if others := other_names(r.name, r.country):
-        yield Step("other", r.name, ", ".join(others[:READINGS_SHOWN]))
-    if fold(r.name) != r.name.casefold():
-        yield Step("letters", r.name, fold(r.name))
+    name = r.place
+    yield from _level(name)
+    if name.other_names:
+        yield Step("other", r.name, ", ".join(name.other_names[:READINGS_SHOWN]))
+    if name.folded != r.name.casefold():
+        yield Step("letters", r.name, name.folded)
 
 
 def _country(r: Record) -> Iterator[Step]:

@@ -6,15 +6,14 @@ each other would tie, and neither would be linked.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from reconcile.matching.targets import without_bracket
 from reconcile.models import HostMatch, Record
-from reconcile.places.levels import split_level
-from reconcile.scripts import fold, to_simplified
+from reconcile.places.placename import place_name
+from reconcile.scripts import fold
 
-_DISAMBIGUATION = re.compile(r"\s*[（(].*?[)）]\s*$")
 _BARE = ("city", "town")
 """Levels whose suffix may stand or fall: 江陵 and 江陵市 are one city, 秋田 and 秋田縣 are not."""
 
@@ -38,17 +37,16 @@ def repeated(records: Sequence[Record], hosts: Mapping[str, HostMatch]) -> dict[
 
 def _key(record: Record, match: HostMatch) -> tuple[object, ...]:
     """What two rows share that say the same. English brackets tell places apart: no stem there."""
-    host = match.block if match.block is not None else to_simplified(record.host)
+    host = match.block if match.block is not None else place_name(record.host).simple
     if record.side == "en":
         return "en", host, fold(record.partner), fold(record.target or "")
-    parent = to_simplified(record.parent or "")
+    parent = place_name(record.parent or "").simple
     return "zh", host, parent, _stem(record.name), _stem(record.target or record.name)
 
 
 def _stem(name: str) -> str:
-    plain = to_simplified(_DISAMBIGUATION.sub("", name))
-    stem, level = split_level(plain, None)
-    return stem if level is not None and level.kind in _BARE else plain
+    simple = place_name(place_name(without_bracket(name)).simple)
+    return simple.stem if simple.kind in _BARE else simple.text
 
 
 def _fullest(record: Record) -> tuple[bool, bool, str, str]:

@@ -54,7 +54,8 @@ def explain(
         out.append(_reading_evidence(zh, name, country, reading))
     found = align(trained, zh, name, country)
     if found is None:
-        out.append(Evidence("sound", f"{zh} ~ {name}: too long to align", sound))
+        params = {"zh": zh, "name": name}
+        out.append(Evidence("sound", "{zh} ~ {name}: too long to align", params, sound))
         return tuple(sorted(out, key=lambda e: -abs(e.weight)))
     translated = found.translated()
     share = 0.0
@@ -62,9 +63,10 @@ def explain(
         share = sum(len(found.runs[n]) for n in translated) / sum(map(len, found.runs))
     if share:
         words = ", ".join(f"{spelled(found.units[n])} = {found.runs[n]}" for n in translated)
-        out.append(Evidence("translated-part", words, share * sound))
+        out.append(Evidence("translated-part", "{words}", {"words": words}, share * sound))
     if share < 1:
-        out.append(Evidence("sound", _sound_sentence(zh, name, found), (1 - share) * sound))
+        params = {"zh": zh, "name": name, "units": _units(zh, found)}
+        out.append(Evidence("sound", "{zh} ~ {name}: {units}", params, (1 - share) * sound))
     return tuple(sorted(out, key=lambda e: -abs(e.weight)))
 
 
@@ -73,15 +75,16 @@ def _reading_evidence(zh: str, name: str, country: str | None, weight: float) ->
     for reading in found:
         if reading.form in latin_keys(reading.language, name):
             kind = "pinyin" if reading.language == "zh" else "reading"
-            return Evidence(kind, f"{zh} reads {name} in {NAMES[reading.language]}", weight)
-    detail = f"{zh} has no known reading"
-    if found:
-        detail = f"{zh} does not quite read {name} in {NAMES[found[0].language]}"
-    return Evidence("reading", detail, weight)
+            params = {"zh": zh, "name": name, "language": NAMES[reading.language]}
+            return Evidence(kind, "{zh} reads {name} in {language}", params, weight)
+    if not found:
+        return Evidence("reading", "{zh} has no known reading", {"zh": zh}, weight)
+    params = {"zh": zh, "name": name, "language": NAMES[found[0].language]}
+    return Evidence("reading", "{zh} does not quite read {name} in {language}", params, weight)
 
 
-def _sound_sentence(zh: str, name: str, found: Alignment) -> str:
-    """Such as `貝爾格萊德 ~ Belgrade: 貝 be, 爾 l, 格 g, 萊 ra, 德 de`."""
+def _units(zh: str, found: Alignment) -> str:
+    """Which letters stand for which character: `貝 be, 爾 l, 格 g, 萊 ra, 德 de`."""
     units = [spelled(u) for u in found.units]
     if "".join(units) == simplified(zh) and len(zh) == len("".join(units)):
         at, written = 0, []
@@ -90,7 +93,7 @@ def _sound_sentence(zh: str, name: str, found: Alignment) -> str:
             at += len(unit)
         units = written
     pieces = (f"{unit} {run or '-'}" for unit, run in zip(units, found.runs, strict=True))
-    return f"{zh} ~ {name}: " + ", ".join(pieces)
+    return ", ".join(pieces)
 
 
 def align(trained: Trained, zh: str, name: str, country: str | None) -> Alignment | None:

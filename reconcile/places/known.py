@@ -8,15 +8,8 @@ from reconcile.evidence import Evidence
 from reconcile.places.exonyms import Exonym
 from reconcile.places.placename import place_name
 from reconcile.scripts import fold
+from reconcile.weights import EXONYM, IN_GAZETTEER, IN_GAZETTEER_ALONE, REGION
 
-IN_GAZETTEER = 6.5
-IN_GAZETTEER_ALONE = 6.0
-"""The same, where nothing states the country, which could rule out a namesake."""
-EXONYM = 8.5
-REGION = 7.5
-LISTED_NAME_RANGE = (-1.0, 3.0)
-"""Bounds of the name model's say where a table lists the pair: then its sound tells little more,
-and an exonym (科隆 Köln) must not count against itself."""
 _REGION = "region "
 BROAD = {"region", "county"}
 """Levels of areas and not of cities."""
@@ -94,17 +87,24 @@ def _forms(latin: Sequence[str], country: str | None, *, curated: bool) -> froze
 
 def _exonym(name: str, entry: Exonym, forms: frozenset[str]) -> tuple[Evidence, bool] | None:
     if any(fold(x) in forms for x in entry.latin):
-        later = entry.kind != "exonym"
-        detail = f"{name} is an established name of {entry.latin[0]}"
-        if later:
-            when = f" in {entry.year}" if entry.year else ""
-            former = entry.former[0] if entry.former else name
-            verb = "renamed" if entry.kind == "renamed" else "merged into"
-            detail = f"{name} is {former}, {verb} {entry.latin[0]}{when}"
-        return Evidence("exonym", detail, EXONYM), later
+        return (_established if entry.kind == "exonym" else _later)(name, entry)
     if any(fold(x) in forms for x in entry.former):
-        return Evidence("exonym", f"{name} is {entry.former[0]}", EXONYM), False
+        params = {"name": name, "former": entry.former[0]}
+        return Evidence("exonym", "{name} is {former}", params, EXONYM), False
     return None
+
+
+def _established(name: str, entry: Exonym) -> tuple[Evidence, bool]:
+    params = {"name": name, "latin": entry.latin[0]}
+    return Evidence("exonym", "{name} is an established name of {latin}", params, EXONYM), False
+
+
+def _later(name: str, entry: Exonym) -> tuple[Evidence, bool]:
+    former = entry.former[0] if entry.former else name
+    params = {"name": name, "former": former, "latin": entry.latin[0], "year": entry.year or ""}
+    verb = "renamed" if entry.kind == "renamed" else "merged into"
+    template = f"{{name}} is {{former}}, {verb} {{latin}}" + " in {year}" * bool(entry.year)
+    return Evidence("exonym", template, params, EXONYM), True
 
 
 def _in_gazetteer(
@@ -113,9 +113,12 @@ def _in_gazetteer(
     for name in names:
         for place in place_name(name).places:
             if place.country == country and fold(place.name) in forms:
-                detail = f"{name}: GeoNames lists it among the names of {place.name}"
-                weight = IN_GAZETTEER if stated == country else IN_GAZETTEER_ALONE
-                return Evidence("gazetteer", f"{detail} ({country})", weight)
+                return Evidence(
+                    "gazetteer",
+                    "{name}: GeoNames lists it among the names of {place} ({country})",
+                    {"name": name, "place": place.name, "country": country},
+                    IN_GAZETTEER if stated == country else IN_GAZETTEER_ALONE,
+                )
     return None
 
 
@@ -124,6 +127,11 @@ def _same_region(names: Sequence[str], latin: str, country: str | None) -> Evide
     for name in names:
         for region in place_name(name, country).regions:
             if (region.iso, region.en) in there:
-                detail = f"{name} is the {region.kind} {region.en} ({region.iso})"
-                return Evidence("region", detail, REGION)
+                params = {"name": name, "kind": region.kind, "region": region.en}
+                return Evidence(
+                    "region",
+                    "{name} is the {kind} {region} ({country})",
+                    {**params, "country": region.iso},
+                    REGION,
+                )
     return None

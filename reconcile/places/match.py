@@ -15,13 +15,10 @@ from functools import cache
 from reconcile.evidence import Evidence
 from reconcile.names.model import Latin, NameModel, NamePool, NameScore
 from reconcile.places.cities import all_cities, cities_of
-from reconcile.places.known import LISTED_NAME_RANGE, known_pair
+from reconcile.places.known import known_pair
 from reconcile.places.placename import place_name
+from reconcile.weights import LISTED, LISTED_NAME_RANGE, SIZE, SMALLEST, USUAL_SIZE
 
-LISTED = 0.9
-"""The chance, before anything is compared, that the place is among the candidates at all."""
-SIZE = 0.5
-"""How much size tells: of two namesakes the larger is the likelier, by its square root."""
 LARGE = 100_000
 """Inhabitants of the cities that are ranked where no country is given."""
 
@@ -95,10 +92,10 @@ def _evidence(
     share = min(max(score.weight, low), high) / score.weight if score.weight else 1.0
     found = [known] if known else []
     if people is not None:
-        weight = SIZE * math.log((people + 1000) / 16_000)
-        found.append(Evidence("size", f"{people:,} people", weight))
+        weight = SIZE * math.log((people + SMALLEST) / USUAL_SIZE)
+        found.append(Evidence("size", "{people:,} people", {"people": people}, weight))
     if known is None or known.name != "exonym":  # an exonym has no sound to compare
-        found += [Evidence(e.name, e.detail, e.weight * share) for e in score.evidence]
+        found += [e.scaled(share) for e in score.evidence]
     return found, later
 
 
@@ -116,9 +113,9 @@ def _ranked(
         chance = min(max(math.exp(weights[i] - top) / total, 1e-4), 1 - 1e-4)
         rest = math.log(chance / (1 - chance)) - prior - weights[i]
         evidence = (
-            Evidence("prior", f"one of {len(pool)} candidates", prior),
+            Evidence("prior", "one of {count} candidates", {"count": len(pool)}, prior),
             *pieces[i][0],
-            Evidence("alternatives", "how well the other candidates fit", rest),
+            Evidence("alternatives", "how well the other candidates fit", {}, rest),
         )
         relation = "renamed" if pieces[i][1] else "same"
         out.append(NameMatch(pool[i].name, pool[i].country, chance, relation, evidence))

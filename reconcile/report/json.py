@@ -128,7 +128,13 @@ def _link(link: Link) -> c.SavedLink:
         probability=shown_probability(link.probability),
         method=link.method,
         evidence=tuple(
-            c.SavedEvidence(name=e.name, detail=e.detail, weight=weight)
+            c.SavedEvidence(
+                name=e.name,
+                detail=e.detail,
+                template=e.template,
+                params=dict(sorted(e.params.items())),
+                weight=weight,
+            )
             for e, weight in zip(link.evidence, link_weights(link), strict=True)
         ),
         runner_up=_rival(link.runner_up) if link.runner_up else None,

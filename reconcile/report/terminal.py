@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from reconcile.catalogue import Text, say, together
+from reconcile.catalogue.evidence import LABELS, sentence
 from reconcile.models import Finding, Link, Param, Record, SourceRef
 from reconcile.report.excerpt import DOTS, cut, visible, width, wrap
 from reconcile.report.view import texts
@@ -202,17 +203,18 @@ class _Printer:
             zip(link_weights(link), link.evidence, strict=True), key=lambda x: -abs(x[0])
         )
         text = f"{' = '.join(pair)} {shown_probability(link.probability):.4f}"
-        names = [(w, label(texts.EVIDENCE, e.name, self.lang), e.detail) for w, e in weighed]
+        names = [(w, e, label(LABELS, e.name, self.lang)) for w, e in weighed]
         if not self.verbose:
-            text += ": " + ", ".join(f"{name} {w:+.2f}" for w, name, _ in names)
+            text += ": " + ", ".join(f"{name} {w:+.2f}" for w, _, name in names)
         if rival := link.runner_up:
             chance = f"{shown_probability(rival.probability):.4f}"
             text += "; " + self.say(texts.NEXT_BEST, name=rival.text, p=chance)
         self.labelled(texts.LINK, text)
         if self.verbose:
-            for w, name, detail in names:
+            for w, e, name in names:
                 first = f"       {w:+6.2f} {name}: "
-                self.wrapped(detail, " " * 14, first)
+                shown = sentence(e.detail, e.template, e.params, self.lang)
+                self.wrapped(shown, " " * 14, first)
 
     def _what_to_do(self, e: Entry) -> None:
         head, row = e.head, catalogued(e.head)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reconcile.matching.evidence import Comparer
+from reconcile.matching.comparison import Comparer
 from reconcile.models import Result
 from reconcile.overrides import load_rules
 from reconcile.pipeline import Memory, Settings, run

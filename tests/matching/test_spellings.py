@@ -6,8 +6,8 @@ from itertools import product
 
 import pytest
 
-from reconcile.matching.candidates import Pair
-from reconcile.matching.evidence import Comparer
+from reconcile.matching.candidates import CandidatePair
+from reconcile.matching.comparison import Comparer
 from reconcile.matching.spellings import LARGE, NEAREST
 from reconcile.models import IdMaker, Record
 from reconcile.names.model import NameModel
@@ -47,7 +47,7 @@ def test_of_a_large_block_the_right_name_is_compared_and_most_are_not(
     zh: list[Record], en: list[Record], number: int
 ) -> None:
     assert len(en) > LARGE
-    compared = Comparer(NameModel.load()).compare([Pair(zh[number], r, False) for r in en])
+    compared = Comparer(NameModel.load()).compare([CandidatePair(zh[number], r, False) for r in en])
     assert len(compared) < NEAREST + 10
     best = max(compared, key=lambda c: c.weight).pair
     assert best.en.name == list(RIGHT.values())[number].partition(",")[0]

@@ -303,10 +303,15 @@ def links_and_verdicts(
 def _link(zh: Record, en: Record, rival: Record) -> Link:
     seed = int(zh.id[:4], 16) / 65536
     evidence = (
-        Evidence("prior", "1 of 180 pairs of this host is a match", -5.187),
-        Evidence("name", f"{zh.name} is the usual Chinese name of {en.name}", 7.0 * seed + 1.2),
-        Evidence("country", f"both {en.country_text}" if zh.country else "zh names none", 1.934),
-        Evidence("host", f"{zh.host} is {en.host}", 2.4172),
+        Evidence("prior", "one of {count} rows that could be meant", {"count": 180}, -5.187),
+        Evidence(
+            "exonym",
+            "{name} is an established name of {latin}",
+            {"name": zh.name, "latin": en.name},
+            7.0 * seed + 1.2,
+        ),
+        Evidence("parent", "both in {parent}", {"parent": en.country_text or ""}, 1.934),
+        Evidence("reading", "{zh} has no known reading", {"zh": zh.host}, 2.4172),
     )
     total = sum(e.weight for e in evidence)
     relation = DIFFERENTLY.get(zh.partner, "same")

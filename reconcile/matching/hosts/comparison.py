@@ -14,9 +14,8 @@ from reconcile.places.home.base import AREAS, ChineseHost, HomeLevel, HomePlace,
 from reconcile.places.home.from_gazetteer import home_level
 from reconcile.places.placename import PlaceName, place_name
 from reconcile.scripts import fold
+from reconcile.weights import HOST_SHARED_PARTNER
 
-SHARED_PARTNER = (0.5, 3.0)
-"""Bounds of -log of the share of blocks that list the partner."""
 _BROAD: tuple[HomeLevel, ...] = (*AREAS, "county")
 
 
@@ -40,7 +39,7 @@ class Partners:
     def shared(self, rows: Iterable[Record]) -> dict[str, list[float]]:
         """English host → what each partner that it shares with these Chinese rows tells."""
         found: dict[str, list[float]] = defaultdict(list)
-        low, high = SHARED_PARTNER
+        low, high = HOST_SHARED_PARTNER
         for row in rows:
             names = [(p.name, p.country) for p in row.place.places]
             names += [(x, e.country) for e in row.place.exonyms for x in e.latin]

@@ -120,6 +120,11 @@ class SavedEvidence(Part):
 
     name: Text
     detail: Text
+    """What it says, in English."""
+    template: Text = field(default="", kw_only=True)
+    """The same with names in braces where its values stand: by it other languages are found."""
+    params: Mapping[Text, Param] = field(default_factory=dict, kw_only=True)
+    """The values in the sentence."""
     weight: Weight
     """In log-odds; the weights of a link add up to its probability."""
 

@@ -61,7 +61,7 @@ function waterfall(link) {
   const steps = [];
   let sum = 0;
   for (const [name, detail, weight] of link.evidence) {
-    steps.push({ name: text(name), detail, weight, from: sum, to: sum + weight });
+    steps.push({ name: text(name), detail: text(detail), weight, from: sum, to: sum + weight });
     sum += weight;
   }
   const ends = steps.flatMap((s) => [s.from, s.to]).concat(0);
@@ -71,13 +71,13 @@ function waterfall(link) {
     h("rect", { class: css, x: x(Math.min(from, to)), width: Math.max(Math.abs(x(to) - x(from)), 0.8), y: 2, height: 10 }),
     h("line", { class: "zero", x1: x(0), x2: x(0), y1: 0, y2: 14 }));
   const row = (css, name, detail, graph, weight) => h("tr", { class: css }, h("th", { scope: "row" }, name),
-    h("td", { class: "detail-text", lang: css === "step" ? "en" : null }, detail), h("td", { class: "graph" }, graph), h("td", { class: "weight num" }, signed(weight)));
+    h("td", { class: "detail-text" }, detail), h("td", { class: "graph" }, graph), h("td", { class: "weight num" }, signed(weight)));
   const head = (key, css) => h("th", { scope: "col", class: css }, said(key));
   const p = link.p.toFixed(4);
   return h("section", {}, h("h4", {}, said("evidence")),
     h("table", { class: "waterfall" },
       h("thead", { class: "visually-hidden" }, h("tr", {}, head("evidenceName"), head("detail"), head("bar"), head("weight", "num"))),
-      h("tbody", {}, steps.map((s) => row("step", s.name, mixed(s.detail, "en"), bar(s.from, s.to, s.weight < 0 ? "down" : "up"), s.weight)),
+      h("tbody", {}, steps.map((s) => row("step", s.name, mixed(s.detail), bar(s.from, s.to, s.weight < 0 ? "down" : "up"), s.weight)),
         row("step sum", said("sum"), said("probability", { p }), bar(0, sum, "total"), sum))),
     h("p", { class: "quiet note" }, said("logOdds", { sum: sum.toFixed(2), p })),
     link.next ? h("p", { class: "quiet next" }, saidWith("next", { name: h("b", {}, mixed(link.next[0])), p: link.next[1].toFixed(4) })) : null);

@@ -13,7 +13,9 @@ from functools import partial
 from typing import Any
 
 from reconcile.catalogue import BY_CODE, BY_NAME, Lang, message
+from reconcile.catalogue.evidence import LABELS, sentence
 from reconcile.catalogue.verdicts import REASONS, why
+from reconcile.evidence import Evidence
 from reconcile.matching.normalization import steps
 from reconcile.models import Finding, Link, Record, RuleUse, SourceRef, Verdict
 from reconcile.overrides.propose import rows_of
@@ -143,10 +145,15 @@ class _Payload:
             link.id,
             link.relation,
             shown_probability(link.probability),
-            [[self.number(texts.EVIDENCE.get(e.name, e.name)), e.detail, w] for e, w in pairs],
+            [[*self._evidence(e), w] for e, w in pairs],
             [rival.text, shown_probability(rival.probability)] if rival else None,
             link.rule,
         ]
+
+    def _evidence(self, e: Evidence) -> tuple[int, int]:
+        """What a piece is called, and its sentence."""
+        spoken = translated(lambda lang: sentence(e.detail, e.template, e.params, lang))
+        return self.number(LABELS.get(e.name, e.name)), self.number(spoken)
 
     def _finding(self, f: Finding) -> list[Any]:
         return [

@@ -7,9 +7,11 @@ from contextlib import suppress
 from typing import Any
 
 from reconcile.catalogue import Lang, Text, message
+from reconcile.catalogue.evidence import LABELS, sentence
 from reconcile.catalogue.verdicts import why
 from reconcile.errors import ReconcileError
 from reconcile.report.contract import (
+    SavedEvidence,
     SavedFinding,
     SavedLink,
     SavedRecord,
@@ -18,6 +20,7 @@ from reconcile.report.contract import (
     SavedVerdict,
 )
 from reconcile.report.excerpt import position, visible
+from reconcile.report.view.captions import label
 from reconcile.report.view.texts import ORIGINS, SEVERITIES
 
 _SHORTEST_PREFIX = 3
@@ -158,13 +161,19 @@ class _Explanation:
         yield self._row(self.report.records_by_id[link.zh])
         yield self._row(self.report.records_by_id[link.en])
         for e in link.evidence:
-            yield f"    {e.weight:+6.2f}  {e.name}: {e.detail}"
+            name = label(LABELS, e.name, self.lang) if self.lang != "en" else e.name
+            yield f"    {e.weight:+6.2f}  {name}: {self._reason(e)}"
         total = sum(e.weight for e in link.evidence)
         yield f"    {total:+6.2f}  {self.word('sum')} {link.probability:.4f}"
         if rival := link.runner_up:
             yield f"  {self.word('rival')}: {rival.text}, {rival.probability:.4f}"
         if link.rule:
             yield f"  {self.word('rule')} {link.rule}"
+
+    def _reason(self, e: SavedEvidence) -> str:
+        with suppress(*_UNFIT):
+            return sentence(e.detail, e.template, e.params, self.lang)
+        return e.detail
 
     def _row(self, r: SavedRecord) -> str:
         country = f", {r.country_text or r.country}" if r.country else ""

@@ -105,27 +105,6 @@ FAMILIES: Texts = {
     "rules": Text("rules", "規則"),
     "other": Text("other", "其他"),
 }
-EVIDENCE: Texts = {
-    "alternatives": Text("alternatives", "其他候選"),
-    "competition": Text("competition", "競爭"),
-    "country": Text("country", "國家"),
-    "date": Text("date", "日期"),
-    "division": Text("division", "區劃"),
-    "exonym": Text("exonym", "通用譯名"),
-    "gazetteer": Text("gazetteer", "地名錄"),
-    "host": Text("host", "城市"),
-    "level": Text("level", "級別"),
-    "name": Text("name", "名稱"),
-    "parent": Text("parent", "上級"),
-    "partners": Text("partners", "友城"),
-    "prior": Text("prior", "先驗"),
-    "reading": Text("reading", "讀音"),
-    "region": Text("region", "地區"),
-    "rule": Text("rule", "規則"),
-    "size": Text("size", "規模"),
-    "sound": Text("sound", "音譯"),
-    "translated-part": Text("translated part", "意譯成分"),
-}
 
 # --- What came of the run ----------------------------------------------------------------------
 

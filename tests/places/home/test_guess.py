@@ -9,7 +9,7 @@ from ruamel.yaml import YAML
 from reconcile.places.home.guess import guess_home
 from tests.conftest import EN_SEED, ZH_SEED, parsed
 
-HOSTS = Path(__file__).parents[2] / "matching/hosts.yaml"
+HOSTS = Path(__file__).parents[2] / "matching/hosts/hosts.yaml"
 LISTS = YAML(typ="safe").load(HOSTS.read_text(encoding="utf-8"))
 
 

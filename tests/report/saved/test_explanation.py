@@ -44,6 +44,16 @@ def test_a_link_shows_what_it_rests_on(report: SavedReport) -> None:
     assert f"{link.probability:.4f}" in text
 
 
+def test_evidence_is_said_in_the_language_or_as_the_report_has_it(report: SavedReport) -> None:
+    link = report.links[0]
+    exonym = next(e for e in link.evidence if e.name == "exonym")
+    text = explained(report, link.id, "zh-Hant")
+    assert f"通用譯名: {exonym.params['name']}是 {exonym.params['latin']} 的通用譯名" in text
+    unknown = replace(exonym, params={})
+    other = replace(report, links=(replace(link, evidence=(unknown,)),))
+    assert exonym.detail in explained(other, link.id, "zh-Hant")
+
+
 def test_a_long_group_says_how_many_more_there_are(report: SavedReport) -> None:
     one = report.findings[0]
     many = tuple(replace(one, id=f"f{i}", group="many") for i in range(20))

@@ -1,0 +1,22 @@
+"""The page that a name links to: its title often is a fuller name of the place."""
+
+from __future__ import annotations
+
+import re
+
+from reconcile.models import Record
+from reconcile.places.placename import place_name
+
+_BRACKET = re.compile(r"\s*[（(].*?[)）]\s*$")
+
+
+def without_bracket(title: str) -> str:
+    """A name or title without the bracket behind it that tells it from its namesakes."""
+    return _BRACKET.sub("", title)
+
+
+def linked_title(zh: Record) -> str | None:
+    """The title a Chinese name links to, if it is another name; without its bracket."""
+    title = without_bracket(zh.target or "")
+    other = title and place_name(title).simple != zh.place.simple and "://" not in title
+    return title if other else None

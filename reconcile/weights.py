@@ -1,0 +1,104 @@
+"""What each observation tells, and what a link needs: every number of matching that is set by hand.
+
+Weights are log-likelihood ratios (natural logarithm): how much more often the observation is made
+on two records, or two hosts, that are one than on two of the same list that have nothing to do with
+each other. 2.3 is ten times as often, and 0 tells nothing. They add up, with the prior, to the
+log-odds of a pair.
+
+Whence: they are estimates of how often lists agree and err, rounded, and held to the links judged
+by hand in `tests/labels`: `reconcile eval` finds no wrong link with them, and that what is said to
+be 90 % likely is right as often. None is fitted to a list; what is learned is the name model
+(`names`), whose say the ranges here bound. A range is (least, most).
+"""
+
+from __future__ import annotations
+
+# -- two names, whatever they name ---------------------------------------------------------------
+
+IN_GAZETTEER = 6.5
+"""GeoNames has the Chinese name among those of the place; it has some wrong ones."""
+IN_GAZETTEER_ALONE = 6.0
+"""The same, where nothing states the country, which could rule out a namesake."""
+EXONYM = 8.5
+"""The reviewed table of exonyms has the pair."""
+REGION = 7.5
+"""Both are names of one division in the table of divisions."""
+LISTED_NAME_RANGE = (-1.0, 3.0)
+"""The name model's say where a table has the pair: then its sound tells little more, and an
+exonym (科隆 Köln) must not count against itself."""
+
+# -- one name and its candidates -----------------------------------------------------------------
+
+LISTED = 0.9
+"""The chance, before anything is compared, that the place is among the candidates at all."""
+SIZE = 0.5
+"""How much size tells: of two namesakes the larger is the likelier, by its square root."""
+USUAL_SIZE = 16_000
+"""Inhabitants of a place whose size tells nothing either way; more speak for it, fewer against."""
+SMALLEST = 1_000
+"""Added to the inhabitants of every place: of the smallest ones the number is uncertain."""
+
+# -- two records ---------------------------------------------------------------------------------
+
+RECORD_LISTED = 0.65
+"""The chance that the partner of a Chinese row stands among its host's English rows at all."""
+RECORD_NAME_RANGE = (-6.0, 10.0)
+"""The name model's say where no table has the pair: no sound outvotes all else."""
+RECORD_SAME_COUNTRY = (1.6, 3.0)
+"""Bounds of -log of the country's share among the English rows: the chance that any of them has
+it. The upper one allows for lists that favour the same countries."""
+RECORD_OTHER_COUNTRY = -6.0
+RECORD_DOUBTFUL_COUNTRY = -1.0
+"""A short or ambiguous country name (剛果) says little when the other list has another one."""
+RECORD_SAME_DAY = 5.0
+"""Two rows of a host name one day by chance in about one of a hundred hosts, as most lists have few
+agreements of a host signed on one day, or rows with a day that was only filled in."""
+RECORD_SAME_LEVEL = 0.7
+"""Two levels of the same breadth: most names state none, and most that do are of one kind."""
+RECORD_OTHER_LEVEL = -1.8
+"""A region and a city: lists mistake one for the other where they share a name (薩馬拉州)."""
+RECORD_SAME_PARENT = 2.0
+RECORD_OTHER_PARENT = -3.0
+RECORD_OTHER_HOST = -2.5
+"""One stands under a city and the other under a part of it, which few lists do."""
+
+# -- two hosts -----------------------------------------------------------------------------------
+
+HOST_LISTED = 0.65
+"""The chance that a Chinese host is in the English list at all."""
+HOST_NAME_RANGE = (-8.0, 10.0)
+"""The name model's say where no table has the pair."""
+HOST_OTHER_PLACE = -5.0
+"""The tables know the host, and by other names; they may have it under an older one."""
+HOST_SAME_LEVEL = 1.0
+HOST_OTHER_LEVEL = -8.0
+"""An area and its capital are two hosts, however alike their names are: more than among partners,
+as a list that has hosts of both kinds tells them apart."""
+HOST_SAME_DIVISION = 1.0
+HOST_OTHER_DIVISION = -8.0
+HOST_SAME_PARENT = 2.0
+HOST_OTHER_PARENT = -6.0
+HOST_SHARED_PARTNER = (0.5, 3.0)
+"""Bounds of -log of the share of hosts that list a partner which the two hosts share."""
+HOST_SHARED_PARTNERS = 8.0
+"""Partners that two hosts share say no more than this together: neighbours may share some."""
+
+# -- what is linked ------------------------------------------------------------------------------
+
+LINKED = 0.75
+"""Records are linked from this probability on: two equal rivals get one half each at most."""
+UNDECIDED = 1 / 3
+"""A row without a link is undecided, and not alone, where its best pair is at least this likely."""
+LEAST_SUPPORT = 2.0
+"""What a link needs beyond its prior: under a host with one row even an uninformative name would
+be likely, and nothing speaks for it."""
+HIGHEST = 0.9999
+"""No link is shown as more certain than this: four decimals are what a probability is given in."""
+WORTH_SHOWING = 0.02
+"""A runner-up below this probability is not worth a reader's time."""
+HOST_LINKED = 0.75
+"""Hosts are linked from this probability on."""
+HOST_UNDECIDED = 0.2
+"""English hosts from this probability on are named where a Chinese one stays open."""
+HOST_LEAST_SUPPORT = 3.0
+"""What a link of hosts needs beyond its prior: all rows of a host hang on it."""

@@ -256,7 +256,7 @@ def schema(what: str) -> None:
     import json
 
     if what == "report":
-        from reconcile.report.contract import report_schema
+        from reconcile.report.contract.schema import report_schema
 
         made = report_schema()
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -95,28 +95,30 @@ def _rows(result: Result) -> list[list[str]]:
 
 
 def _agreements(result: Result) -> Iterator[_Agreement]:
-    records = {r.id: r for r in result.records}
-    links = {(link.zh, link.en): link for link in result.links}
+    records: dict[str | None, Record] = {r.id: r for r in result.records}
+    links: dict[tuple[str | None, str | None], Link] = {(x.zh, x.en): x for x in result.links}
     for v in result.verdicts:
-        sides = zh, en = records.get(v.zh or ""), records.get(v.en or "")
+        zh, en = records.get(v.zh), records.get(v.en)
         yield _Agreement(
             verdict=v,
             zh=zh,
             en=en,
-            link=links.get((v.zh or "", v.en or "")),
+            link=links.get((v.zh, v.en)),
             province=province_of(result, v),
-            country=_agreed_country([r.country for r in sides if r and r.country]),
-            date=_agreed_date([r.date for r in sides if r and r.date]),
+            country=_agreed_country(zh, en),
+            date=_agreed_date(zh, en),
         )
 
 
-def _agreed_country(countries: Sequence[str]) -> str | None:
+def _agreed_country(*records: Record | None) -> str | None:
     """What both say, or the one that speaks; none where they contradict."""
-    return countries[0] if len(set(countries)) == 1 else None
+    countries = {r.country for r in records if r and r.country}
+    return countries.pop() if len(countries) == 1 else None
 
 
-def _agreed_date(dates: Sequence[DateInterval]) -> DateInterval | None:
+def _agreed_date(*records: Record | None) -> DateInterval | None:
     """The more exact of two that fit, or the one that is given; none where they contradict."""
+    dates = [r.date for r in records if r and r.date]
     if len(dates) == 2 and dates[0].contradicts(dates[1]):
         return None
     return max(dates, key=lambda d: ("year", "month", "day").index(d.precision), default=None)

@@ -1,7 +1,7 @@
-"""The contract of `report.json`: its keys in their order, what each holds, and its JSON Schema.
+"""The contract of `report.json`: its keys in their order, and what each holds.
 
 Stated once, by frozen values whose fields are the keys: `report/json.py` fills and writes them,
-`saved/read.py` reads them back, `report_schema` describes them to others. A key without a default
+`saved/read.py` reads them back, `schema.py` describes them to others. A key without a default
 is in every report; more keys may be added. pydantic checks the values only where a report is read:
 what we write ourselves is typed.
 """
@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property
-from typing import Any, Literal, get_args
+from functools import cached_property
+from typing import Literal, get_args
 
-from pydantic import ConfigDict, TypeAdapter
-from pydantic.json_schema import GenerateJsonSchema, SkipJsonSchema
+from pydantic import ConfigDict
+from pydantic.json_schema import SkipJsonSchema
 
 from reconcile.models import Origin, Relation, Severity, Side, VerdictName
 from reconcile.report.contract.counts import SavedCounts
@@ -252,26 +252,3 @@ class SavedReport(Part):
     def records_by_id(self) -> Mapping[str, SavedRecord]:
         """Record id → the record."""
         return {r.id: r for r in self.records}
-
-
-@cache
-def adapter() -> TypeAdapter[SavedReport]:
-    """What checks a report that is read; made when first asked for, as that takes a while."""
-    return TypeAdapter(SavedReport)
-
-
-def report_schema() -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) that every `report.json` fulfils."""
-    title = {"title": "Report of reconcile"}
-    head = {"$schema": GenerateJsonSchema.schema_dialect, "$id": "urn:reconcile:report:1"}
-    return head | title | adapter().json_schema(schema_generator=_JsonSchema) | title
-
-
-class _JsonSchema(GenerateJsonSchema):
-    """Without titles that repeat the key, and without defaults, which only reading needs."""
-
-    def field_title_should_be_set(self, schema: Any) -> bool:
-        return False
-
-    def default_schema(self, schema: Any) -> Any:
-        return self.generate_inner(schema["schema"])

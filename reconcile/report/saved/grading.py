@@ -77,11 +77,12 @@ def grade(report: SavedReport, labels: Sequence[Label]) -> Grades:
     """Compare the links of a report with graded rows."""
     rows = list(_rows(report, labels))
     counted = [row for row in rows if not row.link or row.link.relation != "other-host"]
+    failed = [row for row in counted if not row.right]
     return Grades(
-        right=sum(row.right for row in counted),
+        right=len(counted) - len(failed),
         wanted=sum(row.wanted for row in counted),
-        wrong=tuple(_wrong(row) for row in counted if row.link and not row.right),
-        missed=tuple(Miss(r.label, None, None) for r in counted if r.wanted and not r.right),
+        wrong=tuple(_wrong(row) for row in failed if row.link),
+        missed=tuple(Miss(row.label, None, None) for row in failed if row.wanted),
         unread=tuple(row.label for row in rows if row.unread),
     )
 
@@ -106,8 +107,8 @@ def _by_line(report: SavedReport, labels: Sequence[Label]) -> Mapping[int, Saved
     """Chinese records by line and row line, of the source that most labels join with."""
 
     def joined(table: Mapping[int, SavedRecord]) -> int:
-        found = ((table.get(x.zh_line), x.partner) for x in labels)
-        return sum(r is not None and r.partner.text == partner for r, partner in found)
+        found = ((table[x.zh_line], x) for x in labels if x.zh_line in table)
+        return sum(record.partner.text == x.partner for record, x in found)
 
     records = [r for r in report.records if r.side == "zh"]
     sources = dict.fromkeys(r.source for r in records)

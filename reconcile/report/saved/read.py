@@ -9,7 +9,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from reconcile.errors import ReconcileError
-from reconcile.report.contract import SCHEMA, SavedReport, adapter
+from reconcile.report.contract import SCHEMA, SavedReport
+from reconcile.report.contract.schema import adapter
 from reconcile.report.excerpt import visible
 from reconcile.report.saved.consistency import contradictions
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import Any
 
-from reconcile.report.contract import adapter
+from reconcile.report.contract.schema import adapter
 from reconcile.report.saved.compare import Comparison, compare
 
 

@@ -8,9 +8,8 @@ import jsonschema
 import pytest
 
 from reconcile.models import Result
-from reconcile.report.contract import SavedReport, adapter, report_schema
-from reconcile.report.contract.values import to_json
-from reconcile.report.json import render_json, saved_report
+from reconcile.report.contract.schema import adapter, report_schema
+from reconcile.report.json import render_json
 from reconcile.report.view.view import View
 
 SCHEMA = report_schema()
@@ -121,11 +120,3 @@ def test_more_keys_are_no_fault(data: dict[str, Any]) -> None:
     newer["findings"][0]["more"] = [1]
     VALIDATOR.validate(newer)
     assert adapter().validate_python(newer) == adapter().validate_python(data)
-
-
-def test_what_is_read_is_what_was_written(result: Result, view: View) -> None:
-    report = saved_report(result, view)
-    read: SavedReport = adapter().validate_python(json.loads(to_json(report)))
-    assert read == report
-    assert read.records_by_id == {r.id: r for r in report.records}
-    assert set(read.paths) == {s.document.id for s in result.sources}

@@ -1,91 +1,21 @@
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from dataclasses import replace
-from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from reconcile.catalogue import LANGUAGES, Lang
-from reconcile.models import Result, SourceRef
-from reconcile.report.html import render_html, words
+from reconcile.models import Result
+from reconcile.report.html import render_html
 from reconcile.report.html.page import AT_ONCE, HERE
 from reconcile.report.view.view import View, build_view
 from tests.cli.command import Command
-from tests.report.factory import finding, make_result
-
-VOID = {"meta", "input", "br", "link", "img", "hr"}
-HOSTILE = "<script>alert(1)</script>\"'&amp;]]><!--\u2028\u202e</p>"
-
-
-class Page(HTMLParser):
-    """The page as a reader of HTML sees it."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.stack: list[tuple[str, dict[str, str | None]]] = []
-        self.tags: list[tuple[str, dict[str, str | None]]] = []
-        self.texts: list[tuple[str, tuple[str, ...], str]] = []
-        self.problems: list[str] = []
-        self.feed(text)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, dict(attrs)))
-        if tag not in VOID:
-            self.stack.append((tag, dict(attrs)))
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, dict(attrs)))
-
-    def handle_endtag(self, tag: str) -> None:
-        if not self.stack or self.stack[-1][0] != tag:
-            self.problems.append(f"</{tag}> closes {self.stack[-1:]} near {self.getpos()}")
-            return
-        self.stack.pop()
-
-    def handle_data(self, data: str) -> None:
-        langs = [a["lang"] for _, a in self.stack if a.get("lang")]
-        path = tuple(t for t, _ in self.stack)
-        self.texts.append((langs[-1] or "" if langs else "", path, data))
-
-    def text_of(self, tag: str) -> list[str]:
-        return [t for _, path, t in self.texts if path[-1:] == (tag,)]
-
-    def data(self) -> dict[str, Any]:
-        loaded = json.loads(self.text_of("script")[0])
-        assert isinstance(loaded, dict)
-        return loaded
-
-
-@pytest.fixture(scope="module")
-def html(view: View, result: Result) -> str:
-    return render_html(view, result)
-
-
-@pytest.fixture(scope="module")
-def page(html: str) -> Page:
-    return Page(html)
-
-
-@pytest.fixture(scope="module")
-def hostile() -> tuple[Result, str]:
-    """Sources that try to break out of the page, one line of them very long."""
-    long = "長" * 5000 + HOSTILE.replace("\u2028", "") + "x" * 5000
-    zh = f"## 北京{HOSTILE}\n{long}\n"
-    en = f"Beijing {HOSTILE}\n\n- USA {HOSTILE} Town, United States\n"
-    made = make_result(texts=(zh, en))
-    doc = made.sources[0].document
-    ref = SourceRef(doc.id, 2, 5001, 5009, "<script>")
-    said = {"text": HOSTILE, "problem": "misspelt", "standard": HOSTILE}
-    found = finding(
-        "N101", "country-name", "error", "page", HOSTILE, (ref,), suggestion=HOSTILE, params=said
-    )
-    made = replace(made, findings=(found,))
-    return made, render_html(build_view(made), made)
+from tests.report.factory import make_result
+from tests.report.html.conftest import HOSTILE
+from tests.report.html.reader import Page
 
 
 def test_it_is_well_formed(page: Page, hostile: tuple[Result, str]) -> None:
@@ -157,17 +87,6 @@ def test_it_shows_the_numbers_of_the_view(page: Page, view: View) -> None:
     assert len(data["findings"]["rows"]) == view.findings.total
 
 
-def test_excerpts_have_their_line_and_the_lines_beside(page: Page, view: View) -> None:
-    data = page.data()
-    refs = data["findings"]["cols"].index("refs")
-    numbers = [s["id"] for s in data["sources"]]
-    for row in data["findings"]["rows"]:
-        for source, line, _column, _end in row[refs]:
-            lines = view.documents[numbers[source]].lines
-            for n in range(max(1, line - 1), min(len(lines), line + 1) + 1):
-                assert data["lines"][source][str(n)] == lines[n - 1]
-
-
 def test_at_most_so_many_rows_stand_in_the_page(whole: Result) -> None:
     html = render_html(build_view(whole), whole)
     assert html.count('class="row') <= AT_ONCE
@@ -195,20 +114,6 @@ def test_the_page_is_in_the_language_of_the_view(view: View, result: Result, lan
             assert name not in attrs or tag == "html" or f"data-t-{name}" in attrs, attrs
             if f"data-t-{name}" in attrs:
                 assert attrs[name] == texts[int(attrs[f"data-t-{name}"] or "")]
-
-
-def test_every_text_is_said_in_three_languages(page: Page) -> None:
-    han = re.compile(r"[\u4e00-\u9fff]")
-    for text in page.data()["texts"]:
-        en, hans, hant = (text, text, text) if isinstance(text, str) else text
-        assert bool(en) == bool(hans) == bool(hant)
-        assert en == hant or han.search(hant), text
-    own = [t for table in (words.SCRIPT, words.NORMALIZATION) for t in table.values()]
-    for text in own:
-        assert han.search(text.zh), text
-        assert not han.search(text.en), text
-        named = [set(re.findall(r"\{(\w+)", t)) for t in (text.en, text.zh)]
-        assert named[0] == named[1], text
 
 
 def luminance(color: str) -> float:

@@ -48,3 +48,20 @@ def test_a_module_says_what_it_holds_and_is_small(name: str) -> None:
     text = MODULES[name].read_text(encoding="utf-8")
     assert ast.get_docstring(ast.parse(text))
     assert text.count("\n") <= 400
+
+
+ANALYSIS = {
+    "split_level", "split_parent", "english_level", "english_parent", "find_region",
+    "find_country", "lookup", "exonyms", "other_names", "alias_key", "to_simplified",
+}  # fmt: skip
+
+
+def test_names_are_analysed_by_the_names_stage_alone() -> None:
+    outside = {
+        name
+        for name, path in MODULES.items()
+        if not name.startswith(("reconcile.places", "reconcile.names", "reconcile.scripts"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Name) and node.id in ANALYSIS
+    }
+    assert len(outside) <= 3, outside

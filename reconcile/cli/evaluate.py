@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from reconcile.matching.candidates import CandidatePair
-from reconcile.matching.comparison import Comparer
+from reconcile.matching.comparison import Comparer, Comparison
 from reconcile.models import Record, Result
 from reconcile.names.model import NameModel
 from reconcile.project.files import read_text
@@ -97,25 +98,27 @@ def _calibration(data: SavedReport, labels: Sequence[Label], result: Result) -> 
 
 def _for_and_against(result: Result, label: Label) -> Iterator[str]:
     """What spoke for and against the right answer, and for the best other one."""
-    zh = next(
-        (r for r in result.records if r.side == "zh" and label.zh_line in (r.row_line, r.line)),
-        None,
-    )
     english = [r for r in result.records if r.side == "en"]
+    rows = (r for r in result.records if r.side == "zh" and label.zh_line in (r.row_line, r.line))
+    zh = next(rows, None)
     right = [r for r in english if r.line in label.en_lines]
     if zh is None or not right:
         yield "the row or its counterpart was not read"
         return
     host = result.hosts[right[0].id].block
-    block = [r for r in english if result.hosts[r.id].block == host]
     if result.hosts[zh.id].block != host:
         yield f"its host {zh.host} was not linked to the block {right[0].host}"
     comparer = Comparer(NameModel.load(), countries=Counter(r.country for r in english))
+    block = (r for r in english if result.hosts[r.id].block == host)
     compared = comparer.compare([CandidatePair(zh, en, False) for en in block])
-    compared.sort(key=lambda c: -c.weight)
-    shown = [c for c in compared if c.pair.en in right]
-    shown += [c for c in compared if c.pair.en not in right][:1]
-    for comparison in shown:
+    yield from _weighed(compared, right)
+
+
+def _weighed(compared: Sequence[Comparison], right: Sequence[Record]) -> Iterator[str]:
+    """The evidence of the right answers and of the best other one, the likeliest first."""
+    ranked = sorted(compared, key=lambda c: -c.weight)
+    others = (c for c in ranked if c.pair.en not in right)
+    for comparison in (*(c for c in ranked if c.pair.en in right), *islice(others, 1)):
         pieces = ", ".join(f"{e.name} {e.weight:+.2f}" for e in comparison.evidence)
         yield f"{_name(comparison.pair.en)} {comparison.weight:+.2f}: {pieces}"
 

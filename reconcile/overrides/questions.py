@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from reconcile.models import Finding, Link, Record, Result
 from reconcile.overrides.run.redundant import OPEN_QUESTION
 
+_LONELY = ("only-zh", "only-en")
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -78,27 +80,23 @@ def _of_findings(result: Result) -> Iterator[Question]:
 
 
 def _of_lonely_rows(result: Result) -> Iterator[Question]:
-    alone = {
-        i: v
-        for v in result.verdicts
-        if v.verdict in ("only-zh", "only-en")
-        for i in (v.zh, v.en)
-        if i is not None
-    }
-    settled = {i for f in result.findings if f.rule is not None for i in f.records}
     records = {r.id: r for r in result.records}
-    unmatched = {
-        i: f for f in result.findings if f.name in ("only-zh", "only-en") for i in f.records
-    }
-    best: dict[str, tuple[float, str]] = {}
+    unmatched = {i: f for f in result.findings if f.name in _LONELY for i in f.records}
+    for zh, (en, chance) in _best_of_lonely_rows(result).items():
+        findings = [unmatched[i] for i in (zh, en) if i in unmatched]
+        keys = [k for f in findings for k in (f.id, f.group) if k]
+        yield Question((f"{zh}-{en}", *keys, zh, en), records[zh], records[en], chance)
+
+
+def _best_of_lonely_rows(result: Result) -> dict[str, tuple[str, float]]:
+    """Chinese record id → the likeliest English record that stands alone too, if likely at all."""
+    lonely = {i for v in result.verdicts if v.verdict in _LONELY for i in (v.zh, v.en)}
+    lonely -= {i for f in result.findings if f.rule is not None for i in f.records}
+    best: dict[str, tuple[str, float]] = {}
     for zh, en, chance in result.considered:
-        if zh in alone and en in alone and not settled & {zh, en}:
-            best[zh] = max(best.get(zh, (OPEN_QUESTION, "")), (chance, en))
-    for zh, (chance, en) in best.items():
-        if en:
-            findings = [unmatched[i] for i in (zh, en) if i in unmatched]
-            keys = [k for f in findings for k in (f.id, f.group) if k]
-            yield Question((f"{zh}-{en}", *keys, zh, en), records[zh], records[en], chance)
+        if lonely >= {zh, en} and (chance, en) > best.get(zh, ("", OPEN_QUESTION))[::-1]:
+            best[zh] = en, chance
+    return best
 
 
 def chosen(found: Sequence[Question], ids: Sequence[str]) -> list[Question]:

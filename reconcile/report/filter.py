@@ -176,10 +176,11 @@ def _check_value(field: str | None, value: str) -> None:
 
 def search_key(text: str) -> str:
     """Lower case and Simplified characters: what is compared."""
-    return "".join(_simplified(c) for c in text.lower())
+    return "".join(simplified(c) for c in text.lower())
 
 
-def _simplified(char: str) -> str:
+def simplified(char: str) -> str:
+    """A character in its Simplified form, where that is one character too."""
     if not "\u3400" <= char <= "\ufaff":
         return char
     simple = to_simplified(char)

@@ -20,7 +20,7 @@ from reconcile.matching.normalization import steps
 from reconcile.models import Finding, Link, Record, RuleUse, SourceRef, Verdict
 from reconcile.overrides.propose import rows_of
 from reconcile.report.excerpt import is_chinese, position
-from reconcile.report.filter import BY_PART, BY_START, WHOLE
+from reconcile.report.filter import BY_PART, BY_START, WHOLE, simplified
 from reconcile.report.html import words
 from reconcile.report.html.proposals import picks, proposals
 from reconcile.report.html.translations import Translation, Translations, translated
@@ -30,7 +30,6 @@ from reconcile.report.view.captions import country_name, family_of, reason_label
 from reconcile.report.view.entries import Entry
 from reconcile.report.view.numbers import link_weights, shown_probability
 from reconcile.report.view.view import View
-from reconcile.scripts import to_simplified
 
 CONTEXT = 1
 """So many lines before and after a span are shown with it."""
@@ -266,8 +265,8 @@ class _Payload:
             chars.update(*([text] if isinstance(text, str) else text))
         for r in self.view.records.values():
             chars.update(r.section, r.host, r.partner, r.country_text or "")
-        pairs = ((c, to_simplified(c)) for c in sorted(chars) if is_chinese(c))
-        return "".join(c + simple for c, simple in pairs if simple != c and len(simple) == 1)
+        pairs = ((c, simplified(c)) for c in sorted(chars) if is_chinese(c))
+        return "".join(c + simple for c, simple in pairs if simple != c)
 
     def _lines(self, source: str) -> dict[int, str]:
         lines = self.view.documents[source].lines

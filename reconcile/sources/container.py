@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import bz2
+import gzip
 import io
 import json
+import zlib
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -58,43 +61,35 @@ def decompress(data: bytes, path: str, limit: int) -> bytes:
 
 def _unpacked(data: bytes, path: str, limit: int) -> bytes:
     """At most `limit` + 1 of the bytes inside."""
-    import zlib
-
-    failures: tuple[type[Exception], ...] = (OSError, EOFError, zlib.error)
     try:
-        if data.startswith(_GZIP):
-            import gzip
-
-            return gzip.GzipFile(fileobj=io.BytesIO(data)).read(limit + 1)
-        if data.startswith(_BZIP2):
-            import bz2
-
-            return bz2.BZ2File(io.BytesIO(data)).read(limit + 1)
-        import zstandard
-
-        failures = (zstandard.ZstdError, EOFError)
-        reader = zstandard.ZstdDecompressor(max_window_size=2**27)
-        with reader.stream_reader(io.BytesIO(data), read_across_frames=True) as stream:
-            inside = stream.read(limit + 1)
-        if len(inside) <= limit:
-            _check_frames(data)
-        return inside
-    except failures as error:
+        if data.startswith(_ZSTD):
+            return _unpacked_zstd(data, limit)
+        packed = io.BytesIO(data)
+        with gzip.open(packed) if data.startswith(_GZIP) else bz2.open(packed) as stream:
+            return stream.read(limit + 1)
+    except (OSError, EOFError, zlib.error) as error:
         raise ReconcileError(
             f"this compressed file is damaged or cut off ({error})", path=path
         ) from None
 
 
-def _check_frames(data: bytes) -> None:
-    """Raise EOFError where the last zstd frame is cut off, which the stream passes over."""
-    import zstandard
+def _unpacked_zstd(data: bytes, limit: int) -> bytes:
+    """The same of zstd; raises EOFError where the data are damaged or cut off."""
+    import zstandard  # hardly any list is packed in it
 
-    while data:
-        frame = zstandard.ZstdDecompressor(max_window_size=2**27).decompressobj()
-        frame.decompress(data)
-        if not frame.eof:
-            raise EOFError("the file ends too early")
-        data = frame.unused_data
+    reader = zstandard.ZstdDecompressor(max_window_size=2**27)
+    try:
+        with reader.stream_reader(io.BytesIO(data), read_across_frames=True) as stream:
+            inside = stream.read(limit + 1)
+        while data and len(inside) <= limit:  # the stream passes over a last frame that is cut off
+            frame = zstandard.ZstdDecompressor(max_window_size=2**27).decompressobj()
+            frame.decompress(data)
+            if not frame.eof:
+                raise EOFError("the file ends too early")
+            data = frame.unused_data
+    except zstandard.ZstdError as error:
+        raise EOFError(str(error)) from None
+    return inside
 
 
 class Page(NamedTuple):

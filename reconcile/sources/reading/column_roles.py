@@ -20,7 +20,7 @@ Side = Literal["first", "last"]
 Body = Sequence[Sequence[CellReading]]
 """The cells of the rows of a table that are no titles."""
 
-_TELLING: tuple[tuple[tuple[Role, ...], Meaning], ...] = (
+_USUAL_ROLES: tuple[tuple[tuple[Role, ...], Meaning], ...] = (
     (("date",), "date"),
     (("country",), "country"),
     (("number",), "number"),
@@ -58,8 +58,13 @@ def lists_partners(heads: Sequence[TitleRow], body: Body, home: HomePlaces, head
     if not titles or telling or meanings >= {"place", "date"} or is_label(heading):
         return True
     if not meanings.isdisjoint(("place", "above")):
-        return any(is_at_home(c.content.text, home) for cells in body for c in cells[:2])
+        return _begins_at_home(body, home)
     return meanings <= {None, "note", "number"} and _mostly_with_country(body)
+
+
+def _begins_at_home(body: Body, home: HomePlaces) -> bool:
+    """Whether a place of the home country stands in one of the first columns."""
+    return any(is_at_home(c.content.text, home) for cells in body for c in cells[:2])
 
 
 def _mostly_with_country(body: Body) -> bool:
@@ -76,7 +81,7 @@ def learn(heads: Sequence[TitleRow], body: Body, *, hosted: bool) -> Columns:
     `heads` are its rows of titles, `body` the cells of the others; `hosted` tells that a heading
     names the host already.
     """
-    titles = _told_by_cells(_titles(heads), body)
+    titles = _named_by_cells(_titles(heads), body)
     host = _host_position(body)
     if host is None and not hosted and (not titles or "host" in titles):
         host = "first"
@@ -108,7 +113,7 @@ def _aligned(body: Body, titles: Titles) -> Body:
     return [cells for cells in body if len(cells) == len(titles)]
 
 
-def _told_by_cells(titles: Titles, body: Body) -> Titles:
+def _named_by_cells(titles: Titles, body: Body) -> Titles:
     """The titles, with those that could not be read told by what most cells below them are."""
     out = list(titles)
     rows = _aligned(body, titles)
@@ -123,7 +128,7 @@ def _told_by_cells(titles: Titles, body: Body) -> Titles:
 def _usual(cells: Sequence[CellReading]) -> Meaning | None:
     """What most of the cells of a column are."""
     roles: Counter[Role] = Counter(c.role for c in cells if c.role != "empty")
-    usual = (m for kinds, m in _TELLING if 2 * sum(roles[k] for k in kinds) > roles.total())
+    usual = (m for kinds, m in _USUAL_ROLES if 2 * sum(roles[k] for k in kinds) > roles.total())
     return next(usual, None)
 
 

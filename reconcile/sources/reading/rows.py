@@ -138,14 +138,8 @@ def _by_titles(cells: Sequence[CellReading], titles: Sequence[Meaning | None]) -
     """A row whose cells stand under their titles; the first of two under one title counts."""
     found: dict[Meaning, CellReading] = {}
     notes: list[Inline] = []
-    ended = False
-    for cell, title in zip(cells, titles, strict=True):
-        if cell.role == "empty" or title in _PASSED_OVER:
-            continue
-        if title == "status":
-            if not is_ended(cell.content.text):
-                continue
-            ended = True
+    stated = [(c, t) for c, t in zip(cells, titles, strict=True) if _is_stated(c, t)]
+    for cell, title in stated:
         undated = title == "date" and (not cell.dates or cell.role == "entry")
         if title is None or title in _REMARKS or title in found or undated:
             notes.append(cell.content)
@@ -160,8 +154,15 @@ def _by_titles(cells: Sequence[CellReading], titles: Sequence[Meaning | None]) -
         found.get("partner"),
         _stated_date(date) if date else None,
         tuple(notes),
-        ended=ended,
+        ended=any(title == "status" for _, title in stated),
     )
+
+
+def _is_stated(cell: CellReading, title: Meaning | None) -> bool:
+    """Whether a cell adds to what its row states; a status does where the agreement has ended."""
+    if cell.role == "empty" or title in _PASSED_OVER:
+        return False
+    return title != "status" or is_ended(cell.content.text)
 
 
 def _stated_date(cell: CellReading) -> StatedDate:
@@ -189,16 +190,21 @@ def _by_content(used: Sequence[CellReading], home: HomePlaces, columns: Columns)
     if columns.host == "last":
         cells = _host_first(cells)
     host, rest = _split_host(cells, has_column=columns.host is not None)
-    places = [u.cell for u in rest if u.role in _NAMES]
-    country, date = _first(rest, "country"), _first(rest, "date")
+    date, (country, places) = _first(rest, "date"), _country_and_places(rest)
     notes = tuple(u.cell.content for u in rest if u.role == "text")
-    if not places and country is not None and is_city_state(country.country):
-        places, country = [country], None
-    if host is not None and not places and country is None and date is None:
+    if host is not None and not (places or country or date):
         return RowReading("host", host=host, notes=notes)
     parent, partner = _parent_and_partner(places[::-1] if columns.parent_follows else places)
     stated = _stated_date(date) if date else None
     return RowReading("row", host, country, parent, partner, stated, notes)
+
+
+def _country_and_places(cells: Sequence[_Used]) -> tuple[CellReading | None, list[CellReading]]:
+    """The country and the other places; one that is its own city may be the only place."""
+    country, places = _first(cells, "country"), [u.cell for u in cells if u.role in _NAMES]
+    if country and not places and is_city_state(country.country):
+        return None, [country]
+    return country, places
 
 
 def _parent_and_partner(places: Sequence[CellReading]) -> Sequence[CellReading | None]:

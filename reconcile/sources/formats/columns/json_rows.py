@@ -209,8 +209,8 @@ class _Scanner:
         try:
             shown, after = _DECODER.raw_decode(self.text, self.at)
         except JSONDecodeError as error:
-            said = error.msg.lower().removesuffix(" starting at").removesuffix(" at")
-            raise self._error(f"this is no JSON: {said}", error.pos) from None
+            problem = error.msg.lower().removesuffix(" starting at").removesuffix(" at")
+            raise self._error(f"this is no JSON: {problem}", error.pos) from None
         self.at = after
         self._check_length(start, after - 1)
         if half := _NO_TEXT.search(shown):

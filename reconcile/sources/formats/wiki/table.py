@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from reconcile.models import Document
-from reconcile.sources.blocks import Entry, SourceBlock, Structure, Table
+from reconcile.sources.blocks import Entry, Row, SourceBlock, Structure, Table
 from reconcile.sources.formats.wiki.inline import WikiInline
 from reconcile.sources.formats.wiki.nodes import Node, gaps, line_end, nodes_within
 from reconcile.sources.grid import TableBuilder
-from reconcile.sources.inline import Inline
 
 _MARK = re.compile(r"[ \t:]*(?P<mark>\{\||\|\}(?!\}(?!\}))|\|-+|\|\+|\||!)")
 _START = re.compile(r"[ \t:]*\{\|")
@@ -129,27 +128,29 @@ def table_blocks(
     first: int | None = None
     last = document.line_of(found[0].line)
     marks: list[int] = []
-
-    def shown(part: Part) -> Inline:
-        return inline.read(part.start, part.end, nodes_within(nodes, part.start, part.end))
-
     for part in found:
         line = document.line_of(part.line)
-        if part.kind == "caption":
-            yield Entry(shown(part), document.line_of(part.start), bullet=False)
-        elif part.kind in ("cell", "header"):
-            at = document.line_of(_first_shown(document.text, part))
-            header = part.kind == "header"
-            table.add_cell(shown(part), at, header=header, attributes=part.attributes)
-            first, last = first or line, document.line_of(max(part.line, part.end - 1))
-        else:
+        if part.kind in ("open", "row", "close"):
             begun = None if table.end_row(first or line, last) else first
             first = begun or line if part.kind == "row" else None
             marks.append(line)
+            continue
+        shown = inline.read(part.start, part.end, nodes_within(nodes, part.start, part.end))
+        if part.kind == "caption":
+            yield Entry(shown, document.line_of(part.start), bullet=False)
+        else:
+            at = document.line_of(_first_shown(document.text, part))
+            header = part.kind == "header"
+            table.add_cell(shown, at, header=header, attributes=part.attributes)
+            first, last = first or line, document.line_of(max(part.line, part.end - 1))
     table.end_row(first or last, last)
-    rows = table.rows()
+    yield from _built(table.rows(), marks)
+
+
+def _built(rows: Sequence[Row], marks: list[int]) -> Iterator[SourceBlock]:
+    """The table, if it has rows, and the lines of marks that no row begins or ends on."""
     if rows:
-        yield Table(rows, rows[0].first, rows[-1].last)
+        yield Table(tuple(rows), rows[0].first, rows[-1].last)
     in_rows = {n for row in rows for n in (row.first, row.last)}
     yield from (Structure(line, line) for line in marks if line not in in_rows)
 

@@ -24,6 +24,7 @@ from reconcile.report.summary import render_summary
 from reconcile.report.view.captions import label
 from reconcile.report.view.texts import VERDICTS
 from reconcile.report.view.view import View, build_view
+from reconcile.sources.blocks import Column
 from reconcile.sources.document import Layout, SourceFile, read_side
 from reconcile.sources.formats.columns.meaning import column_named
 
@@ -49,6 +50,9 @@ def run(
     as_of: str | None = None,
     format_zh: str | None = None,
     format_en: str | None = None,
+    encoding: str | None = None,
+    encoding_zh: str | None = None,
+    encoding_en: str | None = None,
     columns_zh: Mapping[str, str] | None = None,
     columns_en: Mapping[str, str] | None = None,
 ) -> Reconciliation:
@@ -66,6 +70,10 @@ def run(
         format_zh: the format of the Chinese sources (`csv`, `json`, `markdown`, ...); by default
             it is recognised.
         format_en: the same for the English sources.
+        encoding: the encoding of the files, such as `gb18030` or `big5`; by default UTF-8, or what
+            is certain.
+        encoding_zh: the same for the Chinese sources alone.
+        encoding_en: the same for the English sources alone.
         columns_zh: what columns of CSV and JSON hold, such as `{"host": "主方"}`; by default their
             titles say it.
         columns_en: the same for the English sources.
@@ -77,9 +85,11 @@ def run(
     sources = [*_each(zh)], [*_each(en)]
     pages = Pages()
     pages.fetch(os.fspath(x) for side in sources for x in side if not isinstance(x, tuple))
+    zh_layout = Layout(format_zh, encoding_zh or encoding, _columns(columns_zh))
+    en_layout = Layout(format_en, encoding_en or encoding, _columns(columns_en))
     documents = [
-        *_documents(sources[0], "zh", format_zh, columns_zh, pages),
-        *_documents(sources[1], "en", format_en, columns_en, pages),
+        *_documents(sources[0], "zh", zh_layout, pages),
+        *_documents(sources[1], "en", en_layout, pages),
     ]
     paths = [rules] if isinstance(rules, str | os.PathLike) else list(rules)
     loaded = load_rules(read_rules([os.fspath(p) for p in paths]))
@@ -89,22 +99,18 @@ def run(
     return Reconciliation(reconcile(documents, loaded, settings))
 
 
+def _columns(stated: Mapping[str, str] | None) -> tuple[tuple[Column, str], ...]:
+    return tuple((column_named(role), title) for role, title in (stated or {}).items())
+
+
 def _documents(
-    sources: Iterable[Source],
-    side: Side,
-    form: str | None,
-    columns: Mapping[str, str] | None,
-    pages: Pages,
+    sources: Iterable[Source], side: Side, layout: Layout, pages: Pages
 ) -> Sequence[Document]:
-    files = []
-    for source in sources:
-        if isinstance(source, tuple):
-            name, text = source
-            files.append(SourceFile(name, text.encode("utf-8", "surrogatepass")))
-        else:
-            files.append(source_file(os.fspath(source), pages))
-    pairs = tuple((column_named(role), title) for role, title in (columns or {}).items())
-    return read_side(files, side, Layout(form, pairs))
+    files = [
+        SourceFile(*source) if isinstance(source, tuple) else source_file(os.fspath(source), pages)
+        for source in sources
+    ]
+    return read_side(files, side, layout)
 
 
 def _each(sources: Sources) -> Iterator[Source]:

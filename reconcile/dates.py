@@ -16,6 +16,8 @@ from typing import Literal
 from reconcile.vocabulary import HAN_DIGITS
 
 NumericOrder = Literal["day", "month"]
+Day = date
+"""A day of the calendar, where `date` is the name of something else."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -70,9 +72,16 @@ class DateText:
     readings: tuple[DateInterval, ...] = ()
     until: DateInterval | None = None
     """The end of a span of time such as 1999–2005."""
+    later: DateInterval | None = None
+    """The same a hundred years later, where the year is written with two digits."""
 
-    def read(self, order: NumericOrder | None) -> DateInterval | None:
-        """The date, where `order` says what comes first in dates such as 05/12/1999."""
+    def read(self, order: NumericOrder | None, today: Day | None = None) -> DateInterval | None:
+        """The date, where `order` says what comes first in dates such as 05/12/1999.
+
+        A year of two digits is of this century unless that lies after `today`.
+        """
+        if self.later is not None and today is not None and self.later.first <= today:
+            return self.later
         if not self.readings or order is None:
             return self.date
         return self.readings[0 if order == "day" else 1]
@@ -118,6 +127,7 @@ _FORMS = (
     r"(?<![\d.])(?P<y>\d{4,6})\s*[-./]\s*(?P<m>\d{1,2})\s*[-./]\s*(?P<d>\d{1,2})(?![\d.])",
     r"(?<![\d.\-/])(?P<n1>\d{1,2})\s*(?P<sep>[-./])\s*(?P<n2>\d{1,2})\s*(?P=sep)\s*(?P<y>\d{4})(?![\d./])",
     rf"{_DAY}(?:[\s.]+of)?[\s.]+{_MONTH}[\s.,]+(?P<y>\d{{4,6}})(?!\d)",
+    rf"(?<![\d.\-/]){_DAY}(?P<sep>[-/]){_MONTH}(?P=sep)(?:(?P<y>\d{{4}})|(?P<yy>\d\d))(?![\d./-])",
     rf"{_MONTH}[\s.]*{_DAY}[\s.,]+(?P<y>\d{{4,6}})(?!\d)",
     rf"{_MONTH}[\s.,]+(?P<y>\d{{4,6}})(?!\d)",
     r"(?<![\d.\-/])(?P<y>\d{4})\s*[-./]\s*(?P<m>\d{1,2})(?![\d.\-/])",
@@ -142,7 +152,7 @@ def _numbered(form: str, number: int) -> str:
 
 
 _ANY = re.compile("|".join(_numbered(f, i) for i, f in enumerate(_FORMS)), re.IGNORECASE)
-_MAY_HOLD_ONE = re.compile(r"\d{3}|年")
+_MAY_HOLD_ONE = re.compile(r"\d{3}|年|[A-Za-z][-/]\d\d")
 _TO = re.compile(r"\s*(?:[-－–—~～至到]|to|until|till)\s*", re.IGNORECASE)
 _WIDE = str.maketrans("０１２３４５６７８９／．－", "0123456789/.-")
 
@@ -163,7 +173,7 @@ def _number(text: str) -> int:
     return total + ahead
 
 
-def _interval(year: int, month: int | None = None, day: int | None = None) -> DateInterval | None:
+def interval(year: int, month: int | None = None, day: int | None = None) -> DateInterval | None:
     """The date, or None where no such year, month or day exists."""
     if not 1000 <= year <= 9999 or (month is not None and not 1 <= month <= 12):
         return None
@@ -176,7 +186,7 @@ def _build(found: dict[str, str]) -> tuple[DateInterval | None, tuple[DateInterv
     """The date that a form's groups say for certain, and what else they can mean."""
     if "n1" in found:
         return _numeric(_number(found["y"]), int(found["n1"]), int(found["n2"]), found["sep"])
-    year = _number(found["y"])
+    year = _number(found["y"]) if "y" in found else 1900 + int(found["yy"])
     if era := _ERAS.get(found.get("era", "")):
         year += era[0].year - 1
     month_text = found.get("m")
@@ -184,17 +194,25 @@ def _build(found: dict[str, str]) -> tuple[DateInterval | None, tuple[DateInterv
         month: int | None = _MONTHS.index(month_text[:3].lower()) + 1
     else:
         month = _number(month_text) if month_text else None
-    value = _interval(year, month, _number(found["d"]) if found.get("d") else None)
+    day = _number(found["d"]) if found.get("d") else None
+    value = interval(year, month, day)
+    if value is None and "yy" in found:
+        value = interval(year + 100, month, day)  # 29-Feb-00
     if value and era and (value.last < era[0] or value.first > era[1]):
         value = None
     return value, ()
+
+
+def century_later(date: DateInterval | None) -> DateInterval | None:
+    """The same day, month or year of the next century, if there is one."""
+    return interval(date.year + 100, date.month, date.day) if date else None
 
 
 def _numeric(
     year: int, first: int, second: int, separator: str
 ) -> tuple[DateInterval | None, tuple[DateInterval, ...]]:
     """12.05.1999 has the day first; of 05/12/1999 both readings stay where both exist."""
-    day_first, month_first = _interval(year, second, first), _interval(year, first, second)
+    day_first, month_first = interval(year, second, first), interval(year, first, second)
     if separator == "." or day_first == month_first or not (day_first and month_first):
         return day_first or month_first, ()
     return DateInterval(year), (day_first, month_first)
@@ -216,9 +234,10 @@ def find_dates(text: str) -> tuple[DateText, ...]:
         groups = {k.split("_")[0]: v for k, v in match.groupdict().items() if v}
         value, readings = _build(groups)
         start, end = match.start(), match.start() + len(match.group().rstrip())
-        until = _interval(int(groups["until"])) if "until" in groups else None
+        until = interval(int(groups["until"])) if "until" in groups else None
+        later = century_later(value) if "yy" in groups else None
         problem = None if value else "impossible"
-        found.append(DateText(start, end, text[start:end], value, problem, readings, until))
+        found.append(DateText(start, end, text[start:end], value, problem, readings, until, later))
     return _joined(text, found)
 
 

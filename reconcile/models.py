@@ -58,12 +58,29 @@ class SourceRef:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What the lines of a spreadsheet, a row each with tabs between its cells, do not say.
+
+    `merged` holds the first row, first column, last row and last column of each cell that spans
+    others: rows as line numbers, columns from 0. `breaks` are the blanks that stand for a line
+    break within a cell, as (line, characters before it in the line).
+    """
+
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+    breaks: frozenset[tuple[int, int]] = frozenset()
+    date1904: bool = False
+    """Whether days are counted from 1904, and not from 1900."""
+
+
 @dataclass(frozen=True)
 class Document:
     """A source text with line numbers. Offsets are code points from the start of `text`.
 
     `format` is the name of the format that the user says it is in, and `columns` what is said of
-    its columns: (what it holds, title or number) pairs. `page` tells which page of a wiki it is.
+    its columns: (what it holds, title or number) pairs. `page` tells which page of a wiki it is,
+    `sheet` what the text of a workbook's sheet does not say, and `notes` what the user should know
+    of how it was read.
     """
 
     id: str
@@ -74,6 +91,8 @@ class Document:
     format: str | None = None
     columns: tuple[tuple[str, str], ...] = ()
     page: PageRevision | None = None
+    sheet: Sheet | None = None
+    notes: tuple[str, ...] = ()
     lines: tuple[str, ...] = field(init=False, repr=False)
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from reconcile.checks import Facts, run_checks
 from reconcile.errors import CombinedError, ReconcileError
@@ -62,21 +63,25 @@ class Memory:
         self.comparisons = Comparisons()
         self._sides: dict[tuple[object, ...], tuple[ParsedSource, ...]] = {}
 
-    def parse(self, documents: Sequence[Document], home: HomePlaces) -> tuple[ParsedSource, ...]:
-        """The documents parsed, in their order."""
-        found = {d.id: s for side in ("zh", "en") for d, s in self._side(documents, side, home)}
+    def parse(
+        self, documents: Sequence[Document], home: HomePlaces, as_of: str
+    ) -> tuple[ParsedSource, ...]:
+        """The documents parsed, in their order; the ISO date `as_of` counts as today."""
+        today = date.fromisoformat(as_of)
+        sides = (self._side(documents, side, home, today) for side in ("zh", "en"))
+        found = {d.id: s for side in sides for d, s in side}
         return tuple(found[d.id] for d in documents)
 
     def _side(
-        self, documents: Sequence[Document], side: str, home: HomePlaces
+        self, documents: Sequence[Document], side: str, home: HomePlaces, today: date
     ) -> Iterator[tuple[Document, ParsedSource]]:
         own = [d for d in documents if d.side == side]
-        key = (home, *((d.id, d.path, d.text, d.format, d.columns) for d in own))
+        key = (home, today, *((d.id, d.path, d.text, d.format, d.columns, d.sheet) for d in own))
         if key not in self._sides:
             if len(self._sides) >= _SIDES_KEPT:
                 del self._sides[next(iter(self._sides))]
             ids = IdMaker()
-            self._sides[key] = tuple(parse(d, home, ids) for d in own)
+            self._sides[key] = tuple(parse(d, home, ids, today) for d in own)
         return zip(own, self._sides[key], strict=True)
 
 
@@ -97,7 +102,7 @@ def run(
     home = home_places(settings.home)
     progress("reading the sources")
     corrected = correct(documents, rules, settings.as_of)
-    stated = _read(corrected, home, memory)
+    stated = _read(corrected, home, settings.as_of, memory)
     decisions = resolve(rules, [r for s in stated for r in s.records], settings.as_of)
     if clashes := (*corrected.clashes, *decisions.clashes):
         raise CombinedError(clashes)
@@ -126,10 +131,10 @@ def run(
 
 
 def _read(
-    corrected: Corrected, home: HomePlaces, memory: Memory | None
+    corrected: Corrected, home: HomePlaces, as_of: str, memory: Memory | None
 ) -> tuple[ParsedSource, ...]:
     """The sources as they are, read as they are corrected; refuses one without rows."""
-    parsed = (memory or Memory()).parse(corrected.documents, home)
+    parsed = (memory or Memory()).parse(corrected.documents, home, as_of)
     for source in parsed:
         if not source.records:
             raise ReconcileError(

@@ -14,6 +14,7 @@ import pytest
 import reconcile
 from tests.cli.conftest import EN, ZH
 from tests.conftest import ROOT
+from tests.sources.workbooks.files import dalian, saved
 
 PAIR: dict[str, Any] = {"zh": ("zh.md", ZH), "en": ("en.txt", EN)}
 
@@ -59,6 +60,31 @@ def test_a_name_cannot_break_out_of_a_notebook() -> None:
     assert "<img" not in shown
 
 
+def test_files_in_an_encoding_beside_a_text_in_memory(tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_bytes("主方,友城\n长沙市,鹿儿岛\n".encode("gbk"))
+    ways: list[dict[str, Any]] = [
+        {"encoding": "gbk"},
+        {"encoding_zh": "gb18030", "encoding": "big5"},
+    ]
+    for options in ways:
+        result = reconcile.run(
+            zh=[file, ("b.csv", "主方,友城\n长沙市,圣保罗\n")], en=[("en.txt", EN)], **options
+        )
+        assert [r.partner for r in result.records[:2]] == ["鹿儿岛", "圣保罗"]
+        assert len(result.links) == 2
+
+
+def test_one_sheet_of_a_workbook(tmp_path: Path) -> None:
+    file = tmp_path / "list.xlsx"
+    file.write_bytes(saved(dalian()))
+    result = reconcile.run(
+        zh=f"{file}#友城", en=[("en.txt", "Dalian\n\n- Oakland, United States\n")]
+    )
+    assert result.sources[0].document.id == "zh:list.xlsx#友城"
+    assert len(result.links) == 1
+
+
 def test_reports_are_written(result: reconcile.Reconciliation, tmp_path: Path) -> None:
     names = {Path(p).name for p in result.write(tmp_path / "reports")}
     assert names == {"index.html", "report.json", "reconciled.csv", "summary.md"}
@@ -92,6 +118,7 @@ def test_columns_rules_and_home(tmp_path: Path) -> None:
         ({"zh": "missing.md"}, "missing.md: the source does not exist"),
         ({"columns_zh": {"hots": "x"}}, "did you mean host?"),
         ({"format_zh": "cvs"}, "did you mean csv?"),
+        ({"zh": __file__, "encoding": "gkb"}, "there is no encoding 'gkb'"),
         ({"as_of": "today"}, "takes a day"),
         ({"scope": "towns"}, "cities or all"),
         ({"home": "XX"}, "not the code of a country"),

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,6 +30,13 @@ CASES = [
     ("12/25/1999", "1999-12-25"),
     ("05/12/1999", "1999"),
     ("in 1978.", "1978"),
+    ("23-Nov-1985", "1985-11-23"),
+    ("23/Nov/1985", "1985-11-23"),
+    ("1985/11/23", "1985-11-23"),
+    ("1985.11.23", "1985-11-23"),
+    ("1988/5/16 0:00", "1988-05-16"),
+    ("23-Nov-85", "1985-11-23"),
+    ("5-Jan-09", "1909-01-05"),
     ("一九八二年六月十六日", "1982-06-16"),
     ("二○○五年十二月三十一日", "2005-12-31"),
     ("民國七十一年6月16日", "1982-06-16"),
@@ -106,6 +115,21 @@ def test_the_order_of_numeric_dates_comes_from_the_others_or_stays_open() -> Non
     assert numeric_order("12/25/1999") == "month"
     assert numeric_order("25/12/1999, 12/25/1999") is None
     assert numeric_order("05/12/1999, 25.12.1999, 1999/12/25") is None
+
+
+def test_years_of_two_digits_are_of_this_century_unless_that_is_to_come() -> None:
+    today = date(2026, 11, 30)
+    read = {text: str(whole_date(text).read(None, today)) for text in SHORT}  # type: ignore[union-attr]  # they are dates
+    assert read == SHORT
+    assert find_dates("31-Nov-85")[0].problem == "impossible"
+
+
+SHORT = {
+    "23-Nov-85": "1985-11-23",
+    "30-Nov-26": "2026-11-30",
+    "1-Dec-26": "1926-12-01",
+    "29-Feb-00": "2000-02-29",
+}
 
 
 @given(st.text(alphabet="0123456789年月日.-/ （）May昭和民國元一十〇至", max_size=30))

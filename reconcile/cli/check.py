@@ -136,7 +136,7 @@ def _problems(ready: Prepared, memory: Memory) -> Iterator[Remark]:
     """Rules that contradict each other, or name what is not there."""
     as_of = ready.settings.as_of
     corrected = correct(ready.documents, ready.rules, as_of)
-    sources = memory.parse(corrected.documents, home_places(ready.settings.home))
+    sources = memory.parse(corrected.documents, home_places(ready.settings.home), as_of)
     records = [r for s in sources for r in s.records]
     decided = resolve(ready.rules, records, as_of)
     for clash in (*corrected.clashes, *decided.clashes):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -26,7 +27,7 @@ from reconcile.sources.document import han_share
 
 _SCHEMA = "rules/rules.schema.json"
 _LISTS = (".md", ".txt", ".wiki", ".wikitext", ".mediawiki", ".html", ".htm")
-_TABLES = (".csv", ".tsv", ".json", ".jsonl", ".ndjson")
+_TABLES = (".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".xlsx", ".xlsm", ".ods", ".xls")
 _PACKED = (".gz", ".bz2", ".zst")
 _CHINESE, _ENGLISH = 0.2, 0.02
 """Shares of Han letters: a Chinese list has more than the first, an English one fewer than the
@@ -102,11 +103,15 @@ def _pair(request: Request) -> _Pair:
         request = replace(request, pair=(), zh=(first,), en=(second,))
 
     layouts = layouts_of(request, Config())
-    documents = read_documents(request.zh, request.en, layouts, request.pages)
+    documents = read_documents(request.zh, request.en, layouts, request.pages, _tell)
     check_sides(documents)
     scope_named(request.scope)
     home, _ = home_for(documents, request.home)
     return _Pair(documents, request, home)
+
+
+def _tell(note: str) -> None:
+    print(f"note: {note}", file=sys.stderr)
 
 
 def _share(path: str, pages: Pages) -> float:
@@ -195,6 +200,10 @@ def _reading(pair: _Pair, side: Side) -> Iterator[str]:
     if len(names) == 1:
         stated = documents[0].format is not None
         yield f"{'' if stated else '# '}format_{side} = {_quoted(names.pop())}"
+    asked = pair.request
+    own = asked.encoding_zh if side == "zh" else asked.encoding_en
+    if encoding := own or asked.encoding:
+        yield f"encoding_{side} = {_quoted(encoding)}"
     columns = {column: title for d in documents for column, title in _columns(d)}
     if columns:
         pairs = ", ".join(f"{column} = {_quoted(title)}" for column, title in columns.items())

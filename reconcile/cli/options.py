@@ -21,6 +21,9 @@ _SOURCES = (
     ),
     click.option("--format-zh", metavar="NAME", help="Format of the Chinese sources."),
     click.option("--format-en", metavar="NAME", help="Format of the English sources."),
+    click.option("--encoding", metavar="NAME", help="Encoding of the files, such as gb18030."),
+    click.option("--encoding-zh", metavar="NAME", help="The same for one side."),
+    click.option("--encoding-en", metavar="NAME", help="The same for one side."),
     click.option(
         "--map",
         "maps",
@@ -105,7 +108,8 @@ def showing_options(function: Any) -> Any:
 
 def reading(options: dict[str, Any]) -> dict[str, Any]:
     """Take the options that say how sources are read out of all options."""
-    names = ("home", "as_of", "scope", "format_zh", "format_en", "maps", "maps_zh", "maps_en")
+    alike = ("encoding", "encoding_zh", "encoding_en", "maps", "maps_zh", "maps_en")
+    names = ("home", "as_of", "scope", "format_zh", "format_en", *alike)
     return {name: options.pop(name) for name in names}
 
 

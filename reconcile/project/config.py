@@ -30,6 +30,9 @@ class Config:
     out: str = "reports"
     format_zh: str | None = None
     format_en: str | None = None
+    encoding: str | None = None
+    encoding_zh: str | None = None
+    encoding_en: str | None = None
     map: Columns = ()
     map_zh: Columns = ()
     map_en: Columns = ()

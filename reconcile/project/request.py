@@ -27,6 +27,9 @@ class Request:
     scope: str | None = None
     format_zh: str | None = None
     format_en: str | None = None
+    encoding: str | None = None
+    encoding_zh: str | None = None
+    encoding_en: str | None = None
     maps: Sequence[str] = ()
     maps_zh: Sequence[str] = ()
     maps_en: Sequence[str] = ()

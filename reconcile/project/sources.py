@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
 from reconcile.errors import ReconcileError
 from reconcile.models import Document, Side
@@ -40,22 +41,45 @@ def read_documents(
     for side, paths in sides:
         files = [source_file(path, pages, tell) for path in paths]
         documents += read_side(files, side, layouts.get(side, Layout()))
+    for document in documents:
+        for note in document.notes:
+            tell(note)
     return documents
 
 
 def source_file(path: str, pages: Pages, tell: Tell = lambda note: None) -> SourceFile:
     """One source as the user named it: a page that was fetched, the standard input, or a file.
 
+    `FILE#SHEET` is one sheet or page of a file.
+
     Raises:
         ReconcileError: the file cannot be read.
     """
     if found := pages.get(path):
         name = f"{found.address.host}/{found.page.title}"
-        return SourceFile(found.address.name, found.text.encode(), name, found.page)
+        return SourceFile(found.address.name, found.text, name, found.page)
     if path == "-":
         return SourceFile("stdin", sys.stdin.buffer.read(MAX_BYTES + 1))
-    data = read_bytes(path)
-    page, note = page_of_copy(path, data)
+    file, part = _parted(path)
+    data = read_bytes(file)
+    page, note = page_of_copy(file, data)
     if note:
         tell(note)
-    return SourceFile(path, data, page=page)
+    return SourceFile(file, data, page=page, part=part)
+
+
+def _parted(path: str) -> tuple[str, str | None]:
+    """A file and the part of it, where a `#` stands behind the name of a file that is there."""
+    pieces = path.split("#")
+    for i in range(len(pieces), 0, -1):
+        file = "#".join(pieces[:i])
+        if _is_file(file):
+            return file, "#".join(pieces[i:]) or None
+    return path, None
+
+
+def _is_file(path: str) -> bool:
+    try:
+        return Path(path).is_file()
+    except OSError:  # a name that no system takes
+        return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from typing import NamedTuple
 
 from reconcile.errors import ReconcileError
@@ -22,7 +23,7 @@ from reconcile.sources.document import (
     read_side,
 )
 from reconcile.sources.formats import extract, markdown
-from reconcile.sources.formats.columns import delimited, json_rows
+from reconcile.sources.formats.columns import delimited, json_rows, sheets
 from reconcile.sources.formats.columns.meaning import assign
 from reconcile.sources.formats.html import rendered
 from reconcile.sources.formats.wiki import wikitext
@@ -59,6 +60,7 @@ FORMATS = (
     Format("tsv", _only_by_name, delimited.read, delimited.titles_of),
     Format("json", json_rows.recognise, json_rows.read, json_rows.titles_of),
     Format("jsonl", _only_by_name, json_rows.read, json_rows.titles_of),
+    Format("spreadsheet", _only_by_name, sheets.read, sheets.titles_of),
 )
 
 __all__ = [
@@ -82,6 +84,8 @@ def format_of(document: Document) -> Format:
         ReconcileError: there is no format of the name that is asked for.
     """
     by_name = {f.name: f for f in FORMATS}
+    if document.sheet is not None and document.format is None:
+        return by_name["spreadsheet"]
     if document.format is not None:
         if found := by_name.get(document.format):
             return found
@@ -105,16 +109,18 @@ def columns_of(document: Document) -> dict[Column, str]:
     """
     titles_of = format_of(document).titles
     titles = titles_of(document) if titles_of else []
-    found = assign(titles, document, 1) if titles_of else {}
+    found = assign(titles, document, 1) if titles else {}
     return {column: titles[i] for column, i in found.items()}
 
 
-def parse(document: Document, home: HomePlaces, ids: IdMaker | None = None) -> ParsedSource:
+def parse(
+    document: Document, home: HomePlaces, ids: IdMaker | None = None, today: date | None = None
+) -> ParsedSource:
     """Read a document in its format (see `format_of`).
 
     Documents that are read together share `ids`, so that a row that stands in two of them gets
-    two record ids.
+    two record ids. A year of two digits is of this century unless that lies after `today`.
     """
     blocks = tuple(format_of(document).read(document))
-    read = Reader(document, home, ids).read(blocks)
+    read = Reader(document, home, ids, today).read(blocks)
     return replace(read, links=links_of(document, blocks))

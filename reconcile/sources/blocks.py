@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from reconcile.dates import DateText
 from reconcile.sources.inline import Inline
 
 
@@ -29,6 +30,7 @@ class Cell:
     """One table cell; `copied` is one that spans into this row from the row or column before.
 
     `column` is what its named column holds (CSV, JSON): it decides, whatever the cell looks like.
+    `date` is the date that it states, where only the other cells of its column tell.
     """
 
     content: Inline
@@ -36,6 +38,7 @@ class Cell:
     header: bool = False
     copied: bool = False
     column: Column | None = None
+    date: DateText | None = None
 
 
 @dataclass(frozen=True, slots=True)

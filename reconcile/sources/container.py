@@ -17,7 +17,6 @@ from reconcile.sources.page_revision import of_parsed, of_queried, of_rest
 _GZIP, _BZIP2, _ZSTD = b"\x1f\x8b", b"BZh", b"\x28\xb5\x2f\xfd"
 
 _NO_LISTS: tuple[tuple[int, bytes, str], ...] = (
-    (0, b"PK\x03\x04", "a zip archive or an office document; unpack it, or save its table as CSV"),
     (0, b"PK\x05\x06", "an empty zip archive"),
     (257, b"ustar", "a tar archive; unpack it and name the file in it"),
     (0, b"7z\xbc\xaf\x27\x1c", "a 7z archive; unpack it and name the file in it"),
@@ -27,7 +26,6 @@ _NO_LISTS: tuple[tuple[int, bytes, str], ...] = (
         b"\xfd7zXZ\x00",
         "compressed with xz; unpack it (gzip, bzip2 and zstd are read as they are)",
     ),
-    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document; save its table as CSV"),
     (0, b"%PDF-", "a PDF; save its text or its table"),
     (0, b"SQLite format 3\x00", "an SQLite database; export its table as CSV"),
     (0, b"PAR1", "a Parquet file; export it as CSV or JSON"),

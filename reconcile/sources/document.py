@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import hashlib
 import re
 from collections import Counter
@@ -10,24 +9,35 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
-from reconcile import utf8
 from reconcile.errors import ReconcileError
 from reconcile.models import Document, Side
 from reconcile.provenance import PageRevision
 from reconcile.scripts import is_han
 from reconcile.sources.container import Page, decompress, pages
+from reconcile.sources.encodings import Decoded, decode
+from reconcile.sources.workbooks import may_be_workbook, read_workbook
+from reconcile.suggest import did_you_mean
+from reconcile.utf8 import BYTE_ORDER_MARK
 
 MAX_BYTES = 50_000_000
 """Larger sources are refused: a list page is four orders of magnitude smaller."""
 
-_MARKS: tuple[tuple[bytes, str, str], ...] = (
-    (codecs.BOM_UTF32_LE, "utf-32-le", "UTF-32"),
-    (codecs.BOM_UTF32_BE, "utf-32-be", "UTF-32"),
-    (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
-    (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
-)
-"""Byte order marks, the codec and its name; UTF-32 first, whose mark begins with UTF-16's."""
 _HALF = re.compile("[\ud800-\udfff\0]")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """What a source is read from: bytes, or a text in memory, which has no encoding.
+
+    `name` is what its id is made of, if not `path`; `page` the revision of a wiki's page whose
+    wikitext it is, where that is known; `part` the sheet or page of it that is asked for.
+    """
+
+    path: str
+    data: bytes | str
+    name: str | None = None
+    page: PageRevision | None = None
+    part: str | None = None
 
 
 def read_document(data: bytes, path: str, side: Side, name: str | None = None) -> Document:
@@ -40,51 +50,72 @@ def read_document(data: bytes, path: str, side: Side, name: str | None = None) -
         name: what its id is made of, if not its file name.
 
     Raises:
-        ReconcileError: empty, too large, binary, or not UTF-8 (with the line and byte).
+        ReconcileError: empty, too large, binary, or of an encoding that is not certain.
     """
     _check_size(data, path)
-    return _document(_decode(data, path), path, side, name or PurePath(path).name, data)
+    return _document(decode(data, path), path, side, name or PurePath(path).name, data)
 
 
-def read_pages(data: bytes, path: str, side: Side, name: str | None = None) -> tuple[Document, ...]:
-    """Decode one file, which may be compressed, or an answer of a wiki's API with several pages.
+def read_pages(
+    file: SourceFile, side: Side, name: str | None = None, encoding: str | None = None
+) -> tuple[Document, ...]:
+    """Read one file, which may be compressed, a workbook, or a wiki's answer with several pages.
 
-    Each page is a document of its own: `<file>#<title>` where there are several. Its lines are
-    those of the page's text.
+    Each page is a document of its own: `<file>#<title>` where there are several, and so is the
+    sheet of a workbook. Lines are those of the page's text, or the rows of the sheet.
 
     Raises:
-        ReconcileError: as `read_document`; damaged, an archive, or an answer without a page.
+        ReconcileError: as `read_document` and `read_workbook`; damaged, an archive, or an answer
+            without a page; the part that is asked for is not there.
     """
-    _check_size(data, path)
-    name = name or PurePath(path).name
-    text = _decode(decompress(data, path, MAX_BYTES), path)
-    found = pages(text, path) or (Page("", text, None),)
-    ends = [f"#{page.title}" if len(found) > 1 else "" for page in found]
+    path, name = file.path, name or PurePath(file.path).name
+    if isinstance(file.data, str):
+        data = file.data.encode("utf-8", "surrogatepass")
+        _check_size(data, path)
+        text = Decoded(file.data.removeprefix(BYTE_ORDER_MARK))
+    else:
+        data = file.data
+        _check_size(data, path)
+        inside = decompress(data, path, MAX_BYTES)
+        if may_be_workbook(inside):
+            return (_sheet(inside, file, side, name, data),)
+        text = decode(inside, path, encoding)
+    found = _part(pages(text.text, path) or (Page("", text.text, None),), file)
+    ends = [f"#{page.title}" if file.part or len(found) > 1 else "" for page in found]
     return tuple(
-        replace(_document(page.text, path + end, side, name + end, data), page=page.revision)
+        replace(
+            _document(replace(text, text=page.text), path + end, side, name + end, data),
+            page=page.revision,
+        )
         for page, end in zip(found, ends, strict=True)
     )
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
-    """What a source is read from.
+def _part(found: tuple[Page, ...], file: SourceFile) -> tuple[Page, ...]:
+    """The page that is asked for, or all."""
+    if file.part is None:
+        return found
+    if chosen := tuple(page for page in found if page.title == file.part):
+        return chosen
+    hint = did_you_mean(file.part, [page.title for page in found])
+    raise ReconcileError(
+        f"this is no workbook, and has no part {file.part!r}{hint}", path=file.path
+    )
 
-    `name` is what its id is made of, if not `path`; `page` the revision of a wiki's page whose
-    wikitext it is, where that is known.
-    """
 
-    path: str
-    data: bytes
-    name: str | None = None
-    page: PageRevision | None = None
+def _sheet(inside: bytes, file: SourceFile, side: Side, name: str, data: bytes) -> Document:
+    found = read_workbook(inside, file.path, file.part, MAX_BYTES)
+    end = f"#{found.name}"
+    read = _document(Decoded(found.text), file.path + end, side, name + end, data)
+    return replace(read, sheet=found.sheet, notes=found.notes)
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What the user says of the files of one side: their format, and what their columns hold."""
+    """What the user says of the files of one side: format, encoding, what their columns hold."""
 
     format: str | None = None
+    encoding: str | None = None
     columns: tuple[tuple[str, str], ...] = ()
 
 
@@ -102,7 +133,8 @@ def read_side(files: Sequence[SourceFile], side: Side, layout: Layout = _PLAIN) 
     Raises:
         ReconcileError: as `read_pages`; a file is given twice, or holds a page twice.
     """
-    names = _distinct([file.name or file.path for file in files])
+    paths = list(dict.fromkeys(file.name or file.path for file in files))
+    names = dict(zip(paths, _distinct(paths), strict=True))
     documents = [
         replace(
             document,
@@ -110,8 +142,8 @@ def read_side(files: Sequence[SourceFile], side: Side, layout: Layout = _PLAIN) 
             columns=layout.columns,
             page=file.page or document.page,
         )
-        for file, name in zip(files, names, strict=True)
-        for document in read_pages(file.data, file.path, side, name)
+        for file in files
+        for document in read_pages(file, side, names[file.name or file.path], layout.encoding)
     ]
     seen: set[str] = set()
     for document in documents:
@@ -147,7 +179,8 @@ def han_share(document: Document) -> float:
     return sum(map(is_han, letters)) / max(1, len(letters))
 
 
-def _document(text: str, path: str, side: Side, name: str, data: bytes) -> Document:
+def _document(decoded: Decoded, path: str, side: Side, name: str, data: bytes) -> Document:
+    text = decoded.text
     if "\n" not in text:
         text = text.replace("\r", "\n")  # line ends of old Macs
     if not text.strip():
@@ -156,7 +189,10 @@ def _document(text: str, path: str, side: Side, name: str, data: bytes) -> Docum
         line = text.count("\n", 0, half.start()) + 1
         code = ord(half.group())
         raise ReconcileError(f"U+{code:04X} is no character of a text", path=path, line=line)
-    return Document(f"{side}:{name}", side, path, text, hashlib.sha256(data).hexdigest())
+    told = f"{path} is read as {decoded.told}; --encoding says otherwise"
+    notes = (told,) if decoded.told else ()
+    digest = hashlib.sha256(data).hexdigest()
+    return Document(f"{side}:{name}", side, path, text, digest, notes=notes)
 
 
 def _check_size(data: bytes, path: str) -> None:
@@ -166,35 +202,3 @@ def _check_size(data: bytes, path: str) -> None:
             f"{MAX_BYTES / 1e6:.0f} MB. Is this the right file?",
             path=path,
         )
-
-
-def _decode(data: bytes, path: str) -> str:
-    for mark, codec, name in _MARKS:
-        if data.startswith(mark):
-            try:
-                return data[len(mark) :].decode(codec)
-            except UnicodeDecodeError as error:
-                raise ReconcileError(
-                    f"this begins as {name} and is damaged at byte {len(mark) + error.start + 1} "
-                    "of the file",
-                    path=path,
-                ) from None
-    if b"\0" in data:
-        raise _binary(data, path)
-    return utf8.decode(data, path).removeprefix(utf8.BYTE_ORDER_MARK)
-
-
-def _binary(data: bytes, path: str) -> ReconcileError:
-    """Why bytes with a NUL are no text."""
-    at = data.index(b"\0")
-    line = data.count(b"\n", 0, at) + 1
-    head = data[:2000]
-    if max(head[0::2].count(0), head[1::2].count(0)) > max(3, len(head) / 8):
-        return ReconcileError(
-            "this seems to be UTF-16 without a byte order mark. Save the file as UTF-8 and run "
-            "again",
-            path=path,
-        )
-    return ReconcileError(
-        f"this is a binary file, not a text (byte {at + 1} is NUL)", path=path, line=line
-    )

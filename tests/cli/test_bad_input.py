@@ -15,7 +15,7 @@ SOURCES: list[tuple[str, bytes | None, str]] = [
     ("zh.mb", None, "did you mean zh.md?"),
     ("empty.md", b"", "empty.md: the file is empty"),
     ("binary.md", b"\x89PNG\n\0\0", "binary.md:2: this is a binary file"),
-    ("big5.md", "台灣\n".encode("big5"), "big5.md:1: this is not UTF-8: byte 1 of the line"),
+    ("latin.md", "Málaga\n".encode("cp1252"), "latin.md:1: this is not UTF-8: byte 2 of the line"),
     ("prose.md", "這是一篇文章。\n".encode(), "prose.md: no rows were found in this source"),
 ]
 

@@ -20,6 +20,8 @@ rules = ["rules"]
 out = "there"
 format_zh = "csv"
 format_en = "text"
+encoding = "gbk"
+encoding_en = "utf-8"
 map = {host = "主方", partner = 2}
 map_en = "partner=B, date=C"
 """
@@ -37,6 +39,8 @@ def test_all_keys(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
         out="there",
         format_zh="csv",
         format_en="text",
+        encoding="gbk",
+        encoding_en="utf-8",
         map=(("host", "主方"), ("partner", "2")),
         map_en=(("partner", "B"), ("date", "C")),
     )

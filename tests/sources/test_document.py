@@ -11,7 +11,7 @@ BAD = [
     (b" \n\n", "the file is empty", None),
     (b"a\nb\0c", "binary", 2),
     ("北京\n".encode() + b"ab\xff\n", "byte 3 of the line is 0xff (byte 10 of the file)", 2),
-    ("北京".encode("gb18030"), "not UTF-8", 1),
+    ("Málaga".encode("cp1252"), "not UTF-8", 1),
 ]
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from reconcile.provenance import Licence, PageRevision
-from reconcile.sources import read_pages
+from reconcile.sources import SourceFile, read_pages
 
 TEXT = "== 上海市 ==\n* [[橫濱市]]（日本）\n"
 REVISION = {"revid": 7, "timestamp": "2026-11-28T06:58:03Z", "slots": {"main": {"content": TEXT}}}
@@ -23,7 +23,7 @@ LICENCE = {"url": "https://creativecommons.org/licenses/by-sa/4.0/", "text": "CC
 
 
 def revisions(answer: Any) -> list[PageRevision | None]:
-    return [d.page for d in read_pages(json.dumps(answer).encode(), "a.json", "zh")]
+    return [d.page for d in read_pages(SourceFile("a.json", json.dumps(answer).encode()), "zh")]
 
 
 def test_a_query_that_names_its_wiki() -> None:
@@ -107,5 +107,5 @@ def test_a_wiki_of_no_address(general: Any) -> None:
 
 
 def test_files_that_are_no_answers_have_no_revision() -> None:
-    (document,) = read_pages(TEXT.encode(), "a.wiki", "zh")
+    (document,) = read_pages(SourceFile("a.wiki", TEXT.encode()), "zh")
     assert document.page is None

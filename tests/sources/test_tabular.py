@@ -266,7 +266,9 @@ CELLS = st.text(
 
 def cells_of(text: str, form: str) -> list[Inline]:
     columns = read_map("host=host,partner=partner,note=x")
-    (document,) = read_side([SourceFile("list", text.encode())], "zh", Layout(form, columns))
+    (document,) = read_side(
+        [SourceFile("list", text.encode())], "zh", Layout(form, columns=columns)
+    )
     (table,) = format_of(document).read(document)
     assert isinstance(table, Table)
     cells = [c for row in table.rows for c in row.cells if not c.header]

@@ -63,12 +63,14 @@ class CellReading:
     """A cell, read once. What nobody asks for is not worked out.
 
     `content` is what it shows without footnote marks; `home` tells which places are the hosts'.
+    `of_column` is the date that it states, where the others of its column tell.
     """
 
     content: Inline
     line: int
     header: bool = False
     home: HomePlaces | None = field(default=None, repr=False, compare=False)
+    of_column: DateText | None = None
 
     @cached_property
     def text(self) -> str:
@@ -116,7 +118,7 @@ class CellReading:
 
 def read_cell(cell: Cell, home: HomePlaces) -> CellReading:
     """The reading of a cell of a table."""
-    return CellReading(without_footnotes(cell.content), cell.line, cell.header, home)
+    return CellReading(without_footnotes(cell.content), cell.line, cell.header, home, cell.date)
 
 
 def _is_blank(cell: CellReading) -> bool:

@@ -77,7 +77,7 @@ def _date_and_notes(
     notes = [cell.content for cell in (date, note) if cell]
     if date is None:
         return None, tuple(notes)
-    found = whole_date(date.content.text) or next(iter(date.dates), None)
+    found = date.of_column or whole_date(date.content.text) or next(iter(date.dates), None)
     return (StatedDate(date.content, found), tuple(notes[1:])) if found else (None, tuple(notes))
 
 

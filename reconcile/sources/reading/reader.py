@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from reconcile.models import Document, IdMaker, ParsedSource, TableShape
 from reconcile.places.home.base import HomePlaces
 from reconcile.sources.blocks import Entry, Heading, SourceBlock, Structure, Table
 from reconcile.sources.reading.lines import Line, read_line
 from reconcile.sources.reading.numbering import numbered
+from reconcile.sources.reading.recorder import Recorder
 from reconcile.sources.reading.state import Page
 from reconcile.sources.reading.tables import read_table
 
@@ -16,8 +18,14 @@ from reconcile.sources.reading.tables import read_table
 class Reader:
     """Walks over the blocks of one document and builds its `ParsedSource`."""
 
-    def __init__(self, document: Document, home: HomePlaces, ids: IdMaker | None = None) -> None:
-        self.page = Page(document, home, ids or IdMaker())
+    def __init__(
+        self,
+        document: Document,
+        home: HomePlaces,
+        ids: IdMaker | None = None,
+        today: date | None = None,
+    ) -> None:
+        self.page = Page(document, home, Recorder(document, ids or IdMaker(), today))
         self.tables: list[TableShape] = []
 
     def read(self, blocks: Iterable[SourceBlock]) -> ParsedSource:

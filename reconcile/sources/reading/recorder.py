@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from reconcile.dates import DateInterval, numeric_order
 from reconcile.errors import ReconcileError
@@ -64,13 +65,14 @@ class Statement:
 class Recorder:
     """Collects what the reader finds. The open block is the one that records go into."""
 
-    def __init__(self, document: Document, ids: IdMaker) -> None:
+    def __init__(self, document: Document, ids: IdMaker, today: date | None = None) -> None:
         self.document = document
         self.records: list[Record] = []
         self.partnerless: list[PartnerlessRow] = []
         self.blocks: list[Block] = []
         self.open: Block | None = None
         self._ids = ids
+        self._today = today
         self._order = numeric_order(document.text)
         self._last_row = 0
         self._positions: dict[str, int] = {}
@@ -239,7 +241,7 @@ class Recorder:
         if found is None:
             return None, None, False
         ref = content.ref(self.document, found.start, found.end)
-        return found.read(self._order), ref, found.until is not None
+        return found.read(self._order, self._today), ref, found.until is not None
 
     def _gap_before(self, row_line: int) -> bool:
         """Whether only blank lines, and at least one, stand between this row and the last."""

@@ -21,11 +21,12 @@ from reconcile.sources.reading.column_roles import Columns
 from reconcile.sources.reading.countries import is_city_state
 from reconcile.sources.reading.remarks import is_ended
 from reconcile.sources.titles import Meaning
+from reconcile.vocabulary import TOTAL_ZH
 
 _REMARKS: tuple[Meaning | None, ...] = (None, "note", "status", "target", "code")
 """Columns of a page whose cells are remarks to the row."""
 _PASSED_OVER: tuple[Meaning | None, ...] = ("number", "continent")
-_TOTAL = re.compile(r"(?:[總总合共小][計计]|總數|总数|\btotal\b)", re.IGNORECASE)
+_TOTAL = re.compile(rf"(?:{TOTAL_ZH}|\btotal\b)", re.IGNORECASE)
 _FITTING: dict[Meaning, tuple[Role, ...]] = {
     "date": ("date", "text", "number", "entry"),
     "country": ("country", "place", "latin"),

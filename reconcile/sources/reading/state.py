@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reconcile.models import Document, IdMaker
+from reconcile.models import Document
 from reconcile.places.home.base import AREAS, HomePlaces
 from reconcile.sources.blocks import Heading
 from reconcile.sources.inline import Inline, Span
@@ -22,11 +22,11 @@ LONGEST_PARTNER = 200
 class Page:
     """What has been read so far, and what the headings and lines above say of what follows."""
 
-    def __init__(self, document: Document, home: HomePlaces, ids: IdMaker) -> None:
+    def __init__(self, document: Document, home: HomePlaces, recorder: Recorder) -> None:
         self.document = document
         self.home = home
         self.chinese = document.side == "zh"
-        self.recorder = Recorder(document, ids)
+        self.recorder = recorder
         self.outline = Outline(document, home)
         self.uses = ["structure" if not x.strip() else "not-understood" for x in document.lines]
         self.context: Context | None = None

@@ -3,39 +3,50 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import islice
 
 from reconcile.errors import ReconcileError
 from reconcile.models import Document
-from reconcile.sources.blocks import SourceBlock
+from reconcile.sources.blocks import SourceBlock, Structure
 from reconcile.sources.formats.columns.meaning import (
     LONGEST_CELL,
     LONGEST_ROW,
-    Fields,
-    are_titles,
-    assign,
     known_columns,
     names_a_table,
-    table,
+)
+from reconcile.sources.formats.columns.titled import (
+    ABOVE_TITLES,
+    CellRow,
+    Head,
+    find_head,
+    read_rows,
+    without_titles,
 )
 from reconcile.sources.inline import Inline
 
 _DELIMITERS = ",\t;|"
+_OTHER_DELIMITERS = "，"
+"""What stands between fields only where the titles say so: any Chinese text has it."""
+_STATED = re.compile(
+    r'"?sep=(?P<delimiter>[^\s"])"?[ \t]*(?:\r\n|\n|\r)|sep=(?P<tab>\t)\s*\n', re.I
+)
+"""What spreadsheets write into the first line, so that others know the delimiter."""
 _MARKUP = re.compile(r"\s*(?:[<|#*!=\[{]|- |\{\||:-|-{3})")
 _SAMPLE = 50
+_LONGEST_TITLE = 30
 
 _Span = tuple[int, int, bool]
 """Start, end and whether it is quoted (the quotes are not in the span)."""
 
 
 def recognise(text: str) -> int:
-    """Every character, where the first row names the columns; all lines, where they look alike."""
+    """Every character, where a row names the columns; all lines, where they look alike."""
     if _MARKUP.match(text):
         return 0
-    if _named_delimiter(text, {}):
+    if _STATED.match(text) or _named_delimiter(text, set()):
         return len(text)
     return text.count("\n") + 2 if _even_delimiter(text) else 0
 
@@ -51,26 +62,16 @@ def has_columns(document: Document) -> bool:
 
 
 def read(document: Document) -> Iterator[SourceBlock]:
-    """The rows as one table.
+    """The rows as one table, or as one for each line among them that heads those below it.
 
     Raises:
         ReconcileError: the columns are not known, a quote never ends, a row or a field is beyond
             any size that makes sense.
     """
-    rows = _rows(document)
-    head = next(rows, [(0, 0, False)])
-    titles = [_shown(document.text, span) for span in head]
-    line = document.line_of(head[0][0])
-    columns = assign(titles, document, line)
-    fields: list[Fields] = []
-    frame = [(line, document.line_of(head[-1][1]))]
-    numbered = [c for _, c in document.columns if c.isdecimal()]
-    if numbered and len(numbered) == len(document.columns) and not are_titles(titles):
-        frame = []  # all columns are named by number, and the first row names none
-        fields += _fields(document, head, len(titles))
-    for spans in rows:
-        fields += _fields(document, spans, len(titles))
-    yield table(document, columns, fields, frame)
+    rows, head = _titled(document)
+    if _STATED.match(document.text):
+        yield Structure(1, 1)
+    yield from read_rows(document, rows, head)
 
 
 def titles_of(document: Document) -> list[str]:
@@ -79,35 +80,64 @@ def titles_of(document: Document) -> list[str]:
     Raises:
         ReconcileError: as `read`.
     """
-    return [_shown(document.text, span) for span in next(_rows(document), [])]
+    return list(_titled(document)[1].titles)
 
 
-def _fields(document: Document, spans: Sequence[_Span], width: int) -> Iterator[Fields]:
-    """One row; nothing where it is blank, or has texts beyond the last column.
+def _titled(document: Document) -> tuple[list[CellRow], Head]:
+    """All rows that hold something, and which of them has the titles of the columns."""
+    rows = [_row(document, spans) for spans in _rows(document)]
+    rows = [row for row in rows if row.filled] or rows[:1]
+    if head := find_head(rows, document):
+        return rows, head
+    titles = tuple(rows[0].texts) if rows else ("",)
+    return rows, Head(0, 0 if without_titles(rows, document) else 1, titles)
 
-    Such a row has a delimiter too many, and no one knows where: it is reported as not understood.
+
+def _row(document: Document, spans: Sequence[_Span]) -> CellRow:
+    cells = [_inline(document.text, span) for span in spans]
+    return CellRow(document.line_of(spans[0][0]), document.line_of(spans[-1][1]), cells)
+
+
+def _named_delimiter(text: str, wanted: Collection[str]) -> str | None:
+    """What stands between titles of columns in one of the first rows.
+
+    Titles are those that are known, and those of the user.
     """
-    text = document.text
-    if any(a < b for a, b, _ in spans[width:]) or all(a == b for a, b, _ in spans):
-        return
-    end = spans[-1][1]
-    cells = {i: _inline(text, span) for i, span in enumerate(spans[:width])}
-    for i in range(len(spans), width):
-        cells[i] = Inline.plain("", end)
-    yield Fields(document.line_of(spans[0][0]), document.line_of(end), cells)
-
-
-def _named_delimiter(text: str, named: Mapping[str, str]) -> str | None:
-    """What stands between titles of columns in the first row, known ones or those of the user."""
     best, most = None, 1
-    for delimiter in _DELIMITERS:
-        titles = [_shown(text, s) for s in next(_spans(text, delimiter), [])]
-        wanted = set(named.values())
-        known = len(known_columns(titles)) if names_a_table(titles) else 0
-        known += 2 * sum(t.strip() in wanted for t in titles)
-        if known > most and len(titles) > 1:
+    for delimiter in (*_DELIMITERS, *_OTHER_DELIMITERS):
+        known = _titles_known(text, delimiter, wanted)
+        if known > most:
             best, most = delimiter, known
     return best
+
+
+def _titles_known(text: str, delimiter: str, wanted: Collection[str]) -> int:
+    """How many titles the row of titles has, those of the user counted twice; 0 without one."""
+    rows = list(islice(_spans(text, delimiter), ABOVE_TITLES + _SAMPLE))
+    for i, spans in enumerate(rows[:ABOVE_TITLES]):
+        titles = [_shown(text, span) for span in spans]
+        known = len(known_columns(titles)) if names_a_table(titles) else 0
+        known += 2 * sum(title in wanted for title in titles)
+        if known > 1 and len(titles) > 1:
+            sure = i == 0 and delimiter in _DELIMITERS
+            return known if sure or _is_table(rows[:i], rows[i:], delimiter) else 0
+    return 0
+
+
+def _is_table(
+    above: Sequence[Sequence[_Span]], table: Sequence[Sequence[_Span]], delimiter: str
+) -> bool:
+    """Whether the rows above can be what a table is called, and those after them are that table.
+
+    A text with a table of pipes in it is none.
+    """
+    titles, *rows = table
+    called = all(len(row) == len(titles) or sum(a < b for a, b, _ in row) == 1 for row in above)
+    short = all(b - a <= _LONGEST_TITLE for a, b, _ in titles)
+    alike = sum(1 < len(row) <= len(titles) + 1 for row in rows)
+    return (
+        called and short and delimiter != "|" and len(titles) > 2 and 0 < len(rows) <= alike * 1.2
+    )
 
 
 def _even_delimiter(text: str) -> str | None:
@@ -137,10 +167,9 @@ def _pattern(delimiter: str) -> re.Pattern[str]:
     )
 
 
-def _spans(text: str, delimiter: str) -> Iterator[list[_Span]]:
+def _spans(text: str, delimiter: str, at: int = 0) -> Iterator[list[_Span]]:
     """The fields of each row that is not blank; endless rows are cut at their limit."""
     pattern = _pattern(delimiter)
-    at = 0
     row: list[_Span] = []
     while at < len(text) or row:
         match = pattern.match(text, at)
@@ -163,8 +192,8 @@ def _rows(document: Document) -> Iterator[list[_Span]]:
         ReconcileError: a row or field is too long, or a quote is never closed.
     """
     text = document.text
-    delimiter = "\t" if document.format == "tsv" else _named_delimiter(text, dict(document.columns))
-    for row in _spans(text, delimiter or _even_delimiter(text) or ","):
+    stated = _STATED.match(text)
+    for row in _spans(text, _delimiter(document), stated.end() if stated else 0):
         if len(row) > LONGEST_ROW:
             raise _error(document, row[0][0], f"this row has more than {LONGEST_ROW:,} fields")
         for start, end, quoted in row:
@@ -175,6 +204,17 @@ def _rows(document: Document) -> Iterator[list[_Span]]:
             if not quoted and text.startswith('"', start) and _open(text, start):
                 raise _error(document, start, "the quote that begins here is never closed")
         yield row
+
+
+def _delimiter(document: Document) -> str:
+    """As the format says, the first line, the titles, or rows that look alike."""
+    text = document.text
+    if document.format == "tsv":
+        return "\t"
+    if stated := _STATED.match(text):
+        return stated["delimiter"] or "\t"
+    wanted = {title for _, title in document.columns}
+    return _named_delimiter(text, wanted) or _even_delimiter(text) or ","
 
 
 def _open(text: str, start: int) -> bool:
@@ -196,7 +236,7 @@ def _shown(text: str, span: _Span) -> str:
 def _inline(text: str, span: _Span) -> Inline:
     start, end, quoted = span
     raw = text[start:end]
-    plain = Inline.plain(raw.replace("\r", " "), start)
+    plain = Inline(raw.replace("\r", " "), range(start, end), (), (), start, end)
     if not quoted or '""' not in raw:
         return plain
     offsets = [start + m.start() for m in re.finditer(r'""|[^"]|"', raw)]

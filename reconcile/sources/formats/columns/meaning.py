@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from reconcile.dates import DateText
 from reconcile.errors import ReconcileError
 from reconcile.models import Document
 from reconcile.sources.blocks import Cell, Column, Row, Table
@@ -25,11 +26,15 @@ LONGEST_CELL = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """One row: the first and last line of it, and its cells by the index of their column."""
+    """One row: the first and last line of it, and its cells by the index of their column.
+
+    `date` is what the cell of the date column states, where only the column as a whole tells.
+    """
 
     first: int
     last: int
     cells: Mapping[int, Inline]
+    date: DateText | None = None
 
 
 def read_map(text: str) -> tuple[tuple[Column, str], ...]:
@@ -185,7 +190,7 @@ def table(
             heads.append(_cell(document, host, "host"))
         for fields in members:
             cells = [
-                _cell(document, fields.cells[i], column)
+                _cell(document, fields.cells[i], column, fields.date)
                 for column, i in columns.items()
                 if column not in ("section", "host") and i in fields.cells
             ]
@@ -222,8 +227,11 @@ def _filled(fields: Fields, index: int | None) -> Inline | None:
     return cell if cell is not None and cell.text.strip() else None
 
 
-def _cell(document: Document, content: Inline, column: Column) -> Cell:
-    return Cell(content, document.line_of(content.start), column=column)
+def _cell(
+    document: Document, content: Inline, column: Column, date: DateText | None = None
+) -> Cell:
+    line = document.line_of(content.start)
+    return Cell(content, line, column=column, date=date if column == "date" else None)
 
 
 def _blank_title(document: Document, line: int) -> Cell:

@@ -1,0 +1,144 @@
+"""A sheet of a workbook: rows of cells with tabs between, some of which span others."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from reconcile.dates import find_dates
+from reconcile.errors import ReconcileError
+from reconcile.models import Document, Sheet
+from reconcile.places.country_in_text import find_country
+from reconcile.sources.blocks import Cell, Row, SourceBlock, Table
+from reconcile.sources.formats.columns.titled import (
+    CellRow,
+    Head,
+    above_table,
+    find_head,
+    read_rows,
+    without_titles,
+)
+from reconcile.sources.grid import MAX_CELLS
+from reconcile.sources.inline import Inline
+from reconcile.sources.workbooks.values import is_error
+
+_Place = tuple[int, int]
+"""A line, from 1, and a column, from 0."""
+
+
+def read(document: Document) -> Iterator[SourceBlock]:
+    """The rows by the titles of their columns; without such titles, as the table of a page.
+
+    Raises:
+        ReconcileError: a column that the user names is not there, or cells span too much.
+    """
+    rows = _rows(document)
+    head = find_head(rows, document)
+    if head is None and without_titles(rows, document):
+        head = Head(0, 0, tuple(rows[0].texts))
+    if head is not None or document.columns:
+        yield from read_rows(document, rows, head or Head(0, 1, tuple(rows[0].texts)))
+        return
+    above, body = above_table(rows)
+    yield from above
+    first = body[0].first if body else len(document.lines)
+    titled = len(body) > 1 and _is_titles(body[0], body[1:])
+    table = [_as_row(row, header=titled and i == 0) for i, row in enumerate(body)]
+    yield Table(tuple(table), first, len(document.lines))
+
+
+def titles_of(document: Document) -> list[str]:
+    """The titles of the columns, where they name what the columns hold."""
+    head = find_head(_rows(document), document)
+    return list(head.titles) if head else []
+
+
+def _is_titles(first: CellRow, rows: Sequence[CellRow]) -> bool:
+    """Whether the first row is unlike the others: no country or date where they have such."""
+    return any(
+        2 * sum(_is_plain(row.texts[i]) for row in rows) > len(rows) and not _is_plain(text)
+        for i, text in enumerate(first.texts)
+        if text
+    )
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a cell is a country or has a date: what no title is."""
+    return bool(find_country(text) or find_dates(text))
+
+
+def _as_row(row: CellRow, *, header: bool) -> Row:
+    cells = (
+        Cell(cell, row.first, header, copied=i in row.copied) for i, cell in enumerate(row.cells)
+    )
+    return Row(tuple(cells), row.first, row.last)
+
+
+def _rows(document: Document) -> list[CellRow]:
+    """The rows that show something, all of one width, with the cells that span into them."""
+    sheet = document.sheet or Sheet()
+    breaks: dict[int, set[int]] = {}
+    for line, column in sheet.breaks:
+        breaks.setdefault(line, set()).add(column)
+    own = [
+        _cells(line, document.start_of(number), breaks.get(number, set()))
+        for number, line in enumerate(document.lines, 1)
+    ]
+    width = max(map(len, own), default=0)
+    reaching = _reaching(document, sheet)
+    rows = []
+    for number, cells in enumerate(own, 1):
+        row = _row(number, cells, width, own, reaching)
+        if row.filled:
+            rows.append(row)
+    return rows
+
+
+def _row(
+    number: int,
+    cells: Sequence[Inline],
+    width: int,
+    own: Sequence[Sequence[Inline]],
+    reaching: Mapping[_Place, _Place],
+) -> CellRow:
+    end = cells[-1].end if cells else 0
+    found = [*cells, *[Inline.plain("", end)] * (width - len(cells))]
+    copied = set()
+    for column, cell in enumerate(found):
+        if not cell.text and (place := reaching.get((number, column))):
+            found[column] = own[place[0] - 1][place[1]]
+            copied.add(column)
+    return CellRow(number, number, found, frozenset(copied))
+
+
+def _cells(line: str, start: int, breaks: Collection[int]) -> list[Inline]:
+    """The cells of a line; the sign of a failed formula is no text."""
+    if breaks:
+        line = "".join("\n" if c == " " and i in breaks else c for i, c in enumerate(line))
+    cells: list[Inline] = []
+    for text in line.split("\t"):
+        end = start + len(text)
+        if is_error(text):
+            cells.append(Inline.plain("", start, end))
+        else:
+            cells.append(Inline.plain(text, start))
+        start = end + 1
+    return cells
+
+
+def _reaching(document: Document, sheet: Sheet) -> dict[_Place, _Place]:
+    """For each place that a cell spans into, where that cell stands."""
+    found: dict[_Place, _Place] = {}
+    total = 0
+    for top, left, bottom, right in sheet.merged:
+        total += (bottom - top + 1) * (right - left + 1)
+        if total > MAX_CELLS:
+            raise ReconcileError(
+                f"merged cells span more than {MAX_CELLS:,} others; no list of names has that many",
+                path=document.path,
+                line=top,
+            )
+        for line in range(top, bottom + 1):
+            for column in range(left, right + 1):
+                if (line, column) != (top, left):
+                    found.setdefault((line, column), (top, left))
+    return found

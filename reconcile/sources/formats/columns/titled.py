@@ -1,0 +1,269 @@
+"""Rows of cells as blocks, where a row of titles names the columns: for CSV and spreadsheets.
+
+Above the titles may stand what the whole is called; between the rows, lines that head those below
+them; at the end, remarks and totals.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from reconcile.dates import DateText, find_dates
+from reconcile.models import Document
+from reconcile.places.countries import find_code
+from reconcile.places.country_in_text import find_country
+from reconcile.sources.blocks import Column, Heading, SourceBlock, Structure
+from reconcile.sources.formats.columns.dates import read_dates
+from reconcile.sources.formats.columns.meaning import (
+    Fields,
+    are_titles,
+    assign,
+    known_columns,
+    names_a_table,
+    table,
+)
+from reconcile.sources.inline import Inline
+from reconcile.vocabulary import (
+    CONCLUDED_ZH,
+    LIST_ZH,
+    NOTES_ZH,
+    TOTAL_ZH,
+    TWINNED_EN,
+    TWINNED_ZH,
+)
+
+ABOVE_TITLES = 10
+"""Rows that may stand above the titles."""
+_REMARK = re.compile(
+    rf"\W*(?:{NOTES_ZH}|(?:资料|資料|数据|數據)?(?:来源|來源)|notes?|sources?)\s*\d*\s*[:：]",
+    re.IGNORECASE,
+)
+_FIGURES = re.compile(r"\d{3}")
+_TOTAL = re.compile(rf"\W*(?:{TOTAL_ZH}|total\b)", re.IGNORECASE)
+_CALLED = re.compile(rf"{TWINNED_ZH}|{CONCLUDED_ZH}|{LIST_ZH}|\b(?:{TWINNED_EN}|list)\b", re.I)
+"""What is said of a list of twin towns in its title."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellRow:
+    """One row: its first and last line, and its cells; `copied` are those that reach into it."""
+
+    first: int
+    last: int
+    cells: Sequence[Inline]
+    copied: frozenset[int] = frozenset()
+
+    @property
+    def texts(self) -> list[str]:
+        """What the cells show."""
+        return [cell.text.strip() for cell in self.cells]
+
+    @property
+    def filled(self) -> list[int]:
+        """The columns whose cells show something."""
+        return [i for i, cell in enumerate(self.cells) if cell.text.strip()]
+
+    @property
+    def is_one_text(self) -> bool:
+        """Whether the row is a single text, in one cell or across several."""
+        return len({self.cells[i].start for i in self.filled}) == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where the titles are: rows `[start, end)`, and the title of each column."""
+
+    start: int
+    end: int
+    titles: tuple[str, ...]
+
+
+def find_head(rows: Sequence[CellRow], document: Document) -> Head | None:
+    """The first row, or two rows, whose texts name the columns of such a table."""
+    wanted = {title for _, title in document.columns}
+    for i, row in enumerate(rows[:ABOVE_TITLES]):
+        titles = row.texts
+        if i + 1 < len(rows) and (joint := _two_rows(row, rows[i + 1])):
+            return Head(i, i + 2, tuple(joint))
+        if len(titles) > 1 and (_are_known(titles) or wanted & set(titles)):
+            return Head(i, i + 1, tuple(titles))
+    return None
+
+
+def _are_known(titles: Sequence[str]) -> bool:
+    """Whether titles name a table, and not places such as 大连市 alone."""
+    return names_a_table(titles) and are_titles(titles)
+
+
+def _two_rows(above: CellRow, below: CellRow) -> list[str] | None:
+    """Titles in two rows, where one above spans several below: 外方 over 国家 and 城市."""
+    pairs = list(zip(above.texts, below.texts, strict=False))
+    if not _spans(above, below) or any(_FIGURES.search(under) for _, under in pairs):
+        return None
+    joint = [over + under if over != under else under for over, under in pairs]
+    plain = [under or over for over, under in pairs]
+    best = max((joint, plain), key=lambda titles: len(known_columns(titles)))
+    return best if _are_known(best) else None
+
+
+def _spans(above: CellRow, below: CellRow) -> bool:
+    """Whether one of several cells spans columns in which the row below has texts of its own."""
+    texts = above.texts
+    spanned = {i for i in above.copied if i and texts[i] == texts[i - 1]}
+    return not above.is_one_text and bool(spanned & set(below.filled))
+
+
+def without_titles(rows: Sequence[CellRow], document: Document) -> bool:
+    """Whether all columns are named by number, and the first row names none."""
+    numbers = [title.isdecimal() for _, title in document.columns]
+    return bool(rows and numbers) and all(numbers) and not are_titles(rows[0].texts)
+
+
+def read_rows(document: Document, rows: Sequence[CellRow], head: Head) -> Iterator[SourceBlock]:
+    """The blocks of all rows.
+
+    Raises:
+        ReconcileError: the columns are not known.
+    """
+    line = rows[head.start].first if rows else 1
+    columns: Mapping[Column, int] = assign(head.titles, document, line)
+    yield from _called(rows[: head.start])
+    rows, columns = _fitted(document, rows, head, columns)
+    parts = _parts(rows, head, columns)
+    dates = _dates(document, columns, parts)
+    ends = [part.first - 1 for part in parts[1:]] + [len(document.lines)]
+    for part, end in zip(parts, ends, strict=True):
+        if part.heading is not None:
+            yield Heading(2, part.heading.cells[part.heading.filled[0]], part.heading.first)
+        fields = [
+            Fields(row.first, row.last, dict(enumerate(row.cells)), dates.get(row.first))
+            for row in part.rows
+        ]
+        frame = [(row.first, row.last) for row in part.beside]
+        yield replace(table(document, columns, fields, frame), first=part.first, last=end)
+
+
+def _fitted(
+    document: Document, rows: Sequence[CellRow], head: Head, columns: Mapping[Column, int]
+) -> tuple[list[CellRow], Mapping[Column, int]]:
+    """The rows with a cell for every title, and the columns with one for what stands beyond."""
+    width = len(head.titles)
+    fitted = [_fit(document, row, width, columns) for row in rows[head.end :] if row.filled]
+    body = [row for row in fitted if row is not None]
+    if "note" not in columns and any(len(row.cells) > width for row in body):
+        columns = {**columns, "note": width}
+    return [*rows[: head.end], *body], columns
+
+
+def _fit(
+    document: Document, row: CellRow, width: int, columns: Mapping[Column, int]
+) -> CellRow | None:
+    """A row with `width` cells. What stands beyond the last title is a remark.
+
+    That is so where country and date stand in their columns. Else there is a delimiter too many,
+    and no one knows where: None, and the row is reported as not understood.
+    """
+    end = row.cells[-1].end
+    cells = [*row.cells[:width]]
+    cells += [Inline.plain("", end)] * (width - len(cells))
+    if row.filled[-1] < width:
+        return replace(row, cells=cells)
+    note = columns.get("note", width)
+    noted = note < width and bool(cells[note].text.strip())
+    if (noted and note != width - 1) or not _is_in_place(row, columns):
+        return None
+    start = (cells[note] if noted else row.cells[width]).start
+    text = document.text[start:end].replace("\r", " ")
+    cells[note : note + 1] = [Inline.plain(text, start)]
+    return replace(row, cells=cells)
+
+
+def _is_in_place(row: CellRow, columns: Mapping[Column, int]) -> bool:
+    """Whether the cells of country and date hold such: those that there are, and there is one."""
+    texts = row.texts
+    country, date = (texts[columns[c]] if c in columns else "" for c in ("country", "date"))
+    fits = [bool(find_country(country) or find_code(country))] if country else []
+    fits += [bool(find_dates(date))] if date else []
+    return bool(fits) and all(fits)
+
+
+def above_table(rows: Sequence[CellRow]) -> tuple[list[SourceBlock], Sequence[CellRow]]:
+    """What stands above a table without known titles, as blocks, and the other rows."""
+    start = next((i for i, row in enumerate(rows) if not row.is_one_text), 0)
+    return list(_called(rows[:start])), rows[start:]
+
+
+def _called(rows: Sequence[CellRow]) -> Iterator[SourceBlock]:
+    """What stands above the titles: the text that says what the table is of is its heading."""
+    titles = [row for row in rows if row.is_one_text]
+    best = next((r for r in titles if _CALLED.search(r.cells[r.filled[0]].text)), None)
+    best = best or next(iter(titles), None)
+    for row in rows:
+        if row is best:
+            yield Heading(1, row.cells[row.filled[0]], row.first)
+        else:
+            yield Structure(row.first, row.last)
+
+
+@dataclass(slots=True)
+class _Part:
+    """Rows under one heading, if any, and what stands beside them: titles, remarks, totals."""
+
+    first: int
+    heading: CellRow | None = None
+    rows: list[CellRow] = field(default_factory=list)
+    beside: list[CellRow] = field(default_factory=list)
+
+
+def _parts(rows: Sequence[CellRow], head: Head, columns: Mapping[Column, int]) -> list[_Part]:
+    """The rows below the titles, cut where a row heads those that follow."""
+    parts = [_Part(rows[head.start].first if head.start < len(rows) else 1)]
+    parts[0].beside += rows[head.start : head.end]
+    for row in rows[head.end :]:
+        if _stands_beside(row, head):
+            parts[-1].beside.append(row)
+        elif _is_heading(row, columns):
+            parts.append(_Part(row.first, row))
+        else:
+            parts[-1].rows.append(row)
+    kept = parts[:1]
+    for part in parts[1:]:
+        if part.rows:
+            kept.append(part)
+        else:  # nothing stands below it: a remark
+            kept[-1].beside += [row for row in (part.heading, *part.beside) if row is not None]
+    return kept
+
+
+def _stands_beside(row: CellRow, head: Head) -> bool:
+    """Whether a row repeats the titles, or is a remark or a total."""
+    texts = row.texts
+    if tuple(texts) == head.titles and head.start < head.end:
+        return True
+    first = texts[row.filled[0]]
+    if _REMARK.match(first) and row.is_one_text:
+        return True
+    return bool(_TOTAL.match(first)) and len(row.filled) < 3
+
+
+def _is_heading(row: CellRow, columns: Mapping[Column, int]) -> bool:
+    """Whether a row is one text across columns, or in one that neither host nor partner is in."""
+    if not row.is_one_text:
+        return False
+    own = {columns.get("host"), columns.get("partner"), columns.get("section")}
+    return len(row.filled) > 1 or not own & set(row.filled)
+
+
+def _dates(
+    document: Document, columns: Mapping[Column, int], parts: Sequence[_Part]
+) -> dict[int, DateText]:
+    """The date of each row, by its first line, as its column writes dates."""
+    at = columns.get("date")
+    rows = [row for part in parts for row in part.rows]
+    if at is None:
+        return {}
+    texts = [row.cells[at].text for row in rows]
+    found = read_dates(texts, document.sheet)
+    return {row.first: date for row, date in zip(rows, found, strict=True) if date}

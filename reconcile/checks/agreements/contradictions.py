@@ -12,22 +12,22 @@ from typing import Literal, NamedTuple
 from reconcile.checks.lists import LinkedLists
 from reconcile.models import Link, Record, SourceRef
 from reconcile.places.countries import related
+from reconcile.vocabulary import COOPERATION_ZH, ENDED_EN, ENDED_ZH
 
 Contradiction = Literal["country", "date", "host", "kind"]
 
 _KINDS = (
-    (
-        "ended",
-        r"終止|终止|中止|結束|结束|解除|已失效|\bended\b|terminat|former|suspend|defunct|cancel",
-    ),
+    ("ended", rf"{ENDED_ZH}|\b(?:{ENDED_EN})\b|terminat|suspend|cancel"),
     ("memorandum", r"備忘錄|备忘录|意向|諒解|谅解|memorandum|\bMoU\b|letter of intent"),
     (
         "friendship",
-        r"友好交流|友好合作|友好協[議约定]|友好协[议约定]|交流|夥伴|伙伴|合作"
+        rf"{COOPERATION_ZH}|友好協[議约定]|友好协[议约定]|夥伴|伙伴"
         r"|friendship|friendly|partner|co-?operation|exchange",
     ),
+    # 友好關係 is less than a twinning.
     ("twinning", r"友好城市|友好省|友城|姐妹|姊妹|結好|结好|twin|sister"),
 )
+"""The kinds of agreement and the words of a remark that state them; the first that fits counts."""
 
 
 class StatedKind(NamedTuple):

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from reconcile.checks.check import Check
 from reconcile.checks.draft import Draft
 from reconcile.checks.facts import Facts
-from reconcile.checks.names.stated import BRACKET
 from reconcile.models import Record
 from reconcile.scripts import fold
+from reconcile.vocabulary import LAST_BRACKET
 
 _PART = re.compile(r"\s+[–—-]\s+")
 """What stands between a host and the part of it in a title: Hulunbuir – Hailar."""
@@ -54,7 +54,7 @@ def _under_two_hosts(facts: Facts) -> Iterator[Draft]:
 def _stem(record: Record) -> str:
     """The partner without bracket and Chinese level word: English ones may be part of the name."""
     name = record.place
-    return fold(name.bare.simple if name.han else BRACKET.sub("", name.text))
+    return fold(name.bare.simple if name.han else LAST_BRACKET.sub("", name.text))
 
 
 def _under_part_and_whole(facts: Facts) -> Iterator[Draft]:

@@ -10,12 +10,13 @@ from reconcile.checks.check import Check
 from reconcile.checks.draft import Draft, group_id
 from reconcile.checks.facts import Facts
 from reconcile.checks.names.namesakes import places_called, shown
-from reconcile.checks.names.stated import BRACKET, HAN_WRITING, StatedName, StatedNames
+from reconcile.checks.names.stated import HAN_WRITING, StatedName, StatedNames
 from reconcile.datafiles import rows
 from reconcile.models import Record
 from reconcile.places.cities import sizes
 from reconcile.places.former import Former, former
 from reconcile.scripts import fold, has_han
+from reconcile.vocabulary import LAST_BRACKET
 
 UNLIKE = 4
 """A name means the largest of its namesakes if that has more than so many times the people."""
@@ -92,7 +93,7 @@ def _ambiguous(names: StatedNames, record: Record, places: tuple[str, ...]) -> D
 def _is_placed(record: Record) -> bool:
     """Whether a row says in which part of the country its partner lies."""
     title = record.target or ""
-    return bool(record.parent or record.disambiguator or BRACKET.search(title) or "," in title)
+    return bool(record.parent or record.disambiguator or LAST_BRACKET.search(title) or "," in title)
 
 
 def _english_namesakes(record: Record, people: dict[tuple[str, str], list[int]]) -> tuple[str, ...]:

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from reconcile.checks.check import Check
 from reconcile.checks.draft import Draft, group_id
 from reconcile.checks.facts import Facts
-from reconcile.checks.names.stated import BRACKET, StatedName, StatedNames, page_title
+from reconcile.checks.names.stated import StatedName, StatedNames, page_title
 from reconcile.models import PageLink
 from reconcile.places.placename import PlaceName, place_name
 from reconcile.scripts import fold
+from reconcile.vocabulary import LAST_BRACKET
 
 _QUALIFIER = re.compile(r"(?<=[^\W\d_]), .*$")
 """What tells namesakes apart in English: `Springfield, Illinois`."""
@@ -49,7 +50,7 @@ def _page(name: StatedName) -> PlaceName | None:
     title = page_title(name.target)
     if title is None:
         return None
-    return place_name(_QUALIFIER.sub("", BRACKET.sub("", title)), name.country)
+    return place_name(_QUALIFIER.sub("", LAST_BRACKET.sub("", title)), name.country)
 
 
 def _same_name(name: StatedName, page: PlaceName) -> bool:
@@ -75,14 +76,14 @@ def _same_name(name: StatedName, page: PlaceName) -> bool:
 def _shown(name: StatedName) -> list[PlaceName]:
     """What a name is displayed as: alone and with its parent, with its bracket and without."""
     texts = [name.text, *([name.record.partner] if name.record else [])]
-    bare = [BRACKET.sub("", x) for x in texts]
+    bare = [LAST_BRACKET.sub("", x) for x in texts]
     return [place_name(x, name.country) for x in dict.fromkeys([*texts, *bare])]
 
 
 def _same_latin_name(name: StatedName, page: PlaceName) -> bool:
     """Whether both differ in accents, a qualifier or the word for a town or district."""
     forms = {page.folded, *([page.bare.folded] if page.kind in _OPTIONAL else [])}
-    plain = BRACKET.sub("", name.text)
+    plain = LAST_BRACKET.sub("", name.text)
     return not forms.isdisjoint({fold(x) for x in (name.text, plain, _QUALIFIER.sub("", plain))})
 
 

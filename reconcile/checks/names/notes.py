@@ -9,8 +9,9 @@ from reconcile.checks.check import Check
 from reconcile.checks.draft import Draft
 from reconcile.checks.facts import Facts
 from reconcile.models import ParsedSource, SourceRef
+from reconcile.vocabulary import BRACKET
 
-_BRACKET = re.compile(r"\s*[（(](?P<text>[^（）()]+)[）)]")
+_BRACKET = re.compile(rf"\s*(?P<bracket>{BRACKET})")
 
 
 def notes_in_names(facts: Facts) -> Iterator[Draft]:
@@ -18,8 +19,9 @@ def notes_in_names(facts: Facts) -> Iterator[Draft]:
     for source in facts.sources:
         for r in source.records:
             notes = [(n.text, n.ref) for n in r.notes]
-            if bracket := _BRACKET.search(r.name if r.side == "en" else r.partner):
-                notes.append((bracket["text"], _within(source, r.partner_ref, bracket["text"])))
+            if match := _BRACKET.search(r.name if r.side == "en" else r.partner):
+                inside = match["bracket"][1:-1]
+                notes.append((inside, _within(source, r.partner_ref, inside)))
             for text, ref in notes:
                 params = {"partner": _BRACKET.sub("", r.name), "host": r.host, "note": text}
                 yield Draft("note-in-name", [ref], params, records=[r.id], key=[text])

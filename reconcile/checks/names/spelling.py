@@ -10,7 +10,7 @@ from reconcile.catalogue.finding_names import FindingName
 from reconcile.checks.check import Check
 from reconcile.checks.draft import Draft, group_id
 from reconcile.checks.facts import Facts
-from reconcile.checks.names.stated import BRACKET, HAN_WRITING, StatedName, StatedNames
+from reconcile.checks.names.stated import HAN_WRITING, StatedName, StatedNames
 from reconcile.models import Record
 from reconcile.names.readings.mandarin import character
 from reconcile.places.exonyms import exonyms_of
@@ -18,6 +18,7 @@ from reconcile.places.gazetteer import Place, beginning_with, named
 from reconcile.places.placename import PlaceName, place_name
 from reconcile.places.usage import usage_for, usage_of
 from reconcile.scripts import fold
+from reconcile.vocabulary import LAST_BRACKET
 
 SURE = 0.97
 """The probability from which a link tells what place a row means."""
@@ -35,7 +36,7 @@ _SILENT = "尔斯特德姆克茨夫普布格赫"
 
 def _stem(name: StatedName) -> str:
     """The name without bracket, level word, script and hyphens."""
-    return _plain(BRACKET.sub("", name.text), name.country)
+    return _plain(LAST_BRACKET.sub("", name.text), name.country)
 
 
 def _plain(text: str, country: str | None) -> str:
@@ -156,7 +157,7 @@ def _latin(facts: Facts, name: StatedName) -> tuple[str, ...]:
         return (place_name(linked, country).stem,)
     place = name.place
     if place.regions:
-        titles = [place_name(BRACKET.sub("", r.en), country).stem for r in place.regions]
+        titles = [place_name(LAST_BRACKET.sub("", r.en), country).stem for r in place.regions]
         return tuple(titles) if len(titles) == 1 else ()
     if place.kind in ("region", "county"):
         return ()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,8 +19,6 @@ LEVEL_ENDS = "省市县区州盟旗"
 """Last characters of full names of home places, simplified; in 梅县 it belongs to the name."""
 MAJORITY = 0.7
 """The share of names from which a list is in one script."""
-BRACKET = re.compile(r"\s*[（(].*?[)）]\s*$")
-"""What tells namesakes apart at the end of a page's title."""
 
 
 def page_title(target: str | None) -> str | None:

@@ -11,7 +11,6 @@ from reconcile.checks.draft import Draft, group_id
 from reconcile.checks.facts import Facts
 from reconcile.checks.names.namesakes import places_called, shown
 from reconcile.checks.names.stated import (
-    BRACKET,
     HAN_WRITING,
     StatedName,
     StatedNames,
@@ -23,6 +22,7 @@ from reconcile.places.countries import name_of, related
 from reconcile.places.gazetteer import named
 from reconcile.places.home.base import HomePlace
 from reconcile.places.placename import PlaceName, place_name
+from reconcile.vocabulary import LAST_BRACKET
 
 FAR_LARGER = 10
 """A bare title is that of the place elsewhere if it has this many times the people."""
@@ -83,7 +83,7 @@ def wrong_links(facts: Facts) -> Iterator[Draft]:
 def _abroad(facts: Facts, record: Record) -> _Abroad | None:
     """The place in another country that a row names or links to."""
     country, title = facts.country_of(record), page_title(record.target)
-    if country is None or (title and BRACKET.search(title)):
+    if country is None or (title and LAST_BRACKET.search(title)):
         return None
     name = place_name(title or record.name, country)
     if (state := _other_state(name, country)) is not None:
@@ -189,7 +189,7 @@ def ambiguous_targets(facts: Facts) -> Iterator[Draft]:
 def _open_target(facts: Facts, names: StatedNames, name: StatedName) -> Iterator[Draft]:
     """What is said of a link to a bare title that several places have, or that is a word."""
     title = page_title(name.target)
-    if title is None or BRACKET.search(title):
+    if title is None or LAST_BRACKET.search(title):
         return
     if places := _homonyms(facts, name, title):
         if name.record is None or not _abroad(facts, name.record):

@@ -15,10 +15,11 @@ from reconcile.checks.check import Check
 from reconcile.checks.draft import Draft, group_id
 from reconcile.checks.facts import Facts
 from reconcile.models import Document, ParsedSource, Record, RowShape, TableShape
+from reconcile.vocabulary import DATE_ZH
 
 _MOST = 0.8
 """A share of rows from which a fault is the table's and not its rows'."""
-_DATE_TITLE = re.compile(r"日期|時間|时间|年份|\bdate\b|\bsince\b|\byear\b", re.IGNORECASE)
+_DATE_TITLE = re.compile(rf"{DATE_ZH}|\b(?:date|since|year)\b", re.IGNORECASE)
 
 
 def table_structure(facts: Facts) -> Iterator[Draft]:

@@ -17,6 +17,7 @@ from reconcile.checks.names.stated import LEVEL_ENDS
 from reconcile.models import Document, ParsedSource, Record, Section, SourceRef, TableShape
 from reconcile.places.home.base import HomePlaces
 from reconcile.places.placename import place_name
+from reconcile.vocabulary import BRACKET
 
 _HABIT = 0.9
 """The share of entries from which a way of writing is the list's habit."""
@@ -161,7 +162,7 @@ def _line(document: Document, ref: SourceRef) -> str:
 
 # -- rows ------------------------------------------------------------------------------------
 
-_KIND_BRACKET = re.compile(r"\s[(][^()]+[)]\s*$")
+_KIND_BRACKET = re.compile(rf"\s{BRACKET}\s*$")
 
 
 def _bracket(source: ParsedSource, record: Record) -> Iterator[_Item]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import runpy
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -16,17 +15,12 @@ from reconcile.checks.draft import Draft
 from reconcile.overrides import load_rules
 from reconcile.overrides.run import audit
 from reconcile.pipeline import Settings, run
-from tests.checks.test_cases import FILES, found
-from tests.conftest import AS_OF, EN_SEED, ROOT, ZH_SEED, document_of
+from tests.checks.runs import findings_of
+from tests.checks.test_cases import FILES
+from tests.conftest import AS_OF, EN_SEED, ZH_SEED, document_of
 
 ELSEWHERE = {"date-order": "structure"}
 """What is found in another room than its family's: dates are out of order as names are."""
-
-
-def test_the_type_of_names_is_up_to_date() -> None:
-    tool = ROOT / "tools" / "build_finding_names.py"
-    written = (ROOT / "reconcile" / "catalogue" / "finding_names.py").read_text(encoding="utf-8")
-    assert written == runpy.run_path(str(tool))["module"](), f"run: python {tool}"
 
 
 def test_every_name_is_declared_in_exactly_one_module() -> None:
@@ -62,7 +56,7 @@ def yielded(monkeypatch: pytest.MonkeyPatch) -> dict[str, set[str]]:
 def test_each_check_yields_what_it_declares_and_nothing_else(yielded: dict[str, set[str]]) -> None:
     for code in FILES:
         for example in examples(code):
-            found(example)
+            findings_of(example)
     for zh in (ZH_SEED, *(f"tests/samples/zh_{x}.md" for x in ("guangdong", "sichuan"))):
         run([document_of(zh, "zh"), document_of(EN_SEED, "en")], load_rules([]), Settings(AS_OF))
     assert yielded == {check.place: set(check.yields) for check in CHECKS}

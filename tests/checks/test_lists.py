@@ -98,4 +98,5 @@ def test_rows_between_which_nothing_decides_are_rivals_and_undecided() -> None:
     contested = record(facts, "San Francisco")
     assert facts.rivals == {contested.id: both}
     assert facts.undecided.keys() == {contested.id, *(r.id for r in both)}
-    assert facts_of(ZH, EN).rivals == facts_of(ZH, EN).undecided == {}
+    assert facts_of(ZH, EN).rivals == {}
+    assert facts_of(ZH, EN).undecided == {}

@@ -14,8 +14,24 @@ def test_cases(example: Example) -> None:
     check_case(example)
 
 
-NAMES = ("Akita", "Bergen", "Cologne", "Dallas", "Exeter", "Fresno", "Genoa", "Hague", "Izmir")
-NAMES += ("Jena", "Kyoto", "Lyon", "Mons", "Nara")
+NAMES = tuple(
+    [
+        "Akita",
+        "Bergen",
+        "Cologne",
+        "Dallas",
+        "Exeter",
+        "Fresno",
+        "Genoa",
+        "Hague",
+        "Izmir",
+        "Jena",
+        "Kyoto",
+        "Lyon",
+        "Mons",
+        "Nara",
+    ]
+)
 
 
 def misplaced(*names: str) -> list[tuple[object, object, object]]:

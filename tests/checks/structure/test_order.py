@@ -14,23 +14,21 @@ def test_cases(example: Example) -> None:
     check_case(example)
 
 
-NAMES = tuple(
-    [
-        "Akita",
-        "Bergen",
-        "Cologne",
-        "Dallas",
-        "Exeter",
-        "Fresno",
-        "Genoa",
-        "Hague",
-        "Izmir",
-        "Jena",
-        "Kyoto",
-        "Lyon",
-        "Mons",
-        "Nara",
-    ]
+NAMES = (
+    "Akita",
+    "Bergen",
+    "Cologne",
+    "Dallas",
+    "Exeter",
+    "Fresno",
+    "Genoa",
+    "Hague",
+    "Izmir",
+    "Jena",
+    "Kyoto",
+    "Lyon",
+    "Mons",
+    "Nara",
 )
 
 

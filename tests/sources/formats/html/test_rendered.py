@@ -8,7 +8,6 @@ from reconcile.models import ParsedSource
 from reconcile.sources import format_of, read_document
 from reconcile.sources.blocks import Entry, Heading, SourceBlock, Table
 from reconcile.sources.formats.html.rendered import read, read_html
-from reconcile.sources.link_targets import flag_of_file
 from tests.conftest import parse_text
 
 SAVED = """\
@@ -106,22 +105,6 @@ def test_pieces(name: str) -> None:
     text, expected = PIECES[name]
     blocks = read_html(read_document(text.encode(), "x.html", "zh"), 0, len(text))
     assert [shown(b) for b in blocks] == expected
-
-
-@pytest.mark.parametrize(
-    ("name", "flag"),
-    [
-        ("Flag of Japan.svg", "Japan"),
-        ("//a/thumb/Flag_of_the_United_Kingdom.svg/22px-Flag_of_the_United_Kingdom.svg.png",) * 2,
-        ("Flag_of_Canada_(Pantone).svg", "Canada"),
-        ("日本國旗.svg", "日本"),
-        ("Map of Japan.svg", None),
-        ("Flagstaff.jpg", None),
-    ],
-)
-def test_flags_by_the_name_of_their_file(name: str, flag: str | None) -> None:
-    expected = "United Kingdom" if flag == name else flag
-    assert flag_of_file(name) == expected
 
 
 HOSTILE = {

@@ -15,7 +15,7 @@ from reconcile.models import ParsedSource, Record, Result, Side
 from reconcile.overrides import load_rules
 from reconcile.pipeline import Settings, run
 from tests.conftest import AS_OF, EN_SEED, ZH_SEED, parsed, seed_result
-from tests.sources.columns import assert_true_places, read_columns
+from tests.sources.column_texts import assert_true_places, read_columns
 
 Row = dict[str, str]
 NAMES = ("section", "host", "parent", "partner", "target", "country", "code", "date")

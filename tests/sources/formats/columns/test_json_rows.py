@@ -12,7 +12,7 @@ from reconcile.errors import ReconcileError
 from reconcile.models import Side
 from reconcile.sources import Layout
 from reconcile.sources.formats.columns.meaning import read_map
-from tests.sources.columns import CELLS, assert_true_places, cells_of, read_columns, stated
+from tests.sources.column_texts import CELLS, assert_true_places, cells_of, read_columns, stated
 
 TABLES: dict[str, tuple[Side, str, list[tuple[object, ...]]]] = {
     "an array of objects": (

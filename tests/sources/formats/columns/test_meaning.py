@@ -14,7 +14,7 @@ from reconcile.sources.formats.columns.meaning import (
     names_a_table,
     read_map,
 )
-from tests.sources.columns import read_columns
+from tests.sources.column_texts import read_columns
 from tests.sources.test_seed_tables import written_csv
 
 MAPS: list[tuple[str, str, tuple[str, str]]] = [

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from reconcile.models import Finding, HostMatch, Link, Record, Result, Rival, Verdict
+from reconcile.provenance import PageRevision
 from reconcile.report import contract as c
 from reconcile.report.contract import counts
-from reconcile.report.contract.sources import SavedAccounting, SavedSource
+from reconcile.report.contract.sources import (
+    SavedAccounting,
+    SavedLicence,
+    SavedPage,
+    SavedSource,
+)
 from reconcile.report.contract.values import Part, to_json
 from reconcile.report.view.counts import SourceView
 from reconcile.report.view.numbers import link_weights, shown_probability
@@ -90,7 +97,13 @@ def _source(s: SourceView) -> SavedSource:
         first_date=s.first_date,
         last_date=s.last_date,
         lines_not_understood=s.not_understood,
+        page=_page(s.page) if s.page else None,
     )
+
+
+def _page(page: PageRevision) -> SavedPage:
+    licence = _taken_over(SavedLicence, page.licence) if page.licence else None
+    return replace(_taken_over(SavedPage, page), licence=licence)
 
 
 def _record(r: Record, view: View, host: HostMatch | None) -> c.SavedRecord:

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from reconcile.catalogue import Text, say, together
 from reconcile.catalogue.evidence import LABELS, sentence
 from reconcile.models import Finding, Link, Param, Record, SourceRef
+from reconcile.provenance import PageRevision
 from reconcile.report.excerpt import DOTS, cut, visible, width, wrap
 from reconcile.report.view import texts
 from reconcile.report.view.baseline import Since
-from reconcile.report.view.captions import catalogued, label
+from reconcile.report.view.captions import catalogued, label, revision_label
 from reconcile.report.view.entries import Entry, Section, limited
 from reconcile.report.view.numbers import link_weights, shown_probability
 from reconcile.report.view.view import View
@@ -290,6 +291,15 @@ class _Printer:
         total = sum(s.lines for s in view.sources)
         read = self.say(texts.LINES_READ, all=total, left=view.not_understood)
         self._row(texts.LINES_HEAD, [(read, "")])
+        for source in view.sources:
+            if source.page:
+                self._row(texts.PAGE_HEAD, self._page(source.page))
+
+    def _page(self, page: PageRevision) -> list[tuple[str, str]]:
+        """Which revision a source is, under which licence, and where."""
+        licence = page.licence.name if page.licence else ""
+        said = (page.title, revision_label(page, self.lang), licence, page.address or "")
+        return [(text, "") for text in said if text]
 
     def _named(self, text: Text, words: texts.Texts, name: str, n: int) -> str:
         """A number with what it counts."""

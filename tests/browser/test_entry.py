@@ -12,7 +12,8 @@ from playwright.sync_api import Browser, Page
 from reconcile.matching.normalization import steps
 from reconcile.models import Result
 from reconcile.report.view.view import build_view
-from tests.browser.conftest import PHONE, opened
+from tests.browser.conftest import PHONE, opened, write_report
+from tests.report.factory import with_page
 
 OPEN_ALL = """() => {
   const out = [];
@@ -30,6 +31,11 @@ OPEN_ALL = """() => {
   }
   return out;
 }"""
+
+LINKS = """() => [...app.list.byId.values()].flatMap((item) =>
+  [...detailOf(item, true).querySelectorAll(".excerpt")].map((box) => [
+    Number(box.dataset.source), Number(/\\d+$/.exec(box.querySelector(".lines").ariaLabel)),
+    [...box.querySelectorAll(".place a")].map((a) => [a.href, a.rel])]))"""
 
 
 def test_every_excerpt_is_what_stands_at_its_line(
@@ -145,3 +151,23 @@ def _copied(page: Page, what: str) -> str:
     page.locator(f".row[open] [data-copy='{what}']").click()
     page.locator("#toast.shown").wait_for()
     return str(page.evaluate("navigator.clipboard.readText()"))
+
+
+def test_an_excerpt_links_to_its_revision_and_to_the_edit_view_of_its_section(
+    browser: Browser, tmp_path: Path, result: Result
+) -> None:
+    known = with_page(result)
+    file = write_report(known, tmp_path)
+    document = known.sources[1].document
+    index = "https://wiki.example.org/w/index.php?title=Twin_towns_%22%3Cb%3E"
+    headings = [i for i, line in enumerate(document.lines, 1) if line.startswith("=")]
+    assert len(headings) > 2
+    with opened(browser, file) as seen:
+        found = seen.page.evaluate(LINKS)
+        assert seen.requests == [file.as_uri()]
+    lines = {line for source, line, _ in found if source == 1}
+    assert len({sum(h <= line for h in headings) for line in lines}) > 2
+    for source, line, links in found:
+        section = sum(heading <= line for heading in headings)
+        wanted = [f"{index}&oldid=12", f"{index}&action=edit&section={section}"] if source else []
+        assert links == [[address, "noopener noreferrer"] for address in wanted]

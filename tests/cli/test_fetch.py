@@ -143,3 +143,14 @@ def test_copies_are_all_or_none(command: Command, wiki: Wiki) -> None:
 def test_what_cannot_be_fetched(command: Command) -> None:
     assert "write https://… or, for Wikipedia, zh:TITLE" in command("fetch", "zh.md").err
     assert command("fetch").code == 2
+
+
+def test_the_report_links_to_the_revision(command: Command, wiki: Wiki) -> None:
+    command("fetch", f"{wiki.site}/wiki/友城")
+    for path in (f"{wiki.site}/wiki/友城", "友城.wiki"):
+        assert command("run", path, "en.txt").code == 0
+        zh, en = sources(command.folder)
+        index = f"{wiki.site}/w/index.php?title=%E5%8F%8B%E5%9F%8E"
+        assert zh["page"]["address"] == f"{index}&oldid=11"
+        assert zh["page"]["edit_address"] == f"{index}&action=edit"
+        assert "page" not in en

@@ -10,7 +10,7 @@ import hashlib
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reconcile.dates import DateInterval, whole_date
@@ -33,6 +33,7 @@ from reconcile.models import (
     Verdict,
     VerdictName,
 )
+from reconcile.provenance import Licence, PageRevision
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 ZH_NAME, EN_NAME = "zh-sister-cities-of-china.md", "en-twin-towns-and-sister-cities-in-china.txt"
@@ -384,6 +385,17 @@ def make_result(*, whole: bool = False, texts: tuple[str, str] | None = None) ->
             RuleUse("lost", "no-match", path, 9, "No such row any more.", ()),
         ),
     )
+
+
+def with_page(result: Result, index: str | None = "https://wiki.example.org/w/index.php") -> Result:
+    """The result, its English source being a revision of a page of the wiki with this `index`."""
+    zh, en = result.sources
+    licence = Licence("CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/")
+    page = PageRevision(
+        'Twin towns "<b>', 3, 12, "2026-11-28T06:58:03Z", "en", "Wiki", None, index, licence
+    )
+    known = replace(en, document=replace(en.document, page=page))
+    return replace(result, sources=(zh, known))
 
 
 SPOKEN = {"host": "日喀則市", "block": "Shigatse", "place": "zh:list.md", "together": "hosts"}

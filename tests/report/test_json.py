@@ -4,11 +4,14 @@ import json
 from dataclasses import replace
 from typing import Any
 
+import jsonschema
 import pytest
 
 from reconcile.models import Result
+from reconcile.report.contract.schema import adapter, report_schema
 from reconcile.report.json import render_json, saved_counts, saved_report
 from reconcile.report.view.view import View, build_view
+from tests.report.factory import with_page
 
 
 @pytest.fixture(scope="module")
@@ -73,3 +76,34 @@ def test_counts_are_those_of_the_view(view: View) -> None:
     assert counts.findings.by_code == view.findings.by_code
     assert [p.name for p in counts.provinces] == [p.name for p in view.provinces]
     assert counts.rules.read == len(view.rules)
+
+
+def test_a_source_that_is_a_page_says_so(result: Result, data: dict[str, Any]) -> None:
+    assert all("page" not in s for s in data["sources"])
+    known = with_page(result)
+    report = json.loads(render_json(known, build_view(known)))
+    zh, en = report["sources"]
+    assert "page" not in zh
+    address = "https://wiki.example.org/w/index.php?title=Twin_towns_%22%3Cb%3E"
+    assert en["page"] == {
+        "title": 'Twin towns "<b>',
+        "page_id": 3,
+        "revision": 12,
+        "timestamp": "2026-11-28T06:58:03Z",
+        "language": "en",
+        "site": "Wiki",
+        "licence": {
+            "name": "CC BY-SA 4.0",
+            "url": "https://creativecommons.org/licenses/by-sa/4.0/",
+        },
+        "address": f"{address}&oldid=12",
+        "edit_address": f"{address}&action=edit",
+    }
+    jsonschema.validate(report, report_schema())
+    assert adapter().validate_python(report).sources[1].page is not None
+
+
+def test_a_page_of_an_unknown_wiki_has_no_address(result: Result) -> None:
+    known = with_page(result, index=None)
+    page = json.loads(render_json(known, build_view(known)))["sources"][1]["page"]
+    assert (page["revision"], page["address"], page["edit_address"]) == (12, None, None)

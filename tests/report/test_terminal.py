@@ -15,7 +15,7 @@ from reconcile.report.filter import Filter
 from reconcile.report.terminal import render_concise, render_terminal
 from reconcile.report.view.entries import Section, build_entries
 from reconcile.report.view.view import View, build_view
-from tests.report.factory import finding, make_result
+from tests.report.factory import finding, make_result, with_page
 
 
 def printed(
@@ -158,3 +158,12 @@ def test_entries_put_together_show_their_parts_and_the_way_to_the_rest(view: Vie
     assert all(e.message.split(" ")[0] in text for e in whole.parts[:3])
     assert f"reconcile --select {whole.code}" in text
     assert f"names ({view.findings.total})" in text
+
+
+def test_a_source_that_is_a_page_is_told_with_its_revision(result: Result) -> None:
+    assert "\npage " not in printed(build_view(result))
+    known = build_view(with_page(result))
+    text = printed(known, 100)
+    assert 'page      Twin towns "<b>, revision 12 of 2026-11-28, CC BY-SA 4.0' in text
+    assert "index.php?title=Twin_towns_%22%3Cb%3E&oldid=12\n" in text
+    assert "頁面      Twin towns" in printed(known.in_language("zh-Hant"), 100)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
+
+from pydantic.json_schema import SkipJsonSchema
 
 from reconcile.models import Side
 from reconcile.report.contract.values import (
@@ -29,14 +32,41 @@ class SavedAccounting(Part):
 
 
 @dataclass(frozen=True)
+class SavedLicence(Part):
+    """What a wiki says that its texts are under."""
+
+    name: Text
+    url: Text
+
+
+@dataclass(frozen=True)
+class SavedPage(Part):
+    """The revision of a wiki's page that a source is the text of."""
+
+    title: Text
+    page_id: Count
+    revision: Count
+    timestamp: Text | None
+    """Of the revision: ISO 8601, UTC."""
+    language: Text | None
+    site: Text | None
+    """The name of the wiki."""
+    licence: SavedLicence | None
+    address: Text | None
+    """Of the page at this revision; null where the wiki is not known."""
+    edit_address: Text | None
+    """Of the edit view of the page as it is now; `&section=N` is to be added."""
+
+
+@dataclass(frozen=True)
 class SavedSource(Part):
-    """One file that was read."""
+    """One file or page that was read."""
 
     id: SourceId
-    """`zh:` or `en:` and the name of the file."""
+    """`zh:` or `en:` and the name of the file, or the title of the page."""
     side: Side
     path: Text
-    """As the user wrote it."""
+    """As the user wrote it; of an address, as browsers show it."""
     sha256: Sha256
     lines: Count
     accounting: SavedAccounting
@@ -46,3 +76,12 @@ class SavedSource(Part):
     first_date: Date | None = None
     last_date: Date | None = None
     lines_not_understood: tuple[Position, ...] = ()
+    page: SavedPage | SkipJsonSchema[None] = None
+    """Only there if the source is known to be one."""
+
+    def as_mapping(self) -> dict[str, Any]:
+        """Its keys with their values; `page` only where there is one."""
+        keys = super().as_mapping()
+        if self.page is None:
+            del keys["page"]
+        return keys

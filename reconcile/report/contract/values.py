@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from operator import methodcaller
 from typing import Annotated, Any, ClassVar, get_args
 
 from pydantic import ConfigDict, Field
@@ -47,7 +48,9 @@ class Part:
         return {key: getattr(self, key) for key in self.__dataclass_fields__}
 
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False, default=Part.as_mapping)
+_ENCODER = json.JSONEncoder(
+    ensure_ascii=False, check_circular=False, default=methodcaller("as_mapping")
+)
 
 
 def to_json(value: object) -> str:

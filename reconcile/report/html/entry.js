@@ -30,6 +30,13 @@ function sourceLine(line, spans, around, whole) {
   return h("bdi", {}, out);
 }
 
+/** Links from a line to its page: at the revision that was read, and to the edit view of its section. */
+function pageLinks(source, line) {
+  const { page, edit, sections } = DATA.sources[source];
+  const link = (href, key) => h("a", { href, target: "_blank", rel: "noopener noreferrer" }, said(key));
+  return [page && link(page, "revision"), edit && link(`${edit}&section=${sections.filter((at) => at <= line).length}`, "editSection")];
+}
+
 /** The lines of one source around its spans, with numbers. Spans are [line, column, end] (1-based). */
 function excerpt(source, mains, beside, whole) {
   const lines = DATA.lines[source];
@@ -49,7 +56,7 @@ function excerpt(source, mains, beside, whole) {
   const { path, side } = DATA.sources[source];
   const [line, column] = mains[0];
   return h("div", { class: "excerpt", "data-source": source },
-    h("span", { class: "place" }, visible(mains.length === 1 ? `${path}:${line}:${column}` : said("places", { path, n: n(mains.length) }))),
+    h("span", { class: "place" }, visible(mains.length === 1 ? `${path}:${line}:${column}` : said("places", { path, n: n(mains.length) })), pageLinks(source, line)),
     h("div", { class: "lines", tabindex: "0", role: "group", "aria-label": said("at", { side: text(DATA.side[side]), line }) }, h("ol", {}, items)));
 }
 

@@ -17,7 +17,7 @@ from reconcile.report.html import template_filters as text
 from reconcile.report.html.payload import embed, payload
 from reconcile.report.html.translations import Translation, Translations, translated
 from reconcile.report.view import texts
-from reconcile.report.view.captions import reason_label
+from reconcile.report.view.captions import reason_label, revision_label
 from reconcile.report.view.view import View
 
 HERE = Path(__file__).parent
@@ -104,6 +104,7 @@ def _context(view: View, result: Result) -> dict[str, Any]:
         "countries": charts.countries(view),
         "sentence": lambda entry: translated(entry.sentence),
         "reason": lambda name: translated(partial(reason_label, name)),
+        "revision": lambda page: translated(partial(revision_label, page)),
         "fields": sorted((BY_START | BY_PART | WHOLE) - {"kind"}),
         "lines_shown": LINES_SHOWN,
     }

@@ -27,6 +27,7 @@ from reconcile.report.html.translations import Translation, Translations, transl
 from reconcile.report.view import texts
 from reconcile.report.view.breakdown import province_of
 from reconcile.report.view.captions import country_name, family_of, reason_label, title_of
+from reconcile.report.view.counts import SourceView
 from reconcile.report.view.entries import Entry
 from reconcile.report.view.numbers import link_weights, shown_probability
 from reconcile.report.view.view import View
@@ -51,6 +52,16 @@ def embed(data: Any) -> str:
 def payload(view: View, translations: Translations) -> dict[str, Any]:
     """Everything the script needs, all texts of the page among it."""
     return _Payload(view, translations).build()
+
+
+def _source(source: SourceView) -> dict[str, Any]:
+    """A source, with the links to its page where that is known."""
+    shown: dict[str, Any] = {"id": source.id, "side": source.side, "path": source.path}
+    if source.page and source.page.address:
+        shown["page"] = source.page.address
+    if source.page and source.page.edit_address:
+        shown |= {"edit": source.page.edit_address, "sections": source.edit_sections}
+    return shown
 
 
 class _Payload:
@@ -79,7 +90,7 @@ class _Payload:
         data: dict[str, Any] = {
             "lang": view.lang,
             "fields": {"start": sorted(BY_START), "part": sorted(BY_PART), "whole": sorted(WHOLE)},
-            "sources": [{"id": s.id, "side": s.side, "path": s.path} for s in view.sources],
+            "sources": list(map(_source, view.sources)),
             "records": _table(
                 "id source line section host partner country countryText date province spans pick",
                 map(self._record, view.records.values()),

@@ -233,6 +233,8 @@ SCRIPT: Texts = {
     "more": Text("Show {n} more of {all}", "再顯示 {n} 條（餘 {all}）"),
     "absent": Text("not in this list", "此列表沒有"),
     "at": Text("{side}, line {line}", "{side}，第 {line} 行"),
+    "revision": Text("This revision", "此版本"),
+    "editSection": Text("Edit the section", "編輯章節"),
     "places": Text("{path}, {n} places", "{path}，{n} 處"),
     "allPlaces": Text("Show all {n} places", "顯示全部 {n} 處"),
     "findings": Text("{n} findings", "共 {n} 項"),

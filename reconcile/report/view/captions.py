@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import get_args
 
-from reconcile.catalogue import BY_CODE, BY_NAME, FAMILIES, Code, Lang
+from reconcile.catalogue import BY_CODE, BY_NAME, FAMILIES, Code, Lang, say
 from reconcile.models import Finding, Origin, Severity, VerdictName
 from reconcile.places.countries import name_of
+from reconcile.provenance import PageRevision
 from reconcile.report.view import texts
 
 VERDICTS: tuple[VerdictName, ...] = get_args(VerdictName)
@@ -48,3 +49,10 @@ def country_name(code: str, lang: Lang) -> str:
 def family_of(finding: Finding) -> str:
     """The family a finding belongs to, by the letter of its code."""
     return FAMILIES.get(finding.code[:1], "other")
+
+
+def revision_label(page: PageRevision, lang: Lang = "en") -> str:
+    """`revision 11 of 2026-11-28`."""
+    text = texts.REVISION_OF_DAY if page.timestamp else texts.REVISION
+    params = {"revision": str(page.revision), "day": (page.timestamp or "")[:10]}
+    return say(text, params, lang)

@@ -7,16 +7,22 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reconcile.models import Finding, ParsedSource, Result, Side, Verdict, VerdictName
+from reconcile.provenance import PageRevision
 from reconcile.report.view.breakdown import SectionRow
 from reconcile.report.view.captions import ORIGINS, SEVERITIES, VERDICTS, family_of
 from reconcile.report.view.entries import Entry
+from reconcile.sources.formats.wiki.edit_sections import edit_sections
 
 FAMILIES = ("agreements", "names", "dates", "structure", "links", "rules")
 
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """One source in numbers. `ignored` names each reason; `not_understood` the lines."""
+    """One source in numbers. `ignored` names each reason; `not_understood` the lines.
+
+    `page` is the revision of a wiki's page that it is, where that is known, and `edit_sections`
+    the lines where the sections begin that the wiki numbers for editing.
+    """
 
     id: str
     side: Side
@@ -34,6 +40,8 @@ class SourceView:
     last_date: str | None
     sections: int
     empty_sections: int
+    page: PageRevision | None
+    edit_sections: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +106,8 @@ def count_source(source: ParsedSource, by_section: Iterable[SectionRow]) -> Sour
         last_date=str(max(dates, key=lambda d: d.last)) if dates else None,
         sections=len(own),
         empty_sections=sum(not s.records for s in own),
+        page=doc.page,
+        edit_sections=edit_sections(doc.text) if doc.page and doc.page.edit_address else (),
     )
 
 

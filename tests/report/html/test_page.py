@@ -13,7 +13,7 @@ from reconcile.report.html import render_html
 from reconcile.report.html.page import AT_ONCE, HERE
 from reconcile.report.view.view import View, build_view
 from tests.cli.command import Command
-from tests.report.factory import make_result
+from tests.report.factory import make_result, with_page
 from tests.report.html.conftest import HOSTILE
 from tests.report.html.reader import Page
 
@@ -152,3 +152,22 @@ def test_the_command_passes_the_language_on(
     assert '<html lang="zh-Hant">' in html
     summary = (tmp_path / "reports/summary.md").read_text(encoding="utf-8")
     assert summary.startswith("# Reconciliation\n\nOf ")
+
+
+def test_a_source_that_is_a_page_links_to_its_revision(result: Result) -> None:
+    known = with_page(result)
+    links = [a for tag, a in Page(render_html(build_view(known), known)).tags if tag == "a"]
+    outside = [a for a in links if not str(a["href"]).startswith("#")]
+    address = "https://wiki.example.org/w/index.php?title=Twin_towns_%22%3Cb%3E&oldid=12"
+    assert [a["href"] for a in outside] == [address]
+    assert outside[0]["rel"] == "noopener noreferrer"
+
+
+@pytest.mark.parametrize("index", [None, "javascript:alert(1)//", "data:text/html,x", "//a"])
+def test_no_other_addresses_are_linked(result: Result, index: str | None) -> None:
+    known = with_page(result, index)
+    text = render_html(build_view(known), known)
+    links = [a for tag, a in Page(text).tags if tag == "a"]
+    assert all(str(a["href"]).startswith("#") for a in links)
+    assert "revision 12 of 2026-11-28" in text
+    assert index is None or index not in text

@@ -9,11 +9,12 @@ from datetime import date
 
 from reconcile.checks import Facts, run_checks
 from reconcile.errors import CombinedError, ReconcileError
+from reconcile.ids import IdMaker
 from reconcile.matching.cache import Comparisons, RememberingComparer
 from reconcile.matching.comparison import Comparer
 from reconcile.matching.hosts.ruled import HostNames
 from reconcile.matching.linkage import Linking, link_records
-from reconcile.models import Document, IdMaker, ParsedSource, Result
+from reconcile.models import Document, ParsedSource, Result
 from reconcile.names.model import NameModel
 from reconcile.overrides import (
     BrokenTest,

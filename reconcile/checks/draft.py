@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from reconcile.catalogue import BY_NAME, message
 from reconcile.catalogue.finding_names import FindingName
-from reconcile.models import Finding, IdMaker, Origin, Param, Severity, SourceRef, content_id
+from reconcile.ids import IdMaker, content_id
+from reconcile.models import Finding, Origin, Param, Severity, SourceRef
 
 
 @dataclass(frozen=True, slots=True)

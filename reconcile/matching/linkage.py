@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reconcile.evidence import Evidence
+from reconcile.ids import content_id
 from reconcile.matching.assign import assign
 from reconcile.matching.candidates import CandidatePair, candidate_pairs
 from reconcile.matching.comparison import Comparer, Comparison
@@ -19,14 +20,7 @@ from reconcile.matching.hosts.match import match_hosts
 from reconcile.matching.hosts.ruled import HostNames
 from reconcile.matching.repeats import repeated
 from reconcile.matching.score import competing, probabilities, probability
-from reconcile.models import (
-    HostMatch,
-    Link,
-    ParsedSource,
-    Record,
-    Rival,
-    content_id,
-)
+from reconcile.models import HostMatch, Link, ParsedSource, Record, Rival
 from reconcile.places.home.base import HomePlaces
 from reconcile.weights import HIGHEST, LEAST_SUPPORT, LINKED, UNDECIDED, WORTH_SHOWING
 

@@ -12,7 +12,8 @@ from datetime import date
 from typing import NamedTuple
 
 from reconcile.errors import ReconcileError
-from reconcile.models import Document, IdMaker, ParsedSource
+from reconcile.ids import IdMaker
+from reconcile.models import Document, ParsedSource
 from reconcile.places.home.base import HomePlaces
 from reconcile.sources.blocks import Column, SourceBlock
 from reconcile.sources.document import (

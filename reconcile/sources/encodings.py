@@ -17,8 +17,7 @@ from functools import cache
 
 from reconcile import utf8
 from reconcile.errors import ReconcileError
-from reconcile.places.country_in_text import find_country
-from reconcile.places.gazetteer import lookup
+from reconcile.places.placename import place_name
 from reconcile.scripts import to_simplified
 
 _MARKS: tuple[tuple[bytes, str, str], ...] = (
@@ -259,8 +258,9 @@ def _is_known(run: str) -> bool:
     """Whether a run of Chinese characters names a place or country, or has a title's words."""
     if len(run) < 2:
         return False
-    simple = to_simplified(run)
-    return bool(_WORDS.search(simple) or find_country(run) or (len(run) < 20 and lookup(run)))
+    name = place_name(run)
+    known = name.named_country or (len(run) < 20 and name.places)
+    return bool(_WORDS.search(name.simple) or known)
 
 
 def _detected(data: bytes) -> list[str]:

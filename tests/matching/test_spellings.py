@@ -6,10 +6,11 @@ from itertools import product
 
 import pytest
 
+from reconcile.ids import IdMaker
 from reconcile.matching.candidates import CandidatePair
 from reconcile.matching.comparison import Comparer
 from reconcile.matching.spellings import LARGE, NEAREST
-from reconcile.models import IdMaker, Record
+from reconcile.models import Record
 from reconcile.names.model import NameModel
 from reconcile.pipeline import home_places
 from reconcile.sources import parse, read_document

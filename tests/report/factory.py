@@ -15,12 +15,12 @@ from pathlib import Path
 
 from reconcile.dates import DateInterval, whole_date
 from reconcile.evidence import Evidence
+from reconcile.ids import IdMaker
 from reconcile.models import (
     Block,
     Document,
     Finding,
     HostMatch,
-    IdMaker,
     Link,
     ParsedSource,
     Record,

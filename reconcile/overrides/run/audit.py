@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from reconcile.catalogue import BY_NAME, message
 from reconcile.catalogue.finding_names import FindingName
-from reconcile.models import Finding, Link, Param, ParsedSource, Record, RuleUse, content_id
+from reconcile.ids import content_id
+from reconcile.models import Finding, Link, Param, ParsedSource, Record, RuleUse
 from reconcile.overrides.file.load import RuleSet
 from reconcile.overrides.rules.kinds import LinkTest, Rule
 from reconcile.overrides.run.correct import Corrected

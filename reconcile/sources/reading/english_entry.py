@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from reconcile.places.countries import CountryCode, find_code
-from reconcile.places.levels import english_parent
 from reconcile.places.placename import place_name
 from reconcile.sources.inline import EDGE, Inline, Span, trim
 from reconcile.sources.reading.brackets import Annotations
@@ -65,7 +64,7 @@ def _leading_code(text: str, whole: Span) -> tuple[CountryCode | None, Span]:
 
 def _parent(partner: str, iso: str | None) -> tuple[str, str | None]:
     """The name alone, and what it lies in: `Dong (Daegu)`, `Kent County, Delaware`."""
-    if parent := english_parent(partner):
+    if parent := place_name(partner).parent:
         return partner.split("(")[0].strip(), parent
     head, comma, tail = partner.rpartition(",")
     if comma and head.strip() and place_name(tail.strip(), iso).regions:

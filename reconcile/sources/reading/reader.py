@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from reconcile.models import Document, IdMaker, ParsedSource, TableShape
+from reconcile.ids import IdMaker
+from reconcile.models import Document, ParsedSource, TableShape
 from reconcile.places.home.base import HomePlaces
 from reconcile.sources.blocks import Entry, Heading, SourceBlock, Structure, Table
 from reconcile.sources.reading.lines import Line, read_line

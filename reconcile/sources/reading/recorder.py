@@ -9,15 +9,8 @@ from datetime import date
 
 from reconcile.dates import DateInterval, numeric_order
 from reconcile.errors import ReconcileError
-from reconcile.models import (
-    Block,
-    Document,
-    IdMaker,
-    Note,
-    PartnerlessRow,
-    Record,
-    SourceRef,
-)
+from reconcile.ids import IdMaker
+from reconcile.models import Block, Document, Note, PartnerlessRow, Record, SourceRef
 from reconcile.places.countries import related
 from reconcile.sources.inline import Inline
 from reconcile.sources.reading.cells import CellReading

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
+from reconcile.ids import IdMaker
 from reconcile.matching.hosts.match import match_hosts
-from reconcile.models import HostMatch, IdMaker, ParsedSource, Side
+from reconcile.models import HostMatch, ParsedSource, Side
 from reconcile.names.model import NameModel
 from reconcile.places.home import load_home
 from reconcile.places.home.base import HomePlaces

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from reconcile.dates import find_dates
 from reconcile.errors import ReconcileError
 from reconcile.models import Document, Sheet
-from reconcile.places.country_in_text import find_country
+from reconcile.places.placename import place_name
 from reconcile.sources.blocks import Cell, Row, SourceBlock, Table
 from reconcile.sources.formats.columns.titled import (
     CellRow,
@@ -63,7 +63,7 @@ def _is_titles(first: CellRow, rows: Sequence[CellRow]) -> bool:
 
 def _is_plain(text: str) -> bool:
     """Whether a cell is a country or has a date: what no title is."""
-    return bool(find_country(text) or find_dates(text))
+    return bool(place_name(text).named_country or find_dates(text))
 
 
 def _as_row(row: CellRow, *, header: bool) -> Row:

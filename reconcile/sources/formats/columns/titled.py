@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from reconcile.dates import DateText, find_dates
 from reconcile.models import Document
 from reconcile.places.countries import find_code
-from reconcile.places.country_in_text import find_country
+from reconcile.places.placename import place_name
 from reconcile.sources.blocks import Column, Heading, SourceBlock, Structure
 from reconcile.sources.formats.columns.dates import read_dates
 from reconcile.sources.formats.columns.meaning import (
@@ -184,7 +184,7 @@ def _is_in_place(row: CellRow, columns: Mapping[Column, int]) -> bool:
     """Whether the cells of country and date hold such: those that there are, and there is one."""
     texts = row.texts
     country, date = (texts[columns[c]] if c in columns else "" for c in ("country", "date"))
-    fits = [bool(find_country(country) or find_code(country))] if country else []
+    fits = [bool(place_name(country).named_country or find_code(country))] if country else []
     fits += [bool(find_dates(date))] if date else []
     return bool(fits) and all(fits)
 

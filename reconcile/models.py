@@ -58,9 +58,10 @@ class Document:
     """A source text with line numbers. Offsets are code points from the start of `text`.
 
     `format` is the name of the format that the user says it is in, and `columns` what is said of
-    its columns: (what it holds, title or number) pairs. `page` tells which page of a wiki it is,
-    `sheet` what the text of a workbook's sheet does not say, and `notes` what the user should know
-    of how it was read.
+    its columns: (what it holds, title or number) pairs; `host` the one that the user says its rows
+    are of, where they name none. `title` is what the page is called, where its text does not say;
+    `page` tells which page of a wiki it is, `sheet` what the text of a workbook's sheet does not
+    say, and `notes` what the user should know of how it was read.
     """
 
     id: str
@@ -70,6 +71,8 @@ class Document:
     sha256: str
     format: str | None = None
     columns: tuple[tuple[str, str], ...] = ()
+    host: str | None = None
+    title: str = ""
     page: PageRevision | None = None
     sheet: Sheet | None = None
     notes: tuple[str, ...] = ()

@@ -58,6 +58,39 @@ COUNTERS_ZH = "對|对|個|个|座|組|组|家"
 """What stands between a number and the cities that it counts."""
 NONE_ZH = "[没沒]有|[暫暂尚][無无]"
 
+# -- whose the partners are ------------------------------------------------------------------
+
+NOW_ZH = (
+    "目前|現時|现时|現在|现在|如今|至今|迄今|現|现|已經|已经|已|曾|先後|先后|陸續|陆续|分別|分别|正式|"
+    "共|總共|总共|一共|總計|总计|合共|也|還|还|均|都|皆|則|则"
+)
+"""Words between a host and what is said of it."""
+FOLLOWING_ZH = "以下|下列|下面|如下|下述"
+"""Words for what stands below."""
+SELF_ZH = "本市|我市|該市|该市|本省|我省|該省|该省|本縣|本县|我縣|我县|本區|本区|我區|我区|本州|全市|全省|各市|各省|當地|当地"
+"""Places that a text calls by no name."""
+FOLLOWING_EN = "following|these|below"
+SELF_EN = (
+    "it|its|it's|they|their|we|our|us|you|your|he|she|this|that|these|those|there|here|an?|each|"
+    "every|many|most|several|some|all|other|both|in|on|as|of|for|and|with|to|from|since|until|new"
+)
+"""Words that no name of a place begins with, where it stands before words for twin towns."""
+COMMON_EN = (
+    "the|city|cities|town|towns|county|state|district|province|village|municipality|region|council|"
+    "sister|twin|twinned|partner|partners|friendship|international|official|current|former|past|"
+    "active|inactive|honorary|emeritus|global|overseas|foreign|domestic|following|number|overview|"
+    "list|lists|home|about|contact|welcome|news|program|programme|relation|relations|relationships|"
+    "affairs|link|links|agreement|agreements|committee|association|existing|present"
+)
+"""Words that are no name of a place, alone or together."""
+
+FILE_WORDS = (
+    "zh|cn|en|hans|hant|chinese|english|page|wiki|wikipedia|article|dump|source|text|table|data|"
+    "export|exported|raw|final|copy|draft|test|sample|example|reading|split|nice|mobile|orange|"
+    "best|most|same|male|sale"
+)
+"""Words in names of files that name no place there, whatever is called so elsewhere."""
+
 # -- other topics ------------------------------------------------------------------------------
 
 CONSULATES_ZH = "領事|领事|[使領领]館|[使领]馆|大使"

@@ -23,6 +23,20 @@ def _names() -> dict[tuple[str, str], tuple[str, ...]]:
     return index
 
 
+@cache
+def _countries() -> dict[str, tuple[str, ...]]:
+    """Folded name → the countries that have such a place in the table."""
+    found: dict[str, tuple[str, ...]] = {}
+    for country, key in _names():
+        found[key] = (*found.get(key, ()), country)
+    return found
+
+
+def countries_with(name: str) -> tuple[str, ...]:
+    """ISO codes of the countries of which the table has a place of that name."""
+    return _countries().get(fold(name), ())
+
+
 def other_names(name: str, country: str | None) -> tuple[str, ...]:
     """Other Latin names of the same place; none where none are known."""
     return _names().get((country or "", fold(name)), ())

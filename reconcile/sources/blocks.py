@@ -18,6 +18,14 @@ class Heading:
     line: int
 
 
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What the page is called, where that is no part of what it shows: the <title> of HTML."""
+
+    content: Inline
+    line: int
+
+
 Column = Literal[
     "host", "partner", "country", "date", "section", "parent", "note", "code", "target", "status"
 ]
@@ -77,4 +85,4 @@ class Structure:
     last: int
 
 
-SourceBlock = Heading | Table | Entry | Structure
+SourceBlock = Title | Heading | Table | Entry | Structure

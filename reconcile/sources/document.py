@@ -85,6 +85,7 @@ def read_pages(
     return tuple(
         replace(
             _document(replace(text, text=page.text), path + end, side, name + end, data),
+            title=page.title,
             page=page.revision,
         )
         for page, end in zip(found, ends, strict=True)

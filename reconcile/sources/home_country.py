@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
+from typing import Literal, get_args
 
 from reconcile.dates import find_dates
-from reconcile.models import Document
+from reconcile.models import Document, Side
 from reconcile.places.countries import is_continent
-from reconcile.places.home.guess import guess_home
+from reconcile.places.home.guess import Votes, guess_home, votes_of
 from reconcile.places.placename import place_name
 from reconcile.sources import format_of
-from reconcile.sources.blocks import Entry, Heading, Row, SourceBlock, Table
+from reconcile.sources.blocks import Entry, Heading, Row, SourceBlock, Table, Title
+from reconcile.sources.reading import subject
 from reconcile.vocabulary import TWINNED_ZH
 
 _LONGEST = 40
@@ -21,6 +23,13 @@ _ENOUGH = 80
 _AFTER = re.compile(rf"\s*(?:[:：].*|[（(].*|的?(?:{TWINNED_ZH})城市.*)$", re.DOTALL)
 _NO_NAME = re.compile(r"[\W\d_]*|.*\d{2}.*|.", re.DOTALL)
 
+_How = Literal["said", "beside", "titled", "article", "listed", "filed"]
+_HOW: tuple[_How, ...] = get_args(_How)
+"""How a document tells a host, the surest first: in words for twin towns, beside them, as its
+title, as what its first words are about, where a list has its hosts, or by its file's name."""
+_Told = Iterator[tuple[_How, str]]
+_Names = Mapping[_How, Sequence[str]]
+
 
 def home_of(documents: Sequence[Document]) -> str | None:
     """The ISO code of the country whose places the hosts are, or None where they do not tell.
@@ -28,27 +37,74 @@ def home_of(documents: Sequence[Document]) -> str | None:
     Raises:
         ReconcileError: a source cannot be read in its format.
     """
-    names: dict[str, list[str]] = {"zh": [], "en": []}
-    for document in documents:
-        own = names[document.side]
-        for name in _names(format_of(document).read(document)):
-            if len(own) >= _ENOUGH:
-                break
-            if name not in own:
-                own.append(name)
-    return guess_home(names["zh"], names["en"])
+    names = [_names(document) for document in documents]
+    votes = votes_of(n for its in names for group in its.values() for n in group)
+    hosts: dict[Side, dict[str, None]] = {"zh": {}, "en": {}}
+    used = [_surest(its, votes) for its in names]
+    for document, its, how in zip(documents, names, used, strict=True):
+        mine = its[how] if how else ()
+        hosts[document.side].update((n, None) for n in mine if votes[n] or how == "listed")
+    zh, en = (list(own)[:_ENOUGH] for own in hosts.values())
+    return guess_home(zh, en, votes, certain="said" in used and "listed" not in used)
 
 
-def _names(blocks: Iterable[SourceBlock]) -> Iterator[str]:
+def _surest(names: _Names, votes: Votes) -> _How | None:
+    """The surest way in which a document tells names that are known places."""
+    return next((how for how in _HOW if any(votes[n] for n in names.get(how, ()))), None)
+
+
+def _names(document: Document) -> _Names:
+    """The names that may be hosts of a document, by how they are told.
+
+    A page of one host tells it in its title or a sentence. A list of many has them in headings,
+    lines and rows, where partners and other words stand as well.
+    """
+    if document.host:
+        return {"said": [document.host]}
+    names: dict[_How, dict[str, None]] = {how: {} for how in _HOW}
+    blocks = format_of(document).read(document)
+    told = chain(_beside_text(document), _in_text(document, blocks))
+    while len(names["listed"]) < _ENOUGH and (found := next(told, None)):
+        names[found[0]][found[1]] = None
+    return {how: list(group) for how, group in names.items()}
+
+
+def _beside_text(document: Document) -> _Told:
+    """What a title and the file's name tell."""
+    yield from _as_title(subject.of_document(document))
+    yield from (("filed", s.stated) for s in subject.of_file(document))
+
+
+def _as_title(subjects: Iterable[subject.Subject]) -> _Told:
+    yield from (("titled" if s.told == "named" else s.told, s.stated) for s in subjects)
+
+
+def _in_text(document: Document, blocks: Iterable[SourceBlock]) -> _Told:
+    """What titles, sentences and the places of hosts in lists tell, in the order of the text."""
+    begun = False
     for block, following in pairwise(chain(blocks, (None,))):
-        for text in _shown(block, following) if block else ():
-            name = _AFTER.sub("", text.strip("〖〗【】 \n\t-–—*|"))
-            if 1 < len(name) <= _LONGEST and not _NO_NAME.fullmatch(name):
-                yield name
+        if isinstance(block, Title):
+            yield from _as_title(subject.of_title(block.content, document))
+        elif isinstance(block, Heading):
+            of_heading = subject.of_title if block.level == 1 else subject.of_line
+            yield from _as_title(of_heading(block.title, document))
+        elif isinstance(block, Entry) and not block.bullet:
+            yield from _as_title(subject.of_line(block.content, document))
+            if not begun:
+                yield from (("article", s.stated) for s in subject.of_article(block.content, document))
+            begun = True
+        yield from (("listed", name) for name in _listed(block, following))
 
 
-def _shown(block: SourceBlock, following: SourceBlock | None) -> Iterator[str]:
-    """Headings, lines over a list, and the names in a table."""
+def _listed(block: SourceBlock | None, following: SourceBlock | None) -> Iterator[str]:
+    """Headings, lines over a list, and the names in a table, without what stands around them."""
+    for text in _shown(block, following):
+        name = _AFTER.sub("", text.strip("〖〗【】 \n\t-–—*|"))
+        if 1 < len(name) <= _LONGEST and not _NO_NAME.fullmatch(name):
+            yield name
+
+
+def _shown(block: SourceBlock | None, following: SourceBlock | None) -> Iterator[str]:
     if isinstance(block, Heading):
         yield block.title.text
     elif isinstance(block, Table):

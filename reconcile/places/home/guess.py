@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reconcile.places.cities import all_cities
+from reconcile.places.country_in_text import country_suffix
+from reconcile.places.endonyms import countries_with, other_names
 from reconcile.places.placename import place_name
-from reconcile.scripts import fold
+from reconcile.scripts import fold, has_han
 
 LOOKED_AT = 200
 """So many hosts of each side are looked at: more tell no more."""
@@ -22,28 +24,54 @@ REGION = 300.0
 _AFTER = re.compile(r"\s*(?:,|\s[–—-]\s|[(（]).*$")
 
 
-def guess_home(zh_hosts: Sequence[str], en_hosts: Sequence[str]) -> str | None:
+Votes = Mapping[str, Mapping[str, float]]
+"""Name → ISO code of a country → how likely the name means a place of it."""
+
+
+def votes_of(names: Iterable[str]) -> Votes:
+    """The countries that names in Chinese or English speak for; none for what is no known place.
+
+    All names are looked up at once: going through the cities of the world takes a while.
+    """
+    names = dict.fromkeys(names)
+    heads = {name: _AFTER.sub("", name) for name in names if not has_han(name)}
+    others = (o for head in heads.values() for _, o in _endonyms(head))
+    cities = _cities(frozenset(map(fold, (*heads.values(), *others))))
+    return {
+        name: _of_english(name, heads[name], cities) if name in heads else _of_chinese(name)
+        for name in names
+    }
+
+
+def guess_home(
+    zh_hosts: Sequence[str],
+    en_hosts: Sequence[str],
+    votes: Votes | None = None,
+    *,
+    certain: bool = False,
+) -> str | None:
     """The home country of two lists, or None where their hosts do not decide.
 
     Args:
         zh_hosts: hosts of the Chinese list; may be empty.
         en_hosts: hosts of the English list; may be empty.
+        votes: what `votes_of` says of them, where that is known.
+        certain: whether these are hosts beyond doubt; then the likeliest country is taken, however
+            many have places of these names.
 
     Returns:
         Its ISO 3166-1 alpha-2 code.
     """
-    sides = [_shares(map(_of_chinese, zh_hosts[:LOOKED_AT]))] if zh_hosts else []
-    named = [_AFTER.sub("", host) for host in en_hosts[:LOOKED_AT]]
-    cities = _cities(frozenset(map(fold, named)))
-    sides += [_shares(_of_english(name, cities) for name in named)] if named else []
+    sides = [hosts[:LOOKED_AT] for hosts in (zh_hosts, en_hosts) if hosts]
+    votes = votes_of(host for side in sides for host in side) if votes is None else votes
     total: dict[str, float] = defaultdict(float)
     for side in sides:
-        for country, share in side.items():
+        for country, share in _shares(votes[host] for host in side).items():
             total[country] += share / len(sides)
     ranked = sorted(total.items(), key=lambda item: (-item[1], item[0]))
-    if not ranked or ranked[0][1] < SHARE:
+    if not ranked or (ranked[0][1] < SHARE and not certain):
         return None
-    if len(ranked) > 1 and ranked[0][1] < LEAD * ranked[1][1]:
+    if len(ranked) > 1 and ranked[0][1] < LEAD * ranked[1][1] and not certain:
         return None
     return ranked[0][0]
 
@@ -73,12 +101,30 @@ def _of_chinese(host: str) -> dict[str, float]:
     return found
 
 
-def _of_english(name: str, cities: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
+def _of_english(
+    whole: str, name: str, cities: Mapping[str, Mapping[str, float]]
+) -> dict[str, float]:
+    """The same for an English name; what it is said to lie in decides: Toruń, Poland."""
+    if stated := country_suffix(whole):
+        return {stated[0].iso: REGION}
     found = dict(cities.get(fold(name), {}))
+    for country, other in _endonyms(name):
+        if weight := cities.get(fold(other), {}).get(country):
+            found[country] = max(found.get(country, 0.0), weight)
+    inside = whole.rpartition(",")[2].strip() if "," in whole else ""
+    there = {r.iso for r in place_name(inside).regions} & set(found) if inside else set()
+    if there:
+        return {country: found[country] for country in there}
     for region in place_name(name).regions:
         if region.bare:
             found[region.iso] = max(found.get(region.iso, 0.0), REGION)
     return found
+
+
+def _endonyms(name: str) -> Iterator[tuple[str, str]]:
+    """Other Latin names of places that are called so, each with its country: Köln of Cologne."""
+    for country in countries_with(name):
+        yield from ((country, other) for other in other_names(name, country))
 
 
 def _weight(population: int) -> float:

@@ -30,7 +30,8 @@ _LABEL = re.compile(
     r"(?:國際|国际|國外|国外|海外|境外|對外|对外)?"
     rf"(?:(?:{terms.TWINNED_ZH}|{terms.COOPERATION_ZH}|友誼|友谊)(?:關係|关系)?(?:的)?"
     rf"(?:{terms.DIVISIONS_ZH})?(?:和|及|與|与|、|/|或)?)+(?:{terms.LIST_ZH})?{_COUNTED}|"
-    rf"(?:international )?{terms.TWIN_CITIES_EN}(?: and {terms.TWIN_CITIES_EN})?\s*:?",
+    rf"(?:international )?{terms.TWIN_CITIES_EN}"
+    rf"(?:\s*(?:and|&|/|,|[-–—])\s*{terms.TWIN_CITIES_EN})*\s*:?",
     re.IGNORECASE,
 )
 _FORMER = re.compile(
@@ -41,6 +42,11 @@ _BELOW = re.compile(r"(?:副省|地|市|縣|县|區|区|州|盟|旗)[級级]")
 _LEVELS = re.compile(
     r"(?:副?省|地|市|縣|县|區|区|州|盟|旗|[和及與与、])+[級级](?:城市|行政[區区]|政府|友好城市|友城)?"
     rf"{_COUNTED}"
+)
+_RELATIONS = re.compile(
+    rf"{terms.TWINNED_ZH}|{terms.COOPERATION_ZH}|國際|国际|對外|对外|外事|交往|"
+    rf"\b(?:{terms.TWINNED_EN})|\b(?:international|relations|cooperation|links)\b",
+    re.IGNORECASE,
 )
 _LONGEST_LABEL = 60
 
@@ -53,6 +59,11 @@ def is_navigation(heading: str) -> bool:
 def is_other_topic(heading: str) -> bool:
     """Whether what stands under a heading is about something else than partner places."""
     return bool(_OTHER_TOPIC.search(heading))
+
+
+def is_about_relations(heading: str) -> bool:
+    """Whether a heading speaks of twin towns, or of relations to places abroad."""
+    return bool(_RELATIONS.search(heading)) or is_label(heading)
 
 
 def is_level(label: str) -> bool:

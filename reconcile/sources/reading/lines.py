@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
 
 from reconcile.dates import find_dates
 from reconcile.places.countries import is_continent
 from reconcile.places.placename import place_name
 from reconcile.sources.blocks import Entry, Heading, Table
 from reconcile.sources.inline import Inline, Span, trim
+from reconcile.sources.reading.announced import is_no_name
 from reconcile.sources.reading.countries import country_of, sure_country
 from reconcile.sources.reading.entry import EntryReading
 from reconcile.sources.reading.headings import is_former, is_label, is_level
@@ -21,7 +23,7 @@ from reconcile.sources.reading.recorder import Context, Statement
 from reconcile.sources.reading.remarks import is_count, is_name, is_none, is_prose
 from reconcile.sources.reading.sentences import read_sentence, split_host
 from reconcile.sources.reading.state import Page
-from reconcile.sources.reading.subject import subject_of
+from reconcile.sources.reading.subject import Subject, of_article, of_line, of_title
 from reconcile.vocabulary import CATEGORIES, FOOTNOTE
 
 _CATEGORY = re.compile(rf"\s*(?:{CATEGORIES})\s*[:：]", re.IGNORECASE)
@@ -91,6 +93,7 @@ def read_line(line: Line) -> None:
     if _CATEGORY.match(line.text):
         use: str | None = "ignored:category"
     elif page.outline.ignored is not None:
+        _subject(line)
         use = page.outline.ignored
     else:
         _close_context(line)
@@ -127,15 +130,53 @@ def _label(line: Line) -> str | None:
 
 def _subject(line: Line) -> str | None:
     """One of the first lines, if it says what the page is about and no more than that."""
-    page = line.page
+    page, document = line.page, line.page.document
     if line.bullet or page.subject is not None or page.recorder.blocks:
         return None
-    span = subject_of(line.content, page.at_home, first=not page.begun)
+    found = of_line(line.content, document)
+    if not page.begun:
+        found = chain(of_article(line.content, document), found, _as_title(line))
     page.begun = True
-    if span is None:
+    subject = next(page.accepted(found), None)
+    if subject is None:
         return None
-    page.subject = line.content, span
-    return "structure" if line.host == span and not line.leads else None
+    page.tell(subject, page=True)
+    alone = subject.stated == line.text or line.host.of(line.content.text) == subject.name
+    return "structure" if alone and not line.leads else None
+
+
+def _as_title(line: Line) -> Iterator[Subject]:
+    """The first line of a page, if it is a name and no more: `Cambridge, United Kingdom`."""
+    country = line.reading.country
+    abroad = country is not None and country.iso != line.page.home.country
+    if not abroad and line.reading.date is None and len(line.text) < _LONGEST_HOST:
+        yield from of_title(line.content, line.page.document)
+
+
+def _announcement(line: Line) -> str | None:
+    """`札幌市和以下城市是姊妹城市：`, which says whose the partners below are."""
+    page = line.page
+    headed = page.outline.host_heading is not None
+    if line.bullet or page.stated or (headed and not line.leads) or _states_partner(line):
+        return None
+    found = (s for s in of_line(line.content, page.document) if s.told == "said")
+    subject = next(page.accepted(found), None)
+    if subject is None:
+        return None
+    page.tell(subject)
+    if line.leads and not page.is_headed(subject.name):
+        page.recorder.set_host(subject.name, subject.ref, page.section)
+    page.heads_table = isinstance(line.following, Table)
+    return "structure"
+
+
+def _states_partner(line: Line) -> bool:
+    """Whether a line names a partner of the host that it names."""
+    _, colon, rest = line.text.replace("：", ":").partition(":")
+    if colon:
+        return bool(rest.strip())
+    sentence = read_sentence(line.content, chinese=line.page.chinese)
+    return sentence is not None and is_name(line.read(sentence.partner).name)
 
 
 def _contents(line: Line) -> str | None:
@@ -191,6 +232,8 @@ def _names_host(line: Line) -> bool:
 
 def _may_be_host(line: Line, text: str) -> bool:
     """Whether a place that is not known can be a host, by where and how it stands."""
+    if line.page.stated or is_no_name(text):
+        return False
     if not line.page.chinese:
         return (
             not isinstance(line.following, Table) and is_name(text) and not _PROSE_END.search(text)
@@ -249,7 +292,7 @@ def _record_partners(line: Line, content: Inline) -> str | None:
     if not all(is_name(p.name) for p in pieces) or _is_report(line, pieces):
         return None
     stated = any(p.country or p.date or p.content.flags for p in pieces)
-    if not stated and not (line.bullet and (page.context is not None or page.is_hosted)):
+    if not stated and not (line.bullet and (page.context is not None or page.lists_names)):
         return None
     page.outline.count_row()
     for piece in shared_country(pieces):
@@ -338,6 +381,7 @@ _READERS: tuple[Callable[[Line], str | None], ...] = (
     _level,
     _label,
     _subject,
+    _announcement,
     _contents,
     _country,
     _continent,

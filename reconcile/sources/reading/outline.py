@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from reconcile.models import Document, Section
+from reconcile.places.countries import is_continent
 from reconcile.places.home.base import HomePlaces
 from reconcile.sources.blocks import Heading
-from reconcile.sources.reading.headings import is_label, is_navigation, is_other_topic
+from reconcile.sources.reading.countries import sure_country
+from reconcile.sources.reading.headings import (
+    is_about_relations,
+    is_label,
+    is_level,
+    is_navigation,
+    is_other_topic,
+)
 from reconcile.sources.reading.hosts import host_name, is_at_home
+
+
+_LOWEST = 6
+"""The level of the lowest headings."""
 
 
 class Outline:
@@ -24,6 +36,45 @@ class Outline:
         self._open: list[tuple[Heading, int]] = []
         self._sections: list[Section] = []
         self._rows: list[int] = []
+        self.in_article = False
+        """Whether the page is an article, of which sections that are called so list twin towns."""
+
+    def survey(self, headings: Iterable[Heading]) -> None:
+        """Look over all headings of the page: it is an article if some are of twin towns, and
+        others, outside of these, of what has nothing to do with them."""
+        topics = labels = False
+        inside = 0
+        for heading in headings:
+            title = heading.title.text.strip()
+            inside = 0 if heading.level <= inside else inside
+            if is_label(title):
+                labels, inside = True, inside or heading.level
+            elif not inside:
+                topics |= self._is_topic(title) and not is_navigation(title)
+        self.in_article = labels and topics
+        if self.in_article:  # what stands above the first heading is another topic
+            self.ignored, self._ignored_level = "ignored:other-topic", _LOWEST
+
+    def _is_topic(self, title: str) -> bool:
+        """Whether a heading is of no place and has nothing to do with partners."""
+        return not (
+            is_about_relations(title)
+            or is_level(title)
+            or is_continent(title)
+            or sure_country(title)
+            or is_at_home(host_name(title), self.home)
+            or self.home.province(title)
+        )
+
+    @property
+    def level(self) -> int:
+        """The level of the innermost open heading, 0 where none is."""
+        return self._open[-1][0].level if self._open else 0
+
+    @property
+    def is_of_twins(self) -> bool:
+        """Whether an open heading says that twin towns stand below it."""
+        return any(is_label(heading.title.text.strip()) for heading, _ in self._open)
 
     def add(self, heading: Heading) -> bool:
         """Open a section; False where it is ignored."""
@@ -52,6 +103,8 @@ class Outline:
         if is_navigation(title):
             return "ignored:navigation"
         if is_other_topic(title) and not is_at_home(host_name(title), self.home):
+            return "ignored:other-topic"
+        if self.in_article and not self.is_of_twins and self._is_topic(title):
             return "ignored:other-topic"
         return None
 

@@ -8,7 +8,7 @@ from datetime import date
 from reconcile.ids import IdMaker
 from reconcile.models import Document, ParsedSource, TableShape
 from reconcile.places.home.base import HomePlaces
-from reconcile.sources.blocks import Entry, Heading, SourceBlock, Structure, Table
+from reconcile.sources.blocks import Entry, Heading, SourceBlock, Structure, Table, Title
 from reconcile.sources.reading.lines import Line, read_line
 from reconcile.sources.reading.numbering import numbered
 from reconcile.sources.reading.recorder import Recorder
@@ -32,8 +32,9 @@ class Reader:
     def read(self, blocks: Iterable[SourceBlock]) -> ParsedSource:
         """Read all blocks, in order."""
         content = self._content(blocks)
-        titles = [b.title for b in content if isinstance(b, Heading)]
-        self.page.heading_names = frozenset(t.text.strip() for t in titles)
+        headings = [b for b in content if isinstance(b, Heading)]
+        self.page.heading_names = frozenset(h.title.text.strip() for h in headings)
+        self.page.outline.survey(headings)
         for block in self._lines(content):
             match block:
                 case Heading():
@@ -61,6 +62,8 @@ class Reader:
         for block in numbered(tuple(blocks)):
             if isinstance(block, Structure):
                 arranging.update(range(block.first, block.last + 1))
+            elif isinstance(block, Title):
+                self.page.title(block)
             else:
                 content.append(block)
         for line in arranging - {b.line for b in content if not isinstance(b, Table)}:

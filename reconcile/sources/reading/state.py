@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
 from reconcile.models import Document
+from reconcile.places.countries import is_continent
 from reconcile.places.home.base import AREAS, HomePlaces
-from reconcile.sources.blocks import Heading
+from reconcile.places.placename import place_name
+from reconcile.scripts import has_han
+from reconcile.sources.blocks import Heading, Title
 from reconcile.sources.inline import Inline, Span
 from reconcile.sources.reading.chinese_entry import read_chinese
 from reconcile.sources.reading.countries import CITY_STATES, sure_country
@@ -14,6 +20,15 @@ from reconcile.sources.reading.headings import is_below_province, is_former
 from reconcile.sources.reading.hosts import host_name, host_span, is_at_home
 from reconcile.sources.reading.outline import Outline
 from reconcile.sources.reading.recorder import Context, Recorder
+from reconcile.sources.reading.remarks import is_name
+from reconcile.sources.reading.subject import (
+    Subject,
+    of_document,
+    of_file,
+    of_line,
+    of_title,
+    of_user,
+)
 
 LONGEST_PARTNER = 200
 """Longer texts are no names: the line is reported as not understood."""
@@ -34,8 +49,13 @@ class Page:
         """Whether the line right above names the host of the table that follows it."""
         self.begun = False
         """Whether a line of text has been read."""
-        self.subject: tuple[Inline, Span] | None = None
-        """The home place that the page's first lines are about."""
+        self.stated = next(of_user(document), None)
+        """The host that the user says."""
+        self.titled = next(self.accepted(of_document(document)), None)
+        """What the page's title is about."""
+        self._subjects: list[tuple[int, Subject]] = []
+        """What the first lines and lines of the open sections are about, the innermost last, each
+        with the level of its heading; 0 for the whole page."""
         self.former = False
         """Whether a heading or label says that what stands here has ended."""
         self.heading_names: frozenset[str] = frozenset()
@@ -51,12 +71,22 @@ class Page:
         """Whether a text names a place of the home country."""
         return is_at_home(text, self.home)
 
+    def title(self, title: Title) -> None:
+        """Take note of what the page is called, where that is no part of what it shows."""
+        self.uses[title.line - 1] = "structure"
+        found = self.accepted(of_title(title.content, self.document))
+        self.titled = self.titled or next(found, None)
+
     def heading(self, heading: Heading) -> None:
         """Open a section."""
         self.uses[heading.line - 1] = "structure"
         self.recorder.open = None
         self.former = is_former(heading.title.text)
-        self.context = self._context_of(heading) if self.outline.add(heading) else None
+        self._subjects = [(n, s) for n, s in self._subjects if n < heading.level]
+        read = self.outline.add(heading)
+        self.context = self._context_of(heading) if read else None
+        if read and self.outline.host_heading is not heading:
+            self.tell(next(self.accepted(of_line(heading.title, self.document)), None))
 
     def _context_of(self, heading: Heading) -> Context | None:
         """The country that a heading names for what stands below it: not the one of the hosts."""
@@ -79,20 +109,77 @@ class Page:
 
     @property
     def is_hosted(self) -> bool:
-        """Whether a line or heading above names the host of what stands here."""
-        return self.recorder.open is not None or self.outline.host_heading is not None
+        """Whether something above, or the user, names the host of what stands here."""
+        if self.recorder.open is not None or self.outline.host_heading is not None:
+            return True
+        return any(s is not None and not self._is_area(s) for s in self._told())
+
+    @property
+    def lists_names(self) -> bool:
+        """Whether bare names stand for partners here: below their host, or words for twin towns."""
+        if self.outline.is_of_twins or any(s and s.told != "named" for s in self._told()):
+            return True
+        below = self.recorder.open is not None or self.outline.host_heading is not None
+        return below and not self.outline.in_article
+
+    def _told(self) -> tuple[Subject | None, ...]:
+        """What tells the host of what stands here beside lines and headings, the surest first."""
+        return self.stated, self.subject, self.titled
+
+    @property
+    def subject(self) -> Subject | None:
+        """What the innermost line that says so is about."""
+        return self._subjects[-1][1] if self._subjects else None
+
+    def tell(self, subject: Subject | None, *, page: bool = False) -> None:
+        """Let the open section, or the whole `page`, be about something."""
+        if subject is not None:
+            self._subjects.append((0 if page else self.outline.level, subject))
+
+    def accepted(self, subjects: Iterable[Subject]) -> Iterator[Subject]:
+        """Those that can be hosts: places of the home country, or what is said to have partners."""
+        for subject in subjects:
+            said = subject.told == "said" and self.may_be_named(subject.name)
+            if self.at_home(subject.name) or said:
+                yield subject
+
+    def may_be_named(self, text: str) -> bool:
+        """Whether a name that the home country's tables do not have can be that of a host."""
+        name = place_name(text)
+        if name.named_country is not None or is_continent(text):
+            return False
+        if not name.han:
+            return is_name(text)
+        known = name.places or name.exonyms or name.regions
+        return bool(known) or (name.level is not None and not self.home.complete)
 
     def ensure_host(self) -> None:
-        """Where no host is open: the innermost heading's home place, else the page's subject."""
+        """Where no host is open: the innermost heading's home place, else what the page is about.
+
+        What the user says comes before all that is guessed.
+        """
         if self.recorder.open is not None:
             return
-        if heading := self.outline.host_heading:
+        heading = self.outline.host_heading
+        if heading and (not self.stated or self.at_home(host_name(heading.title.text))):
             self.set_host(heading.title, host_span(heading.title.text))
-        elif self.subject is not None:
-            content, span = self.subject
-            places = self.home.find(span.of(content.text))
-            if not (is_below_province(self.section) and places and places[0].level in AREAS):
-                self.set_host(content, span)
+            return
+        wide = is_below_province(self.section)
+        for subject in (*self._told(), self._filed):
+            if subject is not None and not (wide and self._is_area(subject)):
+                self.recorder.set_host(subject.name, subject.ref, self.section)
+                return
+
+    @cached_property
+    def _filed(self) -> Subject | None:
+        """What the name of the file is about."""
+        return next(self.accepted(of_file(self.document)), None)
+
+    def _is_area(self, subject: Subject) -> bool:
+        """Whether a subject is a province or the like, whose cities may be the hosts."""
+        find = self.home.find if has_han(subject.name) else self.home.find_en
+        places = find(subject.name)
+        return bool(places) and places[0].level in AREAS
 
     def set_host(self, content: Inline, span: Span) -> None:
         """Let `span` of `content` be the host of what follows."""

@@ -14,9 +14,9 @@ from urllib.parse import unquote
 
 from reconcile.models import Document
 from reconcile.places.placename import place_name
-from reconcile.sources.blocks import Entry, Heading, SourceBlock, Structure, Table
+from reconcile.sources.blocks import Entry, Heading, SourceBlock, Structure, Table, Title
 from reconcile.sources.display import HIDDEN
-from reconcile.sources.formats.html.markup import MarkupReader
+from reconcile.sources.formats.html.markup import MarkupReader, read_inline
 from reconcile.sources.formats.html.table import CELL_TAGS, TABLE_TAGS, HtmlTable
 from reconcile.sources.link_targets import flag_of_file
 
@@ -26,6 +26,7 @@ _LIST_CELL = re.compile(
     r"<t[dh]\b[^<>]*>(?:\s|<div\b[^<>]*>|<p\b[^<>]*>|</p>|<span\b[^<>]*>|</span>)*<[uo]l\b",
     re.IGNORECASE,
 )
+_PAGE_TITLE = re.compile(r"<title\b[^<>]*>([^<>]*)</title\s*>", re.IGNORECASE)
 _CONTENT = (
     re.compile(r"<div\b[^<>]*\bid=[\"']?mw-content-text\b[^<>]*>", re.IGNORECASE),
     re.compile(r"<div\b[^<>]*\bmw-parser-output\b[^<>]*>", re.IGNORECASE),
@@ -72,6 +73,7 @@ def recognise(text: str) -> int:
 
 def read(document: Document) -> Iterator[SourceBlock]:
     """The blocks of the page's content, in order. Fails only for a table that is too large."""
+    yield from _titles(document)
     start, end = _content(document.text)
     found = read_html(document, start, end)
     shown: set[int] = set()
@@ -84,6 +86,14 @@ def read(document: Document) -> Iterator[SourceBlock]:
     for line in range(1, len(document.lines) + 1):
         if line not in shown:
             yield Structure(line, line)
+
+
+def _titles(document: Document) -> Iterator[Title]:
+    """What the page is called in its head."""
+    match = _PAGE_TITLE.search(document.text)
+    if match is not None and match[1].strip():
+        content = read_inline(document, *match.span(1))
+        yield Title(content, document.line_of(content.offsets[0]))
 
 
 def read_html(document: Document, start: int, end: int) -> list[SourceBlock]:

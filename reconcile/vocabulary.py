@@ -67,7 +67,10 @@ NOW_ZH = (
 """Words between a host and what is said of it."""
 FOLLOWING_ZH = "以下|下列|下面|如下|下述"
 """Words for what stands below."""
-SELF_ZH = "本市|我市|該市|该市|本省|我省|該省|该省|本縣|本县|我縣|我县|本區|本区|我區|我区|本州|全市|全省|各市|各省|當地|当地"
+SELF_ZH = (
+    "本市|我市|該市|该市|本省|我省|該省|该省|本縣|本县|我縣|我县|本區|本区|我區|我区|本州|"
+    "全市|全省|各市|各省|當地|当地"
+)
 """Places that a text calls by no name."""
 FOLLOWING_EN = "following|these|below"
 SELF_EN = (

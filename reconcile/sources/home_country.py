@@ -91,7 +91,9 @@ def _in_text(document: Document, blocks: Iterable[SourceBlock]) -> _Told:
         elif isinstance(block, Entry) and not block.bullet:
             yield from _as_title(subject.of_line(block.content, document))
             if not begun:
-                yield from (("article", s.stated) for s in subject.of_article(block.content, document))
+                yield from (
+                    ("article", s.stated) for s in subject.of_article(block.content, document)
+                )
             begun = True
         yield from (("listed", name) for name in _listed(block, following))
 

@@ -17,7 +17,7 @@ from reconcile.sources import (
     read_document,
     read_side,
 )
-from reconcile.sources.blocks import Entry, Heading, SourceBlock, Structure, Table
+from reconcile.sources.blocks import Entry, Heading, SourceBlock, Structure, Table, Title
 from reconcile.sources.inline import Inline
 from tests.conftest import EN_SEED, ROOT, ZH_SEED
 
@@ -159,7 +159,7 @@ def pieces(block: SourceBlock) -> list[Inline]:
             return []
         case Heading():
             return [block.title]
-        case Entry():
+        case Title() | Entry():
             return [block.content]
         case Table():
             return [c.content for row in block.rows for c in row.cells]

@@ -1,7 +1,8 @@
 """Whose partners stand below: the host in a sentence, title or label, by its words alone.
 
-No table of places is asked here: the home country, which says what can be a host, is told from what
-is found. `大阪市和以下城市是姊妹城市`, `Sister cities of Sapporo`, `City of Chicago - Sister Cities`.
+No table of places is asked here: the home country, which says what can be a host, is told from
+what is found. `大阪市和以下城市是姊妹城市`, `Sister cities of Sapporo`,
+`City of Chicago - Sister Cities`.
 """
 
 from __future__ import annotations
@@ -24,7 +25,10 @@ _TWINNING = re.compile(
 _START = rf"(?:^|(?<=[，,。；;：:\s]))(?:{terms.NOW_ZH}|而|其中|此外|另外)*"
 _HOST = r"(?P<host>[^\s，,、。；;：:（）()]{2,14}?)\s*"
 _NOW = rf"(?:{terms.NOW_ZH})*"
-_MANY = rf"(?:{terms.FOLLOWING_ZH}|\d+\s*多?[個个座對对]|[{terms.HAN_NUMERALS}]+多?[個个座對对]|世界|國外|国外|全球|多[個个座])"
+_MANY = (
+    rf"(?:{terms.FOLLOWING_ZH}|(?:\d+\s*|[{terms.HAN_NUMERALS}]+)多?[個个座對对]|"
+    "世界|國外|国外|全球|多[個个座])"
+)
 _GAP = r"[^，,、。；;]{0,60}?"
 _TWINS = rf"(?:國際|国际)?(?:{terms.TWINNED_ZH})"
 _BONDED = r"(?:締結|缔结|結|结|締|缔|是|為|为|建立|建有|成為|成为|互為|互为|有)"
@@ -50,7 +54,10 @@ _ZH = tuple(
 
 _WORD = r"[^\W\d_a-zß-ÿ][\w'’.]*(?<!['’]s)"
 _SMALL = r"(?:of|the|de|la|le|les|du|des|del|da|do|dos|di|am|an|der|im|upon|on|sur|en|al|el)"
-_NAME = rf"(?P<host>{_WORD}(?:(?:[ -]{_SMALL}){{0,2}}[ -]{_WORD}){{0,5}}(?:, {_WORD}(?: {_WORD}){{0,2}})?)"
+_NAME = (
+    rf"(?P<host>{_WORD}(?:(?:[ -]{_SMALL}){{0,2}}[ -]{_WORD}){{0,5}}"
+    rf"(?:, {_WORD}(?: {_WORD}){{0,2}})?)"
+)
 _CITY = r"(?:(?:[Tt]he )?(?i:city|town|municipality|borough|county|village|district) of )?"
 _BEGIN = rf"(?:^|(?<=[.;:,] ))\s*{_CITY}"
 _TWIN = rf"(?i:{terms.TWINNED_EN})"

@@ -19,7 +19,6 @@ from reconcile.sources.reading.headings import (
 )
 from reconcile.sources.reading.hosts import host_name, is_at_home
 
-
 _LOWEST = 6
 """The level of the lowest headings."""
 
@@ -41,7 +40,8 @@ class Outline:
 
     def survey(self, headings: Iterable[Heading]) -> None:
         """Look over all headings of the page: it is an article if some are of twin towns, and
-        others, outside of these, of what has nothing to do with them."""
+        others, outside of these, of what has nothing to do with them.
+        """
         topics = labels = False
         inside = 0
         for heading in headings:

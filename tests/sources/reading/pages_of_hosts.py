@@ -12,7 +12,8 @@ from reconcile.models import Side
 
 class HostPage(NamedTuple):
     """A page: its file and side, the home country that follows, its text, and what each row states
-    as `host|partner|country|date`."""
+    as `host|partner|country|date`.
+    """
 
     file: str
     side: Side
@@ -540,7 +541,9 @@ Gdańsk is twinned with:
         "zh",
         "JP",
         """\
-{"parse": {"title": "京都市", "pageid": 1, "wikitext": "== 友好城市 ==\\n* [[巴黎]]（1958年）\\n* [[波士顿]]（1959年）\\n* [[科隆]]（1963年）\\n\\n== 教育 ==\\n* [[京都大學]]（1897年）\\n"}}
+{"parse": {"title": "京都市", "pageid": 1, "wikitext": \
+"== 友好城市 ==\\n* [[巴黎]]（1958年）\\n* [[波士顿]]（1959年）\\n\
+* [[科隆]]（1963年）\\n\\n== 教育 ==\\n* [[京都大學]]（1897年）\\n"}}
 """,
         (
             "京都市|巴黎||1958",

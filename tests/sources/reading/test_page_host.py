@@ -7,13 +7,13 @@ import pytest
 from reconcile.models import ParsedSource, Side
 from reconcile.places.home import load_home
 from reconcile.project.prepare import home_for
-from reconcile.sources import parse, read_side
+from reconcile.sources import SourceFile, parse, read_side
 from tests.sources.reading.pages_of_hosts import PAGES, HostPage
 
 
 def read(file: str, side: Side, text: str) -> tuple[str, ParsedSource]:
     """The home country that a page tells, and the page as it is then read."""
-    (document,) = read_side([(file, text.encode())], side)
+    (document,) = read_side([SourceFile(file, text.encode())], side)
     home, _ = home_for([document], None)
     return home, parse(document, load_home(home))
 

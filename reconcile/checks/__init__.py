@@ -15,8 +15,10 @@ from reconcile.checks.names import (
     identity,
     labels,
     notes,
+    regional_forms,
     spelling,
     targets,
+    wrong_links,
     wrong_names,
 )
 from reconcile.checks.structure import blocks, country_codes, markup, order, sections, style
@@ -40,9 +42,11 @@ CHECKS: tuple[Check, ...] = (
     *countries.CHECKS,
     *notes.CHECKS,
     *characters.CHECKS,
+    *regional_forms.CHECKS,
     *spelling.CHECKS,
     *identity.CHECKS,
     *labels.CHECKS,
+    *wrong_links.CHECKS,
     *targets.CHECKS,
     *host_names.CHECKS,
 )

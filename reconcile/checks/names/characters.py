@@ -1,9 +1,8 @@
-"""Checks of how names are written: damaged characters, scripts, the usage of regions."""
+"""Checks of the characters of names: damaged ones, those of the other script."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -11,13 +10,10 @@ from functools import cache
 from reconcile.checks.check import Check
 from reconcile.checks.draft import Draft, group_id
 from reconcile.checks.facts import Facts
-from reconcile.checks.names.stated import HAN_WRITING, StatedName, StatedNames
+from reconcile.checks.names.stated import HAN_WRITING, StatedName
 from reconcile.datafiles import rows
 from reconcile.models import Param
-from reconcile.places.countries import name_of
-from reconcile.places.placename import place_name
-from reconcile.places.usage import REGIONS, usage_of
-from reconcile.scripts import Script, is_han, is_japanese_form, script_of, to_traditional
+from reconcile.scripts import Script, is_han, is_japanese_form, script_of
 
 _OF_OLD = frozenset(("JP", "KR", "KP", "VN"))
 """Countries whose own names may have a character that is damage in all others: 裡里, 裏磐梯."""
@@ -144,7 +140,7 @@ def mixed_scripts(facts: Facts) -> Iterator[Draft]:
                 records=name.records,
                 key=[name.role, name.text],
                 group=group_id("mixed-script", names.side),
-                suggestion=_in_script(name.text, majority),
+                suggestion=names.in_majority_script(name.text),
             )
 
 
@@ -152,11 +148,7 @@ def _script_problem(name: StatedName, majority: Script) -> tuple[str, tuple[str,
     """What is wrong with the script of a name, and the characters that show it."""
     if name.place.script == "both":
         return None
-    telling = [c for c in dict.fromkeys(name.text) if is_han(c)]
-    if name.country == "JP" or (name.country is None and _is_japanese(name)):
-        telling = [c for c in telling if not is_japanese_form(c)]
-    simplified = tuple(c for c in telling if script_of(c) == "simplified")
-    traditional = tuple(c for c in telling if script_of(c) == "traditional")
+    simplified, traditional = _of_script(name, "simplified"), _of_script(name, "traditional")
     if simplified and traditional:
         return "inside", traditional if majority == "simplified" else simplified
     if simplified and majority == "traditional":
@@ -166,107 +158,20 @@ def _script_problem(name: StatedName, majority: Script) -> tuple[str, tuple[str,
     return None
 
 
+def _of_script(name: StatedName, script: Script) -> tuple[str, ...]:
+    """The characters of a name that one script alone has, forms of Japan in its own names aside."""
+    found = tuple(c for c in dict.fromkeys(name.text) if is_han(c) and script_of(c) == script)
+    if name.country == "JP" or (name.country is None and _is_japanese(name)):
+        return tuple(c for c in found if not is_japanese_form(c))
+    return found
+
+
 def _is_japanese(name: StatedName) -> bool:
     """Whether a name without a country is one of a place in Japan, as far as is known."""
     return any(place.country == "JP" for place in name.place.places)
 
 
-def _in_script(text: str, script: Script) -> str | None:
-    if script == "both":
-        return None
-    return to_traditional(text) if script == "traditional" else place_name(text).simple
-
-
-# -- the usage of regions ----------------------------------------------------------------------
-
-_CLEAR = 0.6
-"""The share of telling names from which a list follows one region's usage."""
-_NEAR = 0.85
-"""Two regions that often agree are both followed if one has this share of the other's names."""
-_FEW = 4
-"""With fewer telling names a list follows no usage that could be told."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Forms:
-    """In which regions a name is used, where the regions differ, and what each of them writes."""
-
-    regions: frozenset[str]
-    usual: dict[str, str]
-
-
-def regional_forms(facts: Facts) -> Iterator[Draft]:
-    """Names of another region's usage than most names of the list."""
-    for names in facts.names_of("zh"):
-        differing = [
-            (name, forms)
-            for name in (*names.countries, *names.partners)
-            if (forms := _country_forms(name) if name.role == "country" else _place_forms(name))
-        ]
-        distinct = {name.place.simple: forms.regions for name, forms in differing}
-        votes = Counter(region for regions in distinct.values() for region in regions)
-        most = max(votes.values(), default=0)
-        if len(distinct) < _FEW or most < _CLEAR * len(distinct):
-            continue
-        followed = [region for region in REGIONS if votes[region] >= _NEAR * most]
-        for name, forms in differing:
-            if forms.regions.isdisjoint(followed):
-                yield _other_usage(names, name, forms, followed, (most, len(distinct)))
-
-
-def _other_usage(
-    names: StatedNames,
-    name: StatedName,
-    forms: _Forms,
-    followed: list[str],
-    shares: tuple[int, int],
-) -> Draft:
-    """`shares` are how many of the distinct names follow the list's usage, and all of them."""
-    region = next(r for r in REGIONS if r in forms.regions)
-    usual = forms.usual[followed[0]]
-    usual = _in_script(usual, names.majority[0]) or usual
-    count, of_all = shares
-    return Draft(
-        "regional-form",
-        [name.ref],
-        {
-            "text": name.text,
-            "region": region,
-            "majority": "-".join(followed),
-            "count": count,
-            "all": of_all,
-            "usual": usual,
-        },
-        records=name.records,
-        key=[name.role],
-        group=group_id("regional-form", names.side, region),
-        suggestion=usual,
-    )
-
-
-def _country_forms(name: StatedName) -> _Forms | None:
-    found = name.place.named_country
-    if found is None or not 0 < len(found.conventions) < len(REGIONS):
-        return None
-    usual = {
-        "cn": name_of(found.iso, "zh-Hans"),
-        "tw": name_of(found.iso, "zh-Hant"),
-        "hk": name_of(found.iso, "zh-Hant-HK"),
-    }
-    return _Forms(found.conventions, usual)
-
-
-def _place_forms(name: StatedName) -> _Forms | None:
-    simple = place_name(name.place.simple, name.country)
-    usage = usage_of(simple.stem, name.country)
-    if usage is None or len(regions := usage.regions_of(simple.stem)) == len(REGIONS):
-        return None
-    suffix = simple.level.suffix if simple.level else ""
-    return _Forms(regions, {r: usage.names[r][0] + suffix for r in REGIONS})
-
-
 CHECKS = (
     Check(damaged_characters, ("damaged-characters",)),
     Check(mixed_scripts, ("mixed-script",)),
-    Check(regional_forms, ("regional-form",)),
 )

@@ -139,12 +139,17 @@ def _homonyms(facts: Facts, title: str) -> tuple[HomePlace, ...]:
     if "," in title:
         return ()
     exact = [p for p in facts.home.find_en(title) if fold(p.en) == fold(title)]
-    cities = [p for p in exact if p.level in _CITIES]
-    best = min((HOME_LEVELS.index(p.level) for p in exact), default=0)
-    found = cities or [p for p in exact if HOME_LEVELS.index(p.level) == best]
-    if len(found) == 1 and found[0].level == "county-city":
-        found += [p for p in exact if p.level == "county"]
+    found = [p for p in exact if p.level in _CITIES] or _of_highest_rank(exact)
     return tuple(found) if len({p.zh for p in found} | {p.province for p in found}) > 2 else ()
+
+
+def _of_highest_rank(places: list[HomePlace]) -> list[HomePlace]:
+    """The places of the highest level; a county-level city alone has the rank of the counties."""
+    best = min((HOME_LEVELS.index(p.level) for p in places), default=0)
+    found = [p for p in places if HOME_LEVELS.index(p.level) == best]
+    if len(found) == 1 and found[0].level == "county-city":
+        found += [p for p in places if p.level == "county"]
+    return found
 
 
 def _placed(place: HomePlace) -> str:

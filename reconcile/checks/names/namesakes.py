@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from reconcile.places.gazetteer import Place
 from reconcile.places.placename import PlaceName
 
+LARGER = 2.5
+"""Of namesakes less unlike in people than this, none is the one that a name surely means."""
 _SHOWN = 4
 """So many places are named in a sentence."""
 

@@ -134,6 +134,13 @@ class StatedNames:
             return "both", share
         return ("traditional" if traditional > simplified else "simplified"), share
 
+    def in_majority_script(self, text: str) -> str | None:
+        """A name in the script of most names; None where no script has most."""
+        script = self.majority[0]
+        if script == "both":
+            return None
+        return to_traditional(text) if script == "traditional" else place_name(text).simple
+
     def written(self, simplified: str) -> str:
         """A simplified name as the list would write it: Traditional where most of its names are."""
         return to_traditional(simplified) if self.majority[0] == "traditional" else simplified

@@ -1,4 +1,4 @@
-"""Damaged characters, scripts, the usage of regions."""
+"""Damaged characters, and those of the other script."""
 
 from __future__ import annotations
 
@@ -40,13 +40,3 @@ def test_a_name_of_the_other_script_has_its_form_in_that_of_the_list() -> None:
     assert (draft.params["problem"], draft.params["chars"]) == ("simplified", ("时",))
     assert draft.suggestion == "比利時"
     assert float(str(draft.params["majority"])) > 0.8
-
-
-def test_no_usage_is_followed_where_few_names_tell() -> None:
-    assert drafts(characters.regional_forms, zh=chinese("義大利米蘭", "意大利羅馬")) == []
-
-
-def test_the_other_usage_has_the_form_of_the_list_and_its_level() -> None:
-    found = fired(characters.regional_forms, "N113")
-    assert [(d.params["region"], d.suggestion) for d in found] == [("tw", "意大利"), ("cn", "雪梨")]
-    assert all(d.suggestion == d.params["usual"] for d in found)

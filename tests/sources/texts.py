@@ -14,7 +14,7 @@ HOME: HomePlaces = load_home("CN")
 
 def shown(text: str, side: Side = "zh") -> Inline:
     """What a piece of Markdown shows."""
-    document = read_document(f"{text}\n".encode(), "x.md", side)
+    document = read_document(f"{text}\n|".encode(), "x.md", side)
     return read_inline(document, 0, len(text))
 
 

@@ -224,7 +224,7 @@ def test_a_sheet_that_is_not_there_is_refused_with_those_that_are() -> None:
 
 def test_a_part_of_what_has_no_parts_is_refused() -> None:
     with pytest.raises(ReconcileError, match="no workbook, and has no part 'A'"):
-        read_pages(SourceFile("list.csv", b"host,partner\nx,y\n", "A"), "zh")
+        read_pages(SourceFile("list.csv", b"host,partner\nx,y\n", part="A"), "zh")
 
 
 def test_a_zip_that_lies_about_its_sizes_is_damaged() -> None:

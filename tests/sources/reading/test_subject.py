@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from reconcile.sources import read_document
+from reconcile.sources.formats.html.markup import read_inline
 from reconcile.sources.reading.hosts import is_at_home
-from reconcile.sources.reading.subject import subject_of
-from tests.sources.texts import HOME, shown
+from reconcile.sources.reading.subject import of_article, of_line
+from tests.sources.texts import HOME
 
 ANNOUNCED = [
     ("江苏省友好城市列表", "江苏省"),
@@ -40,5 +42,7 @@ def test_the_first_line_may_begin_an_article(line: str, place: str | None) -> No
 
 
 def subject(line: str, *, first: bool = False) -> str | None:
-    span = subject_of(shown(line), lambda text: is_at_home(text, HOME), first=first)
-    return span.of(line) if span else None
+    document = read_document(line.encode(), "list.md", "zh")
+    content = read_inline(document, 0, len(line))
+    found = [*of_line(content, document), *(of_article(content, document) if first else ())]
+    return next((s.name for s in found if is_at_home(s.name, HOME)), None)

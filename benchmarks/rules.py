@@ -18,7 +18,7 @@ from reconcile.models import Document, Record, Result, Side
 from reconcile.overrides import RuleSet, load_rules
 from reconcile.overrides.file.write import add_rules
 from reconcile.overrides.run.redundant import redundant
-from reconcile.pipeline import Memory, Settings, run
+from reconcile.pipeline import RunCache, Settings, run
 from reconcile.sources import read_document
 
 COUNT = 5000
@@ -91,10 +91,10 @@ def main() -> None:
     documents: list[Document] = [
         read_document(Path(path).read_bytes(), path, side) for side, path in SEEDS
     ]
-    memory = Memory()
+    cache = RunCache()
 
     def run_with(rules: RuleSet) -> Result:
-        return run(documents, rules, Settings(AS_OF), memory=memory)
+        return run(documents, rules, Settings(AS_OF), cache=cache)
 
     print(f"{seconds(1, lambda: run_with(RuleSet())):6.2f} s  for the first run of the seeds")
     rules = matches(run_with(RuleSet()), 20)

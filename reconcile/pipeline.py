@@ -10,7 +10,7 @@ from datetime import date
 from reconcile.checks import Facts, run_checks
 from reconcile.errors import CombinedError, ReconcileError
 from reconcile.ids import IdMaker
-from reconcile.matching.cache import Comparisons, RememberingComparer
+from reconcile.matching.cache import CachingComparer, ComparisonCache
 from reconcile.matching.comparison import Comparer
 from reconcile.matching.hosts.ruled import HostNames
 from reconcile.matching.linkage import Linking, link_records
@@ -53,7 +53,7 @@ class Settings:
     scope: Scope | None = None
 
 
-class Memory:
+class RunCache:
     """What a run leaves behind for the next one in the same process.
 
     A side is read anew only where one of its documents has changed, and two rows are compared
@@ -61,7 +61,7 @@ class Memory:
     """
 
     def __init__(self) -> None:
-        self.comparisons = Comparisons()
+        self.comparisons = ComparisonCache()
         self._sides: dict[tuple[object, ...], tuple[ParsedSource, ...]] = {}
 
     def parse(
@@ -91,9 +91,9 @@ def run(
     rules: RuleSet,
     settings: Settings,
     progress: Progress = lambda stage: None,
-    memory: Memory | None = None,
+    cache: RunCache | None = None,
 ) -> Result:
-    """Reconcile the documents. With a `memory`, only what an earlier run has not done is done.
+    """Reconcile the documents. With a `cache`, only what an earlier run has not done is done.
 
     Raises:
         ReconcileError: a side is missing, the sides are swapped, a source holds no rows, two
@@ -103,14 +103,14 @@ def run(
     home = home_places(settings.home)
     progress("reading the sources")
     corrected = correct(documents, rules, settings.as_of)
-    stated = _read(corrected, home, settings.as_of, memory)
+    stated = _read(corrected, home, settings.as_of, cache)
     decisions = resolve(rules, [r for s in stated for r in s.records], settings.as_of)
     if clashes := (*corrected.clashes, *decisions.clashes):
         raise CombinedError(clashes)
     sources = decisions.apply(stated)
     records = [r for s in sources for r in s.records]
     progress("linking names")
-    linking = _link(sources, home, decisions, settings, memory)
+    linking = _link(sources, home, decisions, settings, cache)
     if failed := broken_tests(rules, linking.links, records):
         raise CombinedError(tuple(_test_error(test) for test in failed))
     progress("checking")
@@ -132,10 +132,10 @@ def run(
 
 
 def _read(
-    corrected: Corrected, home: HomePlaces, as_of: str, memory: Memory | None
+    corrected: Corrected, home: HomePlaces, as_of: str, cache: RunCache | None
 ) -> tuple[ParsedSource, ...]:
     """The sources as they are, read as they are corrected; refuses one without rows."""
-    parsed = (memory or Memory()).parse(corrected.documents, home, as_of)
+    parsed = (cache or RunCache()).parse(corrected.documents, home, as_of)
     for source in parsed:
         if not source.records:
             raise ReconcileError(
@@ -196,7 +196,7 @@ def _link(
     home: HomePlaces,
     decisions: Decisions,
     settings: Settings,
-    memory: Memory | None,
+    cache: RunCache | None,
 ) -> Linking:
     zh, en = (tuple(s for s in sources if s.document.side == side) for side in ("zh", "en"))
     aliases: dict[tuple[str, str], list[str]] = {}
@@ -205,8 +205,8 @@ def _link(
     countries = Counter(r.country for s in en for r in s.records)
     curated = settings.curated
     comparer = Comparer(NameModel.load(), aliases, curated=curated, countries=countries)
-    if memory is not None:
-        comparer = RememberingComparer(comparer, memory.comparisons)
+    if cache is not None:
+        comparer = CachingComparer(comparer, cache.comparisons)
     return link_records(
         zh,
         en,

@@ -9,7 +9,7 @@ from reconcile.errors import ReconcileError
 from reconcile.models import Finding, Link, Result
 from reconcile.overrides.file.write import NewRule
 from reconcile.overrides.propose import Choice, rules_for, rules_for_group, rules_for_link
-from reconcile.pipeline import Memory
+from reconcile.pipeline import RunCache
 from reconcile.project.prepare import prepare
 from reconcile.project.request import Request
 from reconcile.project.rule_file import RuleFile, target_of, with_rules
@@ -36,14 +36,14 @@ def accept(
     """
     target = target_of(request)
     ready = prepare(with_rules(request, target))
-    memory = Memory()
-    old = ready.run(memory=memory)
+    cache = RunCache()
+    old = ready.run(cache=cache)
     make = maker_of(key, old)
     file = RuleFile(target, ready.rule_paths, dry_run)
     taken = frozenset(r.id for r in ready.rules.rules)
     rules = make(Choice(ready.settings.as_of, use, value, because, taken))
     addition = file.preview(rules)
-    new = ready.run(file.rules(addition.after), memory=memory)
+    new = ready.run(file.rules(addition.after), cache=cache)
     if not dry_run:
         addition = file.add(rules)
     print(file.diff(addition.before, addition.after))

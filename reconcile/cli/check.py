@@ -20,7 +20,7 @@ from reconcile.overrides import (
 from reconcile.overrides.file.position import Position
 from reconcile.overrides.rules.kinds import Rule
 from reconcile.overrides.run.redundant import redundant
-from reconcile.pipeline import Memory, home_places
+from reconcile.pipeline import RunCache, home_places
 from reconcile.project.config import read_config
 from reconcile.project.files import read_rules
 from reconcile.project.prepare import Prepared, day, prepare
@@ -101,14 +101,14 @@ def _what_it_says(rule: Rule) -> str:
 
 def _with_sources(ready: Prepared) -> Iterator[Remark]:
     """What is to be said of the rules in view of the sources."""
-    memory = Memory()
-    problems = list(_problems(ready, memory))
+    cache = RunCache()
+    problems = list(_problems(ready, cache))
     yield from problems
     if any(p.name == "rule-contradictory" for p in problems):
         return
 
     def attempt(some: RuleSet) -> Result:
-        return ready.run(some, memory=memory)
+        return ready.run(some, cache=cache)
 
     rules = ready.rules
     result = attempt(replace(rules, tests=()))
@@ -132,11 +132,11 @@ def _without_effect(rules: RuleSet, result: Result) -> Iterator[Remark]:
             yield _at(positions[str(finding.params["rule"])], finding.name, said)
 
 
-def _problems(ready: Prepared, memory: Memory) -> Iterator[Remark]:
+def _problems(ready: Prepared, cache: RunCache) -> Iterator[Remark]:
     """Rules that contradict each other, or name what is not there."""
     as_of = ready.settings.as_of
     corrected = correct(ready.documents, ready.rules, as_of)
-    sources = memory.parse(corrected.documents, home_places(ready.settings.home), as_of)
+    sources = cache.parse(corrected.documents, home_places(ready.settings.home), as_of)
     records = [r for s in sources for r in s.records]
     decided = resolve(ready.rules, records, as_of)
     for clash in (*corrected.clashes, *decided.clashes):

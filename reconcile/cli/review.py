@@ -14,7 +14,7 @@ from reconcile.models import Record, Result
 from reconcile.overrides.file.write import NewRule
 from reconcile.overrides.propose import Choice, Use, rules_for, rules_for_pair
 from reconcile.overrides.questions import Question, chosen, questions
-from reconcile.pipeline import Memory
+from reconcile.pipeline import RunCache
 from reconcile.project.config import read_config
 from reconcile.project.files import read_bytes, write_all
 from reconcile.project.prepare import prepare
@@ -52,7 +52,7 @@ class _Review:
     def __init__(self, request: Request, blind: bool, dry_run: bool) -> None:
         target = target_of(request)
         self.ready = prepare(with_rules(request, target))
-        self.memory = Memory()
+        self.cache = RunCache()
         self.blind, self.dry_run = blind, dry_run
         self.file = RuleFile(target, self.ready.rule_paths, dry_run)
         self.first = self.result = self.run(self.file)
@@ -62,7 +62,7 @@ class _Review:
         self.skipped: set[str] = set()
 
     def run(self, file: RuleFile, text: str | None = None) -> Result:
-        return self.ready.run(file.rules(text), memory=self.memory)
+        return self.ready.run(file.rules(text), cache=self.cache)
 
     def open(self, ids: Sequence[str]) -> list[Question]:
         """The questions that are left, in order."""
@@ -162,7 +162,7 @@ class _Review:
 
     def _evidence(self, question: Question, key: str) -> bool:
         rows = (question.zh.id, question.en.id)
-        compared = self.memory.comparisons.found.values()
+        compared = self.cache.comparisons.found.values()
         found = [c.evidence for c in compared if (c.pair.zh.id, c.pair.en.id) == rows]
         for piece in question.link.evidence if question.link else found[-1] if found else ():
             weight = "" if self.blind else f"{piece.weight:+6.2f}  "

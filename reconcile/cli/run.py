@@ -10,7 +10,7 @@ from reconcile.cli.console import discard_output, progress
 from reconcile.cli.options import Showing
 from reconcile.cli.output import asked_for, fails, needs_baseline, only_new, read_since, show
 from reconcile.models import Result
-from reconcile.pipeline import Memory
+from reconcile.pipeline import RunCache
 from reconcile.project.files import write_all
 from reconcile.project.prepare import prepare
 from reconcile.project.request import Request
@@ -30,7 +30,7 @@ def run_pair(
     update_baseline: bool,
     fail_on: str,
     quiet: bool,
-    memory: Memory | None = None,
+    cache: RunCache | None = None,
 ) -> int:
     """Run, write every output, print the summary; returns the exit code."""
     chosen = asked_for(showing)
@@ -41,7 +41,7 @@ def run_pair(
         if not quiet and sys.stderr is not None:
             for note in ready.notes:
                 print(f"note: {note}", file=sys.stderr)
-        result = ready.run(progress=stage, memory=memory)
+        result = ready.run(progress=stage, cache=cache)
         stage("writing the report")
         view = build_view(result, read_since(baseline, update_baseline, result))
         outputs = list(rendered(view.in_language(showing.lang), result, json_file))

@@ -14,7 +14,7 @@ from reconcile.catalogue import Lang
 from reconcile.cli.run import rendered
 from reconcile.errors import ReconcileError
 from reconcile.models import Result
-from reconcile.pipeline import Memory
+from reconcile.pipeline import RunCache
 from reconcile.project.config import NAME
 from reconcile.project.files import is_rule_file, write_all
 from reconcile.project.prepare import Prepared, prepare
@@ -39,7 +39,7 @@ def watch_pair(
 
     Args:
         request: what is run.
-        once: makes the first run and prints its summary; takes a `memory`.
+        once: makes the first run and prints its summary; takes a `cache`.
         out: the folder of the reports, if the user names one.
         json_file: where report.json goes, if the user says so.
         lang: the language of the page.
@@ -49,11 +49,11 @@ def watch_pair(
     """
     if json_file == "-":
         raise ReconcileError("--json - and --watch do not go together: name a file")
-    memory = Memory()
+    cache = RunCache()
     watched = _Watched(prepare(request))
     try:
-        once(memory=memory)
-        last, _ = _run(request, memory)
+        once(cache=cache)
+        last, _ = _run(request, cache)
         gc.freeze()  # the tables stay: to look through them for garbage takes longer than a run
         print("watching; stop with Ctrl-C", flush=True)
         while True:
@@ -61,7 +61,7 @@ def watch_pair(
             started = time.perf_counter()
             watched.look()
             try:
-                new, ready = _run(request, memory)
+                new, ready = _run(request, cache)
             except ReconcileError as error:
                 print(f"\n{error}\nnothing is done until this is mended", flush=True)
                 continue
@@ -75,9 +75,9 @@ def watch_pair(
     return 0
 
 
-def _run(request: Request, memory: Memory) -> tuple[Result, Prepared]:
+def _run(request: Request, cache: RunCache) -> tuple[Result, Prepared]:
     ready = prepare(request)
-    return ready.run(memory=memory), ready
+    return ready.run(cache=cache), ready
 
 
 def _publish(result: Result, folder: str, json_file: str | None, lang: Lang) -> None:

@@ -1,4 +1,4 @@
-"""Comparisons that are kept for the next run: comparing names is what a run spends its time on."""
+"""Comparisons kept for the next run: comparing names is what a run spends its time on."""
 
 from __future__ import annotations
 
@@ -11,26 +11,26 @@ from reconcile.matching.comparison import Comparer, Comparison
 from reconcile.models import Record
 
 
-class Comparisons:
+class ComparisonCache:
     """The comparisons of the runs so far: each pair by all that its comparison depends on."""
 
     def __init__(self) -> None:
         self.found: dict[tuple[object, ...], Comparison] = {}
 
 
-class RememberingComparer(Comparer):
+class CachingComparer(Comparer):
     """A Comparer that compares nothing twice. Where a row stands makes no difference to it."""
 
-    def __init__(self, like: Comparer, memory: Comparisons) -> None:
+    def __init__(self, like: Comparer, cache: ComparisonCache) -> None:
         """Compare as `like` does."""
         super().__init__(like.model, like.aliases, curated=like.curated, countries=like.countries)
-        self._found = memory.found
+        self._found = cache.found
         self._settings = (like.curated, frozenset(like.countries.items()))
 
     def _compare_all(
         self, pairs: Sequence[CandidatePair], chosen: Sequence[int], prior: Evidence
     ) -> list[Comparison]:
-        """As `Comparer`, from memory where all that matters is the same."""
+        """As `Comparer`, from the cache where all that matters is the same."""
         zh = (self._settings, _said(pairs[0].zh), *self._names(pairs[0].zh))
         keys = {
             i: (zh, _said(pairs[i].en), pairs[i].other_host, *self._english(pairs[i].en))
@@ -62,4 +62,5 @@ def _said(record: Record) -> tuple[object, ...]:
         record.country,
         record.country_text,
         record.code,
+        record.date,
     )

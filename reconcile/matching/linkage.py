@@ -91,9 +91,9 @@ def link_records(
     order = {r.id: i for i, r in enumerate(records)}
     links.sort(key=lambda link: order[link.zh])
     considered = tuple(
-        (compared.zh[row], en.id, chances[i])
-        for row, span in enumerate(compared.spans)
-        for i, en in zip(span, compared.en[span.start : span.stop], strict=True)
+        (zh_id, compared.en[i].id, chances[i])
+        for zh_id, span in zip(compared.zh, compared.spans, strict=True)
+        for i in span
     )
     return Linking(hosts, tuple(links), tuple(open_pairs), considered, repeats)
 
@@ -124,8 +124,9 @@ class _Compared:
                     found.likely[len(found.en)] = it
                 found.en.append(it.pair.en)
                 found.weights.append(weight)
-            found.zh.append(zh)
-            found.spans.append(range(start, len(found.en)))
+            if len(found.en) > start:  # of many rows there may be none whose name may fit
+                found.zh.append(zh)
+                found.spans.append(range(start, len(found.en)))
         return found
 
     def ends(self) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
@@ -176,12 +177,15 @@ def _link(
         chance,
         "evidence",
         _adding_up(it.evidence, chance, rival is not None),
-        None if rival is None else _rival(compared.en[rival], chances[rival]),
+        _rival(compared, chances, rival),
     )
 
 
-def _rival(en: Record, chance: float) -> Rival:
-    return Rival(en.id, en.partner, chance)
+def _rival(compared: _Compared, chances: Sequence[float], number: int | None) -> Rival | None:
+    if number is None:
+        return None
+    en = compared.en[number]
+    return Rival(en.id, en.partner, chances[number])
 
 
 def _adding_up(

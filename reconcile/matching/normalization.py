@@ -28,7 +28,7 @@ class Step:
     level: str | None = None
 
 
-def steps(record: Record, other: Record) -> tuple[Step, ...]:
+def normalization(record: Record, other: Record) -> tuple[Step, ...]:
     """How `record` is read when it is compared with `other`, a record of the other side."""
     zh, en = (record, other) if record.side == "zh" else (other, record)
     made = _chinese(record, zh.country or en.country) if record.side == "zh" else _latin(record)

@@ -1,7 +1,6 @@
 """Chinese names that no reading explains, and places that were renamed or merged.
 
-The reviewed table `data/exonyms.tsv` names the source of each entry. It can be left out of a
-look-up (`curated=False`), so that figures can be given with and without what is written by hand.
+The reviewed table `data/exonyms.tsv` names the source of each entry.
 """
 
 from __future__ import annotations
@@ -80,14 +79,14 @@ def _by_latin() -> dict[str, tuple[Exonym, ...]]:
     return {key: tuple(found) for key, found in index.items()}
 
 
-def exonyms(zh: str, *, curated: bool = True) -> tuple[Exonym, ...]:
+def exonyms(zh: str) -> tuple[Exonym, ...]:
     """The entries for a Chinese name in any script, in any country."""
-    return _by_zh().get(alias_key(zh), ()) if curated else ()
+    return _by_zh().get(alias_key(zh), ())
 
 
-def renames(latin: str, country: str | None = None, *, curated: bool = True) -> tuple[Exonym, ...]:
+def renames(latin: str, country: str | None = None) -> tuple[Exonym, ...]:
     """The entries in which a Latin name is today's or a former one: Bombay and Mumbai."""
-    found = _by_latin().get(fold(latin), ()) if curated else ()
+    found = _by_latin().get(fold(latin), ())
     return tuple(e for e in found if country is None or e.country == country)
 
 

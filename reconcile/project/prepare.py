@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from reconcile.errors import ReconcileError
 from reconcile.models import Document, Result, Side
 from reconcile.overrides import RuleSet, load_rules
-from reconcile.pipeline import Memory, Progress, Settings, run
+from reconcile.pipeline import Progress, RunCache, Settings, run
 from reconcile.places.home.base import Scope
 from reconcile.project.config import Columns, Config, read_config
 from reconcile.project.files import read_rules
@@ -38,11 +38,11 @@ class Prepared:
         self,
         rules: RuleSet | None = None,
         progress: Progress = lambda stage: None,
-        memory: Memory | None = None,
+        cache: RunCache | None = None,
     ) -> Result:
         """A run, with other rules if some are given. Raises as `pipeline.run`."""
         used = self.rules if rules is None else rules
-        return run(self.documents, used, self.settings, progress, memory)
+        return run(self.documents, used, self.settings, progress, cache)
 
 
 def prepare(request: Request) -> Prepared:

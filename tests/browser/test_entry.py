@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from reconcile.matching.normalization import steps
+from reconcile.matching.normalization import normalization
 from reconcile.models import Result
 from reconcile.report.view.view import build_view
 from tests.browser.conftest import PHONE, opened, write_report
@@ -104,7 +104,7 @@ def test_the_steps_shown_are_those_of_the_matcher(
         link.id: [
             [s.before, s.after]
             for r, other in ((link.zh, link.en), (link.en, link.zh))
-            for s in steps(records[r], records[other])
+            for s in normalization(records[r], records[other])
         ]
         for link in seeds.links
     }

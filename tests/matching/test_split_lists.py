@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from reconcile.models import Document, ParsedSource, Result, Side
 from reconcile.overrides import load_rules
-from reconcile.pipeline import Memory, Settings, run
+from reconcile.pipeline import RunCache, Settings, run
 from reconcile.report import OUTPUTS
 from reconcile.report.view.view import build_view
 from reconcile.sources import read_document
@@ -31,14 +31,14 @@ class Lists:
 
     def __init__(self, documents: Sequence[Document], home: str) -> None:
         self.home = home
-        self.memory = Memory()
+        self.cache = RunCache()
         self.result = self.run(documents)
         self.said = said(self.result)
 
     def run(self, documents: Sequence[Document]) -> Result:
         """Reconcile documents; what names were compared before is not compared anew."""
         settings = Settings(AS_OF, home=self.home)
-        return run(documents, load_rules([]), settings, memory=self.memory)
+        return run(documents, load_rules([]), settings, cache=self.cache)
 
     def source(self, side: Side) -> ParsedSource:
         """A list in one piece."""

@@ -10,12 +10,12 @@ from reconcile.models import Result
 from reconcile.overrides import RuleSet, load_rules
 from reconcile.overrides.rules.kinds import BY_KIND
 from reconcile.overrides.run.redundant import redundant
-from reconcile.pipeline import Memory, Settings, run
+from reconcile.pipeline import RunCache, Settings, run
 from reconcile.sources import read_document
 from tests.overrides.factory import AS_OF
 
 DOCS = (Path(__file__).parents[2] / "docs" / "rules.md").read_text(encoding="utf-8")
-MEMORY = Memory()
+CACHE = RunCache()
 
 
 def blocks(language: str) -> list[str]:
@@ -39,7 +39,7 @@ def result_with(rules: RuleSet) -> Result:
         read_document(zh.encode(), "zh.md", "zh"),
         read_document(en.encode(), "en.txt", "en"),
     ]
-    return run(documents, rules, Settings(AS_OF), memory=MEMORY)
+    return run(documents, rules, Settings(AS_OF), cache=CACHE)
 
 
 def test_every_kind_has_an_example() -> None:

@@ -11,7 +11,7 @@ from reconcile.errors import CombinedError
 from reconcile.models import ParsedSource, Result, SourceRef
 from reconcile.overrides import load_rules
 from reconcile.overrides.run.correct import correct
-from reconcile.pipeline import Memory, Settings, run
+from reconcile.pipeline import RunCache, Settings, run
 from reconcile.sources import read_document
 from tests.overrides.factory import AS_OF, text
 
@@ -35,7 +35,7 @@ Beijing
 - Port Said, Egypt
 - Tokyo, Japan (1980)
 """
-MEMORY = Memory()
+CACHE = RunCache()
 
 
 def result_of(*rules: str, zh: str = ZH) -> Result:
@@ -44,7 +44,7 @@ def result_of(*rules: str, zh: str = ZH) -> Result:
         read_document(EN.encode(), "en.txt", "en"),
     ]
     loaded = load_rules([("r.yaml", text(*rules))])
-    return run(documents, loaded, Settings(AS_OF), memory=MEMORY)
+    return run(documents, loaded, Settings(AS_OF), cache=CACHE)
 
 
 def names(result: Result, partner: str, open_only: bool = True) -> set[str]:
@@ -145,7 +145,7 @@ def test_what_a_rule_says_of_the_kind_is_compared() -> None:
 
     def kinds(*rules: str) -> list[str | None]:
         loaded = load_rules([("r.yaml", text(*rules))])
-        found = run(documents, loaded, Settings(AS_OF), memory=MEMORY).findings
+        found = run(documents, loaded, Settings(AS_OF), cache=CACHE).findings
         return [f.rule for f in found if f.name == "conflict-kind"]
 
     assert kinds() == [None]

@@ -9,7 +9,7 @@ import pytest
 
 from reconcile.models import Result
 from reconcile.overrides import RuleSet, load_rules
-from reconcile.pipeline import Memory, Settings, run
+from reconcile.pipeline import RunCache, Settings, run
 from tests.conftest import AS_OF, EN_SEED, ROOT, ZH_SEED, document_of
 
 FILES = [
@@ -17,13 +17,13 @@ FILES = [
     for path in sorted(Path(ROOT / "rules").glob("*.yaml"))
 ]
 RULES = load_rules(FILES)
-MEMORY = Memory()
+CACHE = RunCache()
 
 
 @cache
 def result_with(rules: RuleSet) -> Result:
     documents = [document_of(ZH_SEED, "zh"), document_of(EN_SEED, "en")]
-    return run(documents, rules, Settings(AS_OF), memory=MEMORY)
+    return run(documents, rules, Settings(AS_OF), cache=CACHE)
 
 
 def still_open(result: Result) -> set[str]:

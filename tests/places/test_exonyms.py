@@ -32,7 +32,6 @@ TABLE = list(rows("exonyms.tsv"))
 )
 def test_exonyms(zh: str, latin: str, country: str, kind: str) -> None:
     assert (latin, country, kind) in [(e.latin[0], e.country, e.kind) for e in exonyms(zh)]
-    assert exonyms(zh, curated=False) == ()
 
 
 @pytest.mark.parametrize(
@@ -53,7 +52,6 @@ def test_exonyms(zh: str, latin: str, country: str, kind: str) -> None:
 def test_renames(latin: str, country: str, year: int) -> None:
     assert year in [e.year for e in renames(latin, country)]
     assert renames(latin, "FR") == ()
-    assert renames(latin, country, curated=False) == ()
 
 
 def test_todays_names_of_renamed_places_are_no_renames() -> None:

@@ -60,9 +60,9 @@ def match_hosts(
     matcher: HostMatcher = TableMatcher(index) if home.complete else NameMatcher(index, home, model)
     matches = _settled(chinese, matcher.match(chinese), index, names)
     found = {r.id: matches[h.id] for h in chinese for r in h.rows}
-    told = {} if home.complete else {m.block: m.province for m in matches.values()}
+    stated = {} if home.complete else {m.block: m.province for m in matches.values()}
     for host in index.hosts:
-        match = HostMatch(host.id, host.province or told.get(host.id))
+        match = HostMatch(host.id, host.province or stated.get(host.id))
         found.update((r.id, match) for r in host.rows)
     return MatchedHosts(found, index)
 

@@ -16,7 +16,7 @@ from reconcile.catalogue import BY_CODE, BY_NAME, Lang, message
 from reconcile.catalogue.evidence import LABELS, sentence
 from reconcile.catalogue.verdicts import REASONS, why
 from reconcile.evidence import Evidence
-from reconcile.matching.normalization import steps
+from reconcile.matching.normalization import normalization
 from reconcile.models import Finding, Link, Record, RuleUse, SourceRef, Verdict
 from reconcile.overrides.propose import rows_of
 from reconcile.report.excerpt import is_chinese, position
@@ -228,7 +228,7 @@ class _Payload:
                 s.before,
                 s.after,
             ]
-            for s in steps(record, other)
+            for s in normalization(record, other)
         ]
 
     def _codes(self) -> dict[str, Any]:

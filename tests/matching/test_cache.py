@@ -1,3 +1,5 @@
+"""Comparisons that are kept give what comparing anew would."""
+
 from __future__ import annotations
 
 import pytest
@@ -5,7 +7,7 @@ import pytest
 from reconcile.matching.comparison import Comparer
 from reconcile.models import Result
 from reconcile.overrides import load_rules
-from reconcile.pipeline import Memory, Settings, run
+from reconcile.pipeline import RunCache, Settings, run
 from reconcile.sources import read_document
 
 ZH = """\
@@ -21,7 +23,7 @@ EN = """\
 ==C==
 Changsha
 
-- JPN Kagoshima, Japan
+- JPN Kagoshima, Japan (30 October 1982)
 - RUS Kursk, Russia
 - USA Saint Paul, United States
 """
@@ -31,19 +33,20 @@ APART = (
 )
 
 
-def result_of(memory: Memory | None, zh: str = ZH, rules: str = "") -> Result:
+def result_of(cache: RunCache | None, zh: str = ZH, rules: str = "") -> Result:
     documents = [
         read_document(zh.encode(), "zh.md", "zh"),
         read_document(EN.encode(), "en.txt", "en"),
     ]
-    return run(documents, load_rules([("r.yaml", rules)]), Settings("2026-11-30"), memory=memory)
+    return run(documents, load_rules([("r.yaml", rules)]), Settings("2026-11-30"), cache=cache)
 
 
 def outcome(result: Result) -> tuple[object, ...]:
     """All but the last digits of probabilities, which depend on what is compared together."""
     links = [(x.zh, x.en, x.relation, round(x.probability, 5)) for x in result.links]
+    reasons = [(e.name, e.detail) for x in result.links for e in x.evidence]
     compared = [(z, e, round(p, 5)) for z, e, p in result.considered]
-    return links, compared, result.findings, result.verdicts, result.sources, result.rules
+    return links, reasons, compared, result.findings, result.verdicts, result.sources, result.rules
 
 
 @pytest.mark.parametrize(
@@ -53,17 +56,18 @@ def outcome(result: Result) -> tuple[object, ...]:
         (ZH, APART),
         ("\n\n" + ZH, ""),  # every line has moved
         (ZH.replace("鹿兒島", "神户"), ""),
+        (ZH.replace("10月30日", "10月31日"), ""),
         (ZH + "| 長沙市 | 比利時 | 蒙斯 | 1996年 |\n", APART),
     ],
 )
-def test_a_run_with_memory_gives_what_a_run_without_it_gives(zh: str, rules: str) -> None:
-    memory = Memory()
-    result_of(memory)
-    assert outcome(result_of(memory, zh, rules)) == outcome(result_of(None, zh, rules))
+def test_a_run_with_a_cache_gives_what_a_run_without_it_gives(zh: str, rules: str) -> None:
+    cache = RunCache()
+    result_of(cache)
+    assert outcome(result_of(cache, zh, rules)) == outcome(result_of(None, zh, rules))
 
 
 def test_nothing_is_compared_twice(monkeypatch: pytest.MonkeyPatch) -> None:
-    memory = Memory()
-    first = result_of(memory)
+    cache = RunCache()
+    first = result_of(cache)
     monkeypatch.setattr(Comparer, "_compare_all", None)
-    assert outcome(result_of(memory)) == outcome(first)
+    assert outcome(result_of(cache)) == outcome(first)

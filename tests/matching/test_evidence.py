@@ -1,0 +1,139 @@
+"""Each piece of evidence: when it speaks, for or against, and how strongly."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+
+import pytest
+
+from reconcile import weights
+from reconcile.evidence import Evidence
+from reconcile.matching.comparison import Comparer
+from reconcile.matching.evidence import EVIDENCE, Levels, levels_of, prior_of
+from reconcile.models import Relation
+from tests.matching.factory import MODEL, pair_of
+
+SEOUL = "韓國|[首爾](../Page/首爾.md)[鍾路區](../Page/鍾路區.md)"
+
+
+def found(zh: str, en: str, *, other_host: bool = False) -> dict[str, Evidence]:
+    """All evidence about a pair of rows but that of their sounds."""
+    (comparison,) = Comparer(MODEL).compare([pair_of(zh, en, other_host=other_host)])
+    return {e.name: e for e in comparison.others}
+
+
+def relation(zh: str, en: str, *, other_host: bool = False) -> Relation:
+    (comparison,) = Comparer(MODEL).compare([pair_of(zh, en, other_host=other_host)])
+    return comparison.relation
+
+
+def test_several_functions_speak_of_one_pair() -> None:
+    pieces = found(
+        "日本|東京都千代田區|1986年5月9日", "Chiyoda (Tokyo), Japan (9 May 1986)", other_host=True
+    )
+    assert len(EVIDENCE) == 7
+    assert {"prior", "country", "date", "host"} <= pieces.keys()
+
+
+@pytest.mark.parametrize("count", [1, 2, 30])
+def test_the_prior_is_shared_by_the_rows_that_could_be_meant(count: int) -> None:
+    prior = prior_of(count)
+    chance = 1 / (1 + math.exp(-prior.weight))
+    assert count * chance == pytest.approx(weights.RECORD_LISTED)
+    assert prior.detail == f"one of {count} rows that could be meant"
+
+
+def test_tables_speak_for_a_pair_that_they_have_and_against_none() -> None:
+    assert found("美國|檀香山", "Honolulu, United States")["exonym"].weight == weights.EXONYM
+    assert found("日本|鹿兒島", "Kagoshima, Japan")["gazetteer"].weight == weights.IN_GAZETTEER
+    assert found("|鹿兒島", "Kagoshima, Japan")["gazetteer"].weight == weights.IN_GAZETTEER_ALONE
+    others = found("日本|鹿兒島", "Nagasaki, Japan")
+    assert not {"exonym", "gazetteer", "region"} & others.keys()
+
+
+def test_countries() -> None:
+    low, _ = weights.RECORD_SAME_COUNTRY
+    assert found("日本|鹿兒島", "Kagoshima, Japan")["country"].weight == low
+    other = found("日本|鹿兒島", "Nagasaki, Peru")["country"]
+    assert other.weight == weights.RECORD_OTHER_COUNTRY
+    assert other.detail == "Japan is not Peru"
+    doubtful = found("剛果|黑角", "Kinshasa, Democratic Republic of the Congo")["country"]
+    assert doubtful.weight == weights.RECORD_DOUBTFUL_COUNTRY
+    assert "country" not in found("|鹿兒島", "Kagoshima, Japan")
+
+
+def test_a_rare_country_tells_more() -> None:
+    pair = pair_of("日本|鹿兒島", "Kagoshima, Japan")
+    shares = {}
+    for japan in (1, 40, 90):
+        counts: Counter[str | None] = Counter({"JP": japan, "US": 100 - japan})
+        (compared,) = Comparer(MODEL, countries=counts).compare([pair])
+        shares[japan] = next(e.weight for e in compared.others if e.name == "country")
+    low, high = weights.RECORD_SAME_COUNTRY
+    assert shares == {1: high, 40: low, 90: low}
+
+
+def test_only_whole_dates_that_are_the_same_tell() -> None:
+    whole = found("日本|鹿兒島|1982年10月30日", "Kagoshima, Japan (30 October 1982)")
+    assert whole["date"].weight == weights.RECORD_SAME_DAY
+    assert whole["date"].detail == "both on 1982-10-30"
+    for zh, en in (("1982年10月31日", "30 October 1982"), ("1982年10月", "October 1982")):
+        assert "date" not in found(f"日本|鹿兒島|{zh}", f"Kagoshima, Japan ({en})")
+
+
+def test_levels_that_are_stated() -> None:
+    same = found("日本|秋田縣", "Akita Prefecture, Japan")["level"]
+    assert (same.weight, same.detail) == (weights.RECORD_SAME_LEVEL, "both a region")
+    other = found("俄羅斯|薩馬拉州", "Samara City, Russia")
+    assert "level" not in other or other["level"].weight == weights.RECORD_OTHER_LEVEL
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "of_a_city", "differ"),
+    [
+        ("region", "city", False, True),
+        ("city", "region", False, True),
+        ("region", "county", False, False),
+        ("county", "district", False, False),
+        ("city", "town", False, False),
+        ("region", "region", True, False),
+        ("region", None, True, True),
+        ("region", None, False, False),
+        (None, "region", True, True),
+        ("city", None, True, False),
+        (None, None, True, False),
+    ],
+)
+def test_levels_differ_where_one_is_an_area(
+    zh: str | None, en: str | None, of_a_city: bool, differ: bool
+) -> None:
+    assert Levels(zh, en, of_a_city).differ is differ
+
+
+def test_a_region_that_is_known_by_its_bare_name_has_its_level() -> None:
+    pair = pair_of("義大利|倫巴第", "Lombardy, Italy")
+    assert levels_of(pair.zh, pair.en) == Levels("region", "region", of_a_city=False)
+    pair = pair_of("日本|東京", "Tokyo, Japan")  # a city as well
+    assert levels_of(pair.zh, pair.en) == Levels(None, None, of_a_city=True)
+
+
+def test_parents() -> None:
+    same = found(SEOUL, "Jongno (Seoul), South Korea")["parent"]
+    assert (same.weight, same.detail) == (weights.RECORD_SAME_PARENT, "both in Seoul")
+    other = found(SEOUL, "Dong (Daegu), South Korea")["parent"]
+    assert (other.weight, other.detail) == (weights.RECORD_OTHER_PARENT, "首爾 is not Daegu")
+    assert "parent" not in found(SEOUL, "Jongno, South Korea")
+
+
+def test_another_host_tells_against() -> None:
+    piece = found("日本|鹿兒島", "Kagoshima, Japan", other_host=True)["host"]
+    assert (piece.weight, piece.detail) == (weights.RECORD_OTHER_HOST, "under Beijing, not 北京市")
+    assert "host" not in found("日本|鹿兒島", "Kagoshima, Japan")
+
+
+def test_relations() -> None:
+    assert relation("日本|鹿兒島", "Kagoshima, Japan") == "same"
+    assert relation("南非|內爾斯普雷特", "Mbombela, South Africa") == "renamed"
+    assert relation("巴西|里約熱內盧州", "Rio de Janeiro, Brazil") == "level"
+    assert relation("南非|內爾斯普雷特", "Mbombela, South Africa", other_host=True) == "other-host"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from reconcile.ids import IdMaker
 from reconcile.matching.cache import CachingComparer, ComparisonCache
 from reconcile.matching.candidates import CandidatePair
 from reconcile.matching.comparison import Comparer
 from reconcile.matching.hosts.match import MatchedHosts, match_hosts
 from reconcile.matching.linkage import Linking, link_records
-from reconcile.models import IdMaker, ParsedSource, Record, Side
+from reconcile.models import ParsedSource, Record, Side
 from reconcile.names.model import NameModel
 from reconcile.places.home import load_home
 from reconcile.sources import parse, read_document

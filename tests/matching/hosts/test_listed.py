@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from reconcile.ids import IdMaker
 from reconcile.matching.hosts.listed import ListedHost, likeliest_province, listed_hosts
 from reconcile.matching.hosts.ruled import HostNames
-from reconcile.models import IdMaker, Side
+from reconcile.models import Side
 from reconcile.places.home import load_home
 from tests.matching.factory import en_list, source_of, zh_list
 

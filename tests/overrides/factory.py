@@ -70,3 +70,9 @@ ROWS = (
     record("e3", "Guangzhou", "Kuala Lumpur", 7),
     record("e4", "Beijing", "Moscow", 8),
 )
+FINDINGS = (
+    finding("f1", "S101", "empty-row", host="日喀則市", section="西藏"),
+    finding("f2", "S101", "empty-row", "z1"),
+    finding("f3", "S102", "other-name", "z3", "e3"),
+    finding("f4", "D101", "missing-date", "e1", source="en:list.txt"),
+)

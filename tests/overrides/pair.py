@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reconcile.models import Result
 from reconcile.overrides import RuleSet, load_rules
-from reconcile.pipeline import Memory, Settings, run
+from reconcile.pipeline import RunCache, Settings, run
 from reconcile.sources import read_document
 from tests.overrides.factory import AS_OF, text
 
@@ -32,7 +32,7 @@ Beijing
 """
 
 
-MEMORY = Memory()
+CACHE = RunCache()
 
 
 def result_of(*rules: str, zh: str = ZH) -> Result:
@@ -45,7 +45,7 @@ def result_under(rules: RuleSet, zh: str = ZH) -> Result:
         read_document(zh.encode(), "zh.md", "zh"),
         read_document(EN.encode(), "en.txt", "en"),
     ]
-    return run(documents, rules, Settings(AS_OF), memory=MEMORY)
+    return run(documents, rules, Settings(AS_OF), cache=CACHE)
 
 
 def names(result: Result, partner: str, open_only: bool = True) -> set[str]:

@@ -6,7 +6,7 @@ from reconcile.overrides import Decisions, RuleSet, load_rules, resolve
 from reconcile.pipeline import Settings, run
 from reconcile.sources import read_document
 from tests.overrides.factory import AS_OF, ROWS, rules, text
-from tests.overrides.pair import EN, MEMORY, ZH, result_of
+from tests.overrides.pair import CACHE, EN, ZH, result_of
 
 KL = "id: kl, kind: match, zh: {partner: 吉隆坡}, en: {partner: Kuala Lumpur}, because: x"
 
@@ -95,7 +95,7 @@ def test_what_a_rule_says_of_the_kind_is_compared() -> None:
 
     def kinds(*rules: str) -> list[str | None]:
         loaded = load_rules([("r.yaml", text(*rules))])
-        found = run(documents, loaded, Settings(AS_OF), memory=MEMORY).findings
+        found = run(documents, loaded, Settings(AS_OF), cache=CACHE).findings
         return [f.rule for f in found if f.name == "conflict-kind"]
 
     assert kinds() == [None]

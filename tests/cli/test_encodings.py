@@ -53,8 +53,8 @@ def test_the_settings_say_the_encoding(command: Command) -> None:
 def test_sheets_of_a_workbook(command: Command) -> None:
     (command.folder / "a#b.xlsx").write_bytes(saved(dalian()))
     (command.folder / "en.txt").write_text("Dalian\n\n- Oakland, United States\n", encoding="utf-8")
-    outcome = command("run", "a#b.xlsx", "en.txt", "--json", "-")
-    assert links(outcome) == 1
+    outcome = command("run", "a#b.xlsx", "en.txt")
+    assert outcome.code == 0
     assert outcome.err.startswith("note: a#b.xlsx has 2 sheets with rows (友城, 说明)")
     for part in ("友城", "1"):
         outcome = command("run", f"a#b.xlsx#{part}", "en.txt", "--json", "-")

@@ -22,7 +22,7 @@ from reconcile.catalogue.code import Lang, Phrases, Text
 from reconcile.models import Param
 from reconcile.places.countries import name_of
 
-_SIDES = {"zh": Text("Chinese", "中文"), "en": Text("English", "英文")}
+SIDES = {"zh": Text("Chinese", "中文"), "en": Text("English", "英文")}
 _LEVELS = {
     "region": Text("a state, province or region", "州、省或大區"),
     "county": Text("a county", "縣或郡"),
@@ -53,7 +53,7 @@ class _Wording(Formatter):
             return listed(value, self.lang)
         if kind == "country":
             return name_of(value, self.lang)
-        tables = {"side": _SIDES, "level": _LEVELS, "precision": _FIELDS}
+        tables = {"side": SIDES, "level": _LEVELS, "precision": _FIELDS}
         return tables[kind][value].said_in(self.lang) if kind in tables else str(value)
 
 

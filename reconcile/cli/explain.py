@@ -14,13 +14,13 @@ from reconcile.project.files import read_text
 from reconcile.report.contract import SavedReport
 from reconcile.report.saved.explanation import about_id, known_ids
 from reconcile.report.saved.read import read_report
-from reconcile.report.view.texts import FAMILIES, SEVERITIES
+from reconcile.report.view.texts import FAMILIES, SEVERITIES, WHAT_TO_DO, WHY_IT_MATTERS
 from reconcile.sources import read_document
 from reconcile.suggest import did_you_mean
 
 _WORDS = {
-    "why": Text("Why it matters", "為何重要"),
-    "action": Text("What to do", "如何處理"),
+    "why": WHY_IT_MATTERS,
+    "action": WHAT_TO_DO,
     "rule": Text("Settled by a rule of the kind", "可用以下規則處理"),
     "since": Text("since", "始於"),
     "replaced": Text("retired; see", "已停用，見"),

@@ -31,9 +31,9 @@ def _lines(view: View, sections: Sequence[Section], hidden: int) -> Iterator[str
     if view.since:
         new = {"n": len(view.since.new)}
         gone = {"n": len(view.since.gone)}
-        said = (say(texts.BASELINE_NEW, new, view.lang), say(texts.BASELINE_GONE, gone, view.lang))
+        counts = say(texts.BASELINE_NEW, new, view.lang), say(texts.BASELINE_GONE, gone, view.lang)
         path = say(texts.BASELINE_SINCE, {"path": view.since.path}, view.lang)
-        yield from (escaped(f"{', '.join(said)} {path}"), "")
+        yield from (escaped(f"{', '.join(counts)} {path}"), "")
     for section in sections:
         if section.heading:
             yield from ("", f"### {escaped(section.heading)}", "")

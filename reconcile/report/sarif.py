@@ -31,7 +31,7 @@ def render_sarif(view: View, findings: Iterable[Finding]) -> str:
     settled_by = {r.id: r for r in view.rules}
     results = [_result(view, f, index.get(f.name), settled_by) for f in findings]
     if view.since:
-        results += [_absent(key, said) for key, said in view.since.gone.items()]
+        results += [_absent(key, name) for key, name in view.since.gone.items()]
     driver = {
         "name": "reconcile",
         "version": __version__,
@@ -124,11 +124,11 @@ def _suppression(rule: str, use: RuleUse | None) -> Json:
     return made | {"justification": use.because, "location": {"physicalLocation": place}}
 
 
-def _absent(key: str, said: str) -> Json:
+def _absent(key: str, name: str) -> Json:
     """A finding of the baseline that is no more; all that is known of it is its code."""
     return {
-        "ruleId": said.partition(" ")[0],
-        "message": {"text": said},
+        "ruleId": name.partition(" ")[0],
+        "message": {"text": name},
         "partialFingerprints": {FINGERPRINT: key},
         "baselineState": "absent",
     }

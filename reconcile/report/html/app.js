@@ -13,7 +13,7 @@ function setTheme(name) {
   if (name === "light" || name === "dark") root.dataset.theme = name;
   else delete root.dataset.theme;
   const word = { light: "themeLight", dark: "themeDark" }[name] || "themeAuto";
-  document.getElementById("theme-name").textContent = said(word);
+  document.getElementById("theme-name").textContent = say(word);
 }
 
 /** The language meant: `auto` is the browser's, as far as we speak it. */

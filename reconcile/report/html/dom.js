@@ -5,10 +5,6 @@
 const LANGUAGES = ["en", "zh-Hans", "zh-Hant"]; // the order of the embedded texts
 const HAN = /[\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]+/gu;
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-const GLYPHS = {
-  agree: "●", "agree-differently": "◐", conflict: "▲", "only-zh": "◧", "only-en": "◨", "not-comparable": "○",
-  error: "■", warning: "▲", notice: "●", info: "○",
-};
 
 let DATA = null; // the embedded tables, as objects
 
@@ -28,10 +24,10 @@ function text(number, lang = document.documentElement.lang) {
 }
 
 /** Words of the interface, with values put in for names in braces. */
-const said = (key, values = {}) => text(DATA.words[key]).replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+const say = (key, values = {}) => text(DATA.words[key]).replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 
 /** The same as pieces, so that a value may be an element. */
-const saidWith = (key, values) => text(DATA.words[key]).split(/\{(\w+)\}/).map((piece, i) => (i % 2 ? values[piece] : piece));
+const sayWith = (key, values) => text(DATA.words[key]).split(/\{(\w+)\}/).map((piece, i) => (i % 2 ? values[piece] : piece));
 
 const n = (value) => value.toLocaleString("en");
 
@@ -47,7 +43,8 @@ function h(tag, attributes, ...children) {
   return node;
 }
 
-const glyph = (kind) => h("span", { class: `glyph ${kind}`, "aria-hidden": "true" }, GLYPHS[kind]);
+/** A sign for a verdict or severity, which the style draws. */
+const glyph = (kind) => h("span", { class: `glyph ${kind}`, "aria-hidden": "true" });
 
 /** Pieces of `whole` between and within the matches of `pattern`. */
 function pieces(whole, pattern, within) {
@@ -96,7 +93,7 @@ function speak(lang) {
 }
 
 function copy(what) {
-  const done = () => toast(said("copied"));
+  const done = () => toast(say("copied"));
   const byHand = () => {
     const area = h("textarea", { style: "position:fixed;opacity:0" });
     area.value = what;

@@ -33,7 +33,7 @@ function sourceLine(line, spans, around, whole) {
 /** Links from a line to its page: at the revision that was read, and to the edit view of its section. */
 function pageLinks(source, line) {
   const { page, edit, sections } = DATA.sources[source];
-  const link = (href, key) => h("a", { href, target: "_blank", rel: "noopener noreferrer" }, said(key));
+  const link = (href, key) => h("a", { href, target: "_blank", rel: "noopener noreferrer" }, say(key));
   return [page && link(page, "revision"), edit && link(`${edit}&section=${sections.filter((at) => at <= line).length}`, "editSection")];
 }
 
@@ -56,8 +56,8 @@ function excerpt(source, mains, beside, whole) {
   const { path, side } = DATA.sources[source];
   const [line, column] = mains[0];
   return h("div", { class: "excerpt", "data-source": source },
-    h("span", { class: "place" }, visible(mains.length === 1 ? `${path}:${line}:${column}` : said("places", { path, n: n(mains.length) })), pageLinks(source, line)),
-    h("div", { class: "lines", tabindex: "0", role: "group", "aria-label": said("at", { side: text(DATA.side[side]), line }) }, h("ol", {}, items)));
+    h("span", { class: "place" }, visible(mains.length === 1 ? `${path}:${line}:${column}` : say("places", { path, n: n(mains.length) })), pageLinks(source, line)),
+    h("div", { class: "lines", tabindex: "0", role: "group", "aria-label": say("at", { side: text(DATA.side[side]), line }) }, h("ol", {}, items)));
 }
 
 const sides = (boxes) => h("div", { class: boxes.length > 1 ? "sides" : "sides one" }, boxes);
@@ -79,15 +79,15 @@ function waterfall(link) {
     h("line", { class: "zero", x1: x(0), x2: x(0), y1: 0, y2: 14 }));
   const row = (css, name, detail, graph, weight) => h("tr", { class: css }, h("th", { scope: "row" }, name),
     h("td", { class: "detail-text" }, detail), h("td", { class: "graph" }, graph), h("td", { class: "weight num" }, signed(weight)));
-  const head = (key, css) => h("th", { scope: "col", class: css }, said(key));
+  const head = (key, css) => h("th", { scope: "col", class: css }, say(key));
   const p = link.p.toFixed(4);
-  return h("section", {}, h("h4", {}, said("evidence")),
+  return h("section", {}, h("h4", {}, say("evidence")),
     h("table", { class: "waterfall" },
       h("thead", { class: "visually-hidden" }, h("tr", {}, head("evidenceName"), head("detail"), head("bar"), head("weight", "num"))),
       h("tbody", {}, steps.map((s) => row("step", s.name, mixed(s.detail), bar(s.from, s.to, s.weight < 0 ? "down" : "up"), s.weight)),
-        row("step sum", said("sum"), said("probability", { p }), bar(0, sum, "total"), sum))),
-    h("p", { class: "quiet note" }, said("logOdds", { sum: sum.toFixed(2), p })),
-    link.next ? h("p", { class: "quiet next" }, saidWith("next", { name: h("b", {}, mixed(link.next[0])), p: link.next[1].toFixed(4) })) : null);
+        row("step sum", say("sum"), say("probability", { p }), bar(0, sum, "total"), sum))),
+    h("p", { class: "quiet note" }, say("logOdds", { sum: sum.toFixed(2), p })),
+    link.next ? h("p", { class: "quiet next" }, sayWith("next", { name: h("b", {}, mixed(link.next[0])), p: link.next[1].toFixed(4) })) : null);
 }
 
 /** How the names of two rows were read before they were compared. */
@@ -95,18 +95,18 @@ function readings(zh, en) {
   const number = (r) => DATA.table.records.indexOf(r);
   const pair = DATA.pairs[`${number(zh)}-${number(en)}`];
   if (!pair || !pair.some((list) => list.length)) return null;
-  const list = (steps, lang) => (!steps.length ? h("p", { class: "quiet" }, said("asWritten")) : h("ol", { class: "steps" }, steps.map(([kind, before, after]) => h("li", {},
+  const list = (steps, lang) => (!steps.length ? h("p", { class: "quiet" }, say("asWritten")) : h("ol", { class: "steps" }, steps.map(([kind, before, after]) => h("li", {},
     h("span", { lang }, visible(before)), " → ", h("b", { lang }, visible(after)), " ", h("small", {}, text(kind))))));
-  return h("section", {}, h("h4", {}, said("steps")), sides([list(pair[0], "zh"), list(pair[1], "en")]));
+  return h("section", {}, h("h4", {}, say("steps")), sides([list(pair[0], "zh"), list(pair[1], "en")]));
 }
 
 const touching = (rules) => rules.map((r) => h("p", { class: "touched" },
-  saidWith("touched", { id: h("code", {}, visible(r.id)), kind: r.kind, because: mixed(r.because) }), " ", h("span", { class: "place quiet" }, visible(r.place))));
+  sayWith("touched", { id: h("code", {}, visible(r.id)), kind: r.kind, because: mixed(r.because) }), " ", h("span", { class: "place quiet" }, visible(r.place))));
 
 const copyButton = (label, what, action) => h("button", { type: "button", "data-copy": action, onclick: () => copy(what) }, label);
 
 function actions(item) {
-  const label = ({ kind, side }) => (side ? said("copyRuleOf", { kind, side: text(DATA.side[side]) }) : said("copyRule", { kind }));
+  const label = ({ kind, side }) => (side ? say("copyRuleOf", { kind, side: text(DATA.side[side]) }) : say("copyRule", { kind }));
   const line = item.kind === "finding" ? correctedLine(item) : null;
   const cut = h("button", { type: "button", "aria-pressed": String(Boolean(item.whole)), onclick: (e) => {
     const detail = e.target.closest(".detail");
@@ -114,11 +114,11 @@ function actions(item) {
     detail.replaceWith(fresh);
     reveal(fresh);
     fresh.querySelector("[aria-pressed]").focus({ preventScroll: true });
-  } }, said(item.whole ? "cutLines" : "wholeLines"));
+  } }, say(item.whole ? "cutLines" : "wholeLines"));
   return h("div", { class: "actions" },
     (item.settled ? [] : offers(item)).map((o) => copyButton(label(o), o.text, `${o.kind}${o.side ? `-${o.side}` : ""}`)),
-    line === null ? null : copyButton(said("copyLine"), line, "line"),
-    copyButton(said("copyLink"), `${location.href.split("#")[0]}#open=${encodeURIComponent(item.id)}`, "link"),
+    line === null ? null : copyButton(say("copyLine"), line, "line"),
+    copyButton(say("copyLink"), `${location.href.split("#")[0]}#open=${encodeURIComponent(item.id)}`, "link"),
     cut,
     h("code", { class: "id" }, item.id));
 }
@@ -135,17 +135,17 @@ function findingDetail(item, whole) {
   const more = refs.length > SHOWN && h("button", { type: "button", class: "more", onclick: (e) => {
     e.target.previousSibling.replaceWith(boxes(Infinity));
     e.target.remove();
-  } }, said("allPlaces", { n: n(refs.length) }));
+  } }, say("allPlaces", { n: n(refs.length) }));
   const given = item.origin !== "copy" ? [...new Set(item.findings.map((f) => f.suggestion).filter(Boolean))] : [];
   return [
     code.meaning === undefined ? null : h("p", { class: "quiet" }, mixed(text(code.meaning))),
     refs.length ? h("div", {}, boxes(SHOWN), more) : null,
-    given.length ? h("section", {}, h("h4", {}, said("suggestion")),
+    given.length ? h("section", {}, h("h4", {}, say("suggestion")),
       given.slice(0, SUGGESTIONS).map((s) => h("div", { class: "given" }, h("code", { class: "paste" }, mixed(s)),
-        h("button", { type: "button", "aria-label": `${said("copyText")}: ${s}`, onclick: () => copy(s) }, said("copyText"))))) : null,
-    code.why === undefined ? null : h("p", {}, h("b", {}, said("matters")), " ", mixed(text(code.why))),
-    item.origin === "copy" ? h("p", {}, said("ofCopy"))
-      : code.action === undefined ? null : h("p", {}, h("b", {}, said("doThis")), " ", mixed(text(code.action))),
+        h("button", { type: "button", "aria-label": `${say("copyText")}: ${s}`, onclick: () => copy(s) }, say("copyText"))))) : null,
+    code.why === undefined ? null : h("p", {}, h("b", {}, say("matters")), " ", mixed(text(code.why))),
+    item.origin === "copy" ? h("p", {}, say("ofCopy"))
+      : code.action === undefined ? null : h("p", {}, h("b", {}, say("doThis")), " ", mixed(text(code.action))),
     link ? waterfall(link) : null,
     of("zh") && of("en") ? readings(of("zh"), of("en")) : null,
     touching(item.touched),
@@ -161,7 +161,7 @@ function agreementDetail(item, whole) {
     sides(rows.map((r) => excerpt(r.source, [r.spans[0]], r.spans.slice(1), whole))),
     item.link ? waterfall(item.link) : null,
     item.zh && item.en ? readings(item.zh, item.en) : null,
-    about.length ? h("section", {}, h("h4", {}, said("related")), h("ul", {}, about)) : null,
+    about.length ? h("section", {}, h("h4", {}, say("related")), h("ul", {}, about)) : null,
     touching(item.touched),
   ];
 }

@@ -131,7 +131,7 @@ class List {
       parts.set(g, this.fold(g, open, from, rows));
     }
     const inOrder = (about ? [...this.groups].reverse() : this.groups).map((g) => parts.get(g)).filter(Boolean);
-    this.box.replaceChildren(...(inOrder.length ? inOrder : [h("p", { class: "none" }, said("nothing"))]));
+    this.box.replaceChildren(...(inOrder.length ? inOrder : [h("p", { class: "none" }, say("nothing"))]));
     this.current = null;
     this.tell();
     const row = this.opened && this.box.querySelector(`[data-id="${CSS.escape(this.opened)}"]`);
@@ -144,7 +144,7 @@ class List {
   }
 
   fold(g, open, from, rows) {
-    const count = this.terms.length ? said("of", { n: n(g.found.length), all: n(g.all.length) }) : n(g.found.length);
+    const count = this.terms.length ? say("of", { n: n(g.found.length), all: n(g.all.length) }) : n(g.found.length);
     const page = (to) => h("button", { type: "button", class: "more", onclick: () => {
       this.groups.forEach((x) => { if (x !== g) x.toggled = false; });
       g.toggled = true;
@@ -152,7 +152,7 @@ class List {
       this.opened = null;
       this.draw();
       this.box.querySelector(".row summary")?.focus();
-    } }, to < from ? `${n(to + 1)}–${n(from)}` : said("more", { n: n(Math.min(g.found.length - to, AT_ONCE)), all: n(g.found.length - to) }));
+    } }, to < from ? `${n(to + 1)}–${n(from)}` : say("more", { n: n(Math.min(g.found.length - to, AT_ONCE)), all: n(g.found.length - to) }));
     const after = from + rows.length;
     return h("section", { class: "fold", "data-fold": g.name, "data-found": g.found.length },
       h("h3", {}, h("button", { type: "button", "aria-expanded": String(open), onclick: () => {
@@ -160,7 +160,7 @@ class List {
         this.opened = null;
         this.draw();
         this.box.querySelector(`[data-fold="${g.name}"] h3 button`).focus();
-      } }, h("b", {}, said(g.name)), h("small", {}, count))),
+      } }, h("b", {}, say(g.name)), h("small", {}, count))),
       open ? [from > 0 ? page(Math.max(0, from - AT_ONCE)) : null, rows.map((i) => this.row(i)),
         after < g.found.length ? page(after) : null] : null);
   }
@@ -170,7 +170,7 @@ class List {
     const summary = h("summary", {},
       h("span", { class: "tag" }, glyph(finding ? item.severity : item.verdict), " ", finding ? item.code : text(DATA.verdict[item.verdict]),
         finding ? h("small", {}, ` ${text(DATA.severity[item.severity])}`) : null,
-        item.fresh ? h("b", { class: "badge" }, said("new")) : null),
+        item.fresh ? h("b", { class: "badge" }, say("new")) : null),
       finding ? sayFinding(item) : sayAgreement(item),
       h("span", { class: "where" }, finding || !item.link ? whereOf(item) : `p ${item.link.p.toFixed(4)}`));
     const row = h("details", { class: "row", "data-id": item.id, ontoggle: () => {
@@ -194,7 +194,7 @@ class List {
 
   tell() {
     const count = (what, kind) => n(this.groups.filter((g) => (g.name === "foldAgreements") === kind).reduce((sum, g) => sum + g[what].length, 0));
-    document.getElementById("result").textContent = said("found",
+    document.getElementById("result").textContent = say("found",
       { a: count("found", false), allA: count("all", false), b: count("found", true), allB: count("all", true) });
     for (const link of document.querySelectorAll(".tile, .chip")) {
       if (this.query && link.dataset.q === this.query) link.setAttribute("aria-current", "true");
@@ -234,15 +234,15 @@ class List {
 function whereOf(item) {
   const r = item.zh || item.en;
   const ref = r ? [r.source, r.line] : item.findings[0].refs[0];
-  return ref ? said("at", { side: text(DATA.side[DATA.sources[ref[0]].side]), line: ref[1] }) : "";
+  return ref ? say("at", { side: text(DATA.side[DATA.sources[ref[0]].side]), line: ref[1] }) : "";
 }
 
 const sayFinding = (item) => h("span", { class: "say" }, mixed(text(item.say)),
   item.findings.length > 1 && item.say === item.findings[0].say
-  ? [" ", h("small", { class: "times" }, said("findings", { n: n(item.findings.length) }))] : null);
+  ? [" ", h("small", { class: "times" }, say("findings", { n: n(item.findings.length) }))] : null);
 
 function sayAgreement({ zh, en }) {
   const side = (r, lang) => (r ? h("span", { lang }, h("span", { class: "host" }, visible(r.host), " – "), visible(r.partner),
-    r.date ? h("small", {}, ` ${r.date}`) : null) : h("span", { class: "void" }, "—", h("span", { class: "visually-hidden" }, said("absent"))));
+    r.date ? h("small", {}, ` ${r.date}`) : null) : h("span", { class: "void" }, "—", h("span", { class: "visually-hidden" }, say("absent"))));
   return h("span", { class: "say pair" }, side(zh, "zh"), side(en, "en"));
 }

@@ -11,6 +11,7 @@ from typing import Any
 
 from reconcile.catalogue import CODES, Lang, Text, say
 from reconcile.models import Result
+from reconcile.report.excerpt import position
 from reconcile.report.filter import BY_PART, BY_START, WHOLE
 from reconcile.report.html import charts, words
 from reconcile.report.html import template_filters as text
@@ -27,18 +28,6 @@ LINES_SHOWN = 50
 """So many lines that were not understood are shown of each source."""
 SCRIPTS = ("dom.js", "filter.js", "rules.js", "entry.js", "list.js", "app.js")
 _FIXED = re.compile(r"\[\[(?: (?P<name>[a-z-]+)=)?(?P<text>[A-Z_]+)\]\]")
-GLYPHS = {
-    "agree": "●",
-    "agree-differently": "◐",
-    "conflict": "▲",
-    "only-zh": "◧",
-    "only-en": "◨",
-    "not-comparable": "○",
-    "error": "■",
-    "warning": "▲",
-    "notice": "●",
-    "info": "○",
-}
 
 
 def render_html(view: View, result: Result) -> str:
@@ -59,7 +48,7 @@ def render_html(view: View, result: Result) -> str:
         lstrip_blocks=True,
     )
     env.filters.update(zh=text.zh, n=text.number)
-    env.globals.update(excerpt=text.excerpt, glyphs=GLYPHS, w=words, texts=texts)
+    env.globals.update(excerpt=text.excerpt, position=position, w=words, texts=texts)
     env.globals.update(translations.functions())
     script = "\n".join(map(_file, SCRIPTS))
     return env.get_template("page.html").render(

@@ -37,7 +37,7 @@ function offersOfEntry(item) {
     made.get(key).text += yaml(rule);
   };
   for (const f of item.findings) {
-    const because = said("decided", { message: text(f.say) });
+    const because = say("decided", { message: text(f.say) });
     for (const [side, rules] of f.rules || []) {
       rules.forEach((rule, i) => add(rule.kind, side, { id: `${rule.kind}-${f.id}${i ? `-${i + 1}` : ""}`, ...rule, because }));
     }
@@ -63,9 +63,9 @@ const isWhole = (group, own) => own.filter((f) => f.group === group).length
 function ignoring(item) {
   const whole = new Set([...new Set(item.findings.map((f) => f.group))].filter((g) => g && isWhole(g, item.findings)));
   const parts = new Map(item.findings.map((f) => (whole.has(f.group) ? [f.group, ["group", f.group, f]] : [f.id, ["finding", f.id, f]])));
-  const because = (f) => said("accepted", { message: text(parts.size === 1 ? item.say : f.say) });
+  const because = (f) => say("accepted", { message: text(parts.size === 1 ? item.say : f.say) });
   if (parts.size > MANY) {
-    return yaml({ id: `ignore-${item.code}`, kind: "ignore", code: item.code, because: said("accepted", { message: text(item.say) }) });
+    return yaml({ id: `ignore-${item.code}`, kind: "ignore", code: item.code, because: say("accepted", { message: text(item.say) }) });
   }
   return [...parts.values()].map(([key, id, f]) => yaml({ id: `ignore-${word(id)}`, kind: "ignore", [key]: id, because: because(f) })).join("");
 }
@@ -79,7 +79,7 @@ function offersOfAgreement({ zh, en, link, id, touched }) {
 function offersOfPair(id, zh, en, link) {
   if (link && link.rule) return [];
   const rule = (kind, because) => ({ kind, text: yaml({
-    id: `${kind}-${word(id)}`, kind, zh: select(zh), en: select(en), because: said(because, { zh: zh.partner, en: en.partner }),
+    id: `${kind}-${word(id)}`, kind, zh: select(zh), en: select(en), because: say(because, { zh: zh.partner, en: en.partner }),
   }) });
   const both = [rule("match", "same"), rule("no-match", "apart")];
   return link ? both.reverse() : both;
@@ -88,7 +88,7 @@ function offersOfPair(id, zh, en, link) {
 function offerAlone(id, record) {
   const { side } = DATA.sources[record.source];
   return { kind: "only-in", text: yaml({
-    id: `only-in-${word(id)}`, kind: "only-in", side, pair: { [side]: select(record) }, because: said("alone", { name: record.partner }),
+    id: `only-in-${word(id)}`, kind: "only-in", side, pair: { [side]: select(record) }, because: say("alone", { name: record.partner }),
   }) };
 }
 

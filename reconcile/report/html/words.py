@@ -8,7 +8,7 @@ value in for a name in braces.
 from __future__ import annotations
 
 from reconcile.catalogue import Text
-from reconcile.report.view.texts import Texts
+from reconcile.report.view.texts import WHAT_TO_DO, WHY_IT_MATTERS, Texts
 
 TITLE = Text("Reconciliation: {names:list}", "比對報告：{names:list}")
 LANGUAGE_NAMES = {"en": "English", "zh-Hans": "简体", "zh-Hant": "繁體"}
@@ -140,8 +140,6 @@ CODES_WHY = Text(
     "{n:n kind} of finding in this report; {silent:n check} had nothing to say.",
     "本報告有{n:n}種發現；另有{silent:n}項檢查沒有發現。",
 )
-WHY_IT_MATTERS = Text("Why it matters", "為何重要")
-WHAT_TO_DO = Text("What to do", "如何處理")
 FOR_EXAMPLE = Text("For example", "例如")
 ALL_SETTLED = Text("all settled", "均已處理")
 SILENT = Text("The checks that had nothing to say", "沒有發現的檢查")
@@ -220,10 +218,10 @@ SCRIPT: Texts = {
     "themeAuto": Text("Auto", "自動"),
     "themeLight": Text("Light", "淺色"),
     "themeDark": Text("Dark", "深色"),
-    "foldPage": Text("Findings", "發現"),
+    "foldPage": FINDINGS,
     "foldCopy": Text("Faults of this copy, not of the page", "副本的問題，與頁面無關"),
     "foldSettled": Text("Settled by a rule", "已由規則處理"),
-    "foldAgreements": Text("Agreements", "協議"),
+    "foldAgreements": AGREEMENTS,
     "found": Text(
         "Entries: {a} of {allA}. Agreements: {b} of {allB}.",
         "條目：{a} / {allA}。協議：{b} / {allB}。",
@@ -255,8 +253,8 @@ SCRIPT: Texts = {
     "steps": Text("How the names were read", "名稱如何解讀"),
     "asWritten": Text("as written", "照原文"),
     "suggestion": Text("Suggestion", "建議"),
-    "doThis": Text("What to do", "如何處理"),
-    "matters": Text("Why it matters", "為何重要"),
+    "doThis": WHAT_TO_DO,
+    "matters": WHY_IT_MATTERS,
     "ofCopy": Text(
         "This is a fault of the copy that was read. The page itself may well be right: look "
         "there before you change anything.",

@@ -1,6 +1,6 @@
 """Two reports compared: which findings, verdicts and links are new, gone or changed.
 
-Findings are told apart by their ids, which come from content; verdicts and links by the host and
+Findings are known by their ids, which come from content; verdicts and links by the host and
 partner of their rows. So lines that moved change nothing, nor does a row whose date was mended.
 """
 

@@ -26,17 +26,17 @@ from reconcile.report.view.texts import ORIGINS, SEVERITIES
 _SHORTEST_PREFIX = 3
 _MOST_SHOWN = 12
 _WORDS = {
-    "finding": Text("Finding", "問題"),
-    "group": Text("Group of findings", "問題組"),
+    "finding": Text("Finding", "發現"),
+    "group": Text("Group of findings", "一組發現"),
     "link": Text("Link", "連結"),
-    "record": Text("Record", "紀錄"),
+    "record": Text("Record", "記錄"),
     "rule": Text("Rule", "規則"),
-    "verdict": Text("Verdict", "判定"),
+    "verdict": Text("Verdict", "結論"),
     "settled": Text("Settled by the rule", "已由規則處理"),
     "suggestion": Text("Suggested text", "建議文字"),
     "rests": Text("Rests on", "依據"),
     "more": Text("… and {n} more", "……另有 {n} 項"),
-    "sum": Text("log-odds in all: probability", "對數勝算合計：機率"),
+    "sum": Text("log-odds in all: probability", "對數勝算合計：概率"),
     "rival": Text("Next best", "次佳"),
     "none": Text("It is linked to nothing", "沒有連結"),
     "explain": Text("What the code means: reconcile explain", "代碼說明：reconcile explain"),

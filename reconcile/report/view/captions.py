@@ -23,8 +23,8 @@ def label(words: texts.Texts, key: str, lang: Lang = "en") -> str:
 
 def reason_label(reason: str, lang: Lang = "en") -> str:
     """A phrase for a reason code; unknown codes read as words."""
-    said = label(texts.REASONS, reason, lang)
-    return said[:1].upper() + said[1:]
+    text = label(texts.REASONS, reason, lang)
+    return text[:1].upper() + text[1:]
 
 
 def catalogued(finding: Finding) -> Code | None:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reconcile.catalogue import Text
+from reconcile.catalogue import Text, wording
 
 Texts = Mapping[str, Text]
 
-SIDES: Texts = {"zh": Text("Chinese", "中文"), "en": Text("English", "英文")}
+SIDES: Texts = wording.SIDES
 
 VERDICTS: Texts = {
     "agree": Text("agree", "一致"),
@@ -139,6 +139,9 @@ DO = Text("do", "處理")
 OR = Text("or", "或")
 MORE_OF_IT = Text("see", "詳見")
 SETTLED_BY = Text("rule", "規則")
+
+WHY_IT_MATTERS = Text("Why it matters", "為何重要")
+WHAT_TO_DO = Text("What to do", "如何處理")
 
 # --- After the entries -------------------------------------------------------------------------
 

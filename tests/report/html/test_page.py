@@ -11,6 +11,7 @@ from reconcile.catalogue import LANGUAGES, Lang
 from reconcile.models import Result
 from reconcile.report.html import render_html
 from reconcile.report.html.page import AT_ONCE, HERE
+from reconcile.report.view.captions import SEVERITIES, VERDICTS
 from reconcile.report.view.view import View, build_view
 from tests.cli.command import Command
 from tests.report.factory import make_result, with_page
@@ -114,6 +115,18 @@ def test_the_page_is_in_the_language_of_the_view(view: View, result: Result, lan
             assert name not in attrs or tag == "html" or f"data-t-{name}" in attrs, attrs
             if f"data-t-{name}" in attrs:
                 assert attrs[name] == texts[int(attrs[f"data-t-{name}"] or "")]
+
+
+def test_every_sign_is_drawn_by_the_style(page: Page) -> None:
+    style = (HERE / "style.css").read_text(encoding="utf-8")
+    drawn = dict(re.findall(r'\.glyph\.([a-z-]+)::before \{ content: "(.)"', style))
+    assert set(drawn) == {*VERDICTS, *SEVERITIES}
+    used = {
+        (a["class"] or "").split()[1] for _, a in page.tags if "glyph " in (a.get("class") or "")
+    }
+    assert used <= set(drawn)
+    for names in (VERDICTS, SEVERITIES):
+        assert len({drawn[name] for name in names}) == len(names)
 
 
 def luminance(color: str) -> float:

@@ -56,3 +56,27 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def seeds() -> Result:
     """The run of the two seeds, without rules."""
     return seed_result()
+
+
+SLOW = (
+    "browser/",
+    "checks/test_damage.py",
+    "checks/test_ids.py",
+    "checks/test_registry.py",
+    "cli/",
+    "matching/test_split_lists.py",
+    "names/test_training.py",
+    "project/wiki/test_real_wiki.py",
+    "report/test_outputs.py",
+    "test_api.py",
+    "test_properties.py",
+)
+"""Whole runs, processes and browsers: what `make check` leaves to `make test`."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that `make check` leaves out."""
+    here = Path(__file__).parent
+    for item in items:
+        if item.path.relative_to(here).as_posix().startswith(SLOW):
+            item.add_marker("slow")

@@ -7,7 +7,7 @@ each other would tie, and neither would be linked.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from reconcile.matching.targets import without_bracket
 from reconcile.models import HostMatch, Record
@@ -21,14 +21,15 @@ _BARE = ("city", "town")
 def repeated(records: Sequence[Record], hosts: Mapping[str, HostMatch]) -> dict[str, str]:
     """Record id → id of the record that it repeats.
 
-    Two rows repeat each other if host, partner and link target are the same, and the countries
-    they state. Which of them stands for all depends on their content and not on their order.
+    Two rows repeat each other if host and partner are the same, and the countries and the link
+    targets they state. Which of them stands for all depends on their content and not on their
+    order.
     """
     groups: dict[tuple[object, ...], list[Record]] = defaultdict(list)
     for record in records:
         groups[_key(record, hosts[record.id])].append(record)
     found: dict[str, str] = {}
-    for rows in groups.values():
+    for rows in (r for g in groups.values() if len(g) > 1 for r in _by_target(g)):
         if len(rows) > 1 and len({r.country for r in rows} - {None}) < 2:
             first, *others = sorted(rows, key=_fullest)
             found.update((r.id, first.id) for r in others)
@@ -39,9 +40,20 @@ def _key(record: Record, match: HostMatch) -> tuple[object, ...]:
     """What two rows share that say the same. English brackets tell places apart: no stem there."""
     host = match.block if match.block is not None else place_name(record.host).simple
     if record.side == "en":
-        return "en", host, fold(record.partner), fold(record.target or "")
-    parent = place_name(record.parent or "").simple
-    return "zh", host, parent, _stem(record.name), _stem(record.target or record.name)
+        return "en", host, fold(record.partner)
+    return "zh", host, place_name(record.parent or "").simple, _stem(record.name)
+
+
+def _by_target(rows: Sequence[Record]) -> Collection[Sequence[Record]]:
+    """Rows of one name apart by their link targets; without a link it is any one, but not of two.
+
+    One file of a list may have links where another has none.
+    """
+    groups: dict[str | None, list[Record]] = defaultdict(list)
+    for row in rows:
+        target = row.target or None
+        groups[target and (fold(target) if row.side == "en" else _stem(target))].append(row)
+    return [rows] if len(groups.keys() - {None}) < 2 else groups.values()
 
 
 def _stem(name: str) -> str:

@@ -46,3 +46,15 @@ def test_english_brackets_tell_places_apart() -> None:
     assert repeats(zh_list("日本|鹿兒島"), apart) == []
     same = en_list("Kagoshima, Japan", "KAGOSHIMA, Japan")
     assert len(repeats(zh_list("日本|鹿兒島"), same)) == 1
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        (("日本|[鹿兒島](鹿兒島市.md)", "日本|鹿兒島"), 1),  # one file with links, one without
+        (("日本|[鹿兒島](鹿兒島市.md)", "日本|鹿兒島", "日本|鹿兒島市"), 2),
+        (("日本|[府中](府中市_(東京都).md)", "日本|[府中](府中市_(廣島縣)一.md)", "日本|府中"), 0),
+    ],
+)
+def test_a_row_without_a_link_may_repeat_one_with_a_link(rows: list[str], found: int) -> None:
+    assert len(repeats(zh_list(*rows))) == found

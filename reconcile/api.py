@@ -48,6 +48,8 @@ def run(
     home: str | None = None,
     scope: str | None = None,
     as_of: str | None = None,
+    host_zh: str | None = None,
+    host_en: str | None = None,
     format_zh: str | None = None,
     format_en: str | None = None,
     encoding: str | None = None,
@@ -67,6 +69,8 @@ def run(
             hosts if not given.
         scope: what the English list covers, `cities` or `all`; told from the list if not given.
         as_of: the ISO date that counts as today.
+        host_zh: whose partners the Chinese sources list, where they do not say it themselves.
+        host_en: the same for the English sources.
         format_zh: the format of the Chinese sources (`csv`, `json`, `markdown`, ...); by default
             it is recognised.
         format_en: the same for the English sources.
@@ -85,8 +89,8 @@ def run(
     sources = [*_each(zh)], [*_each(en)]
     pages = Pages()
     pages.fetch(os.fspath(x) for side in sources for x in side if not isinstance(x, tuple))
-    zh_layout = Layout(format_zh, encoding_zh or encoding, _columns(columns_zh))
-    en_layout = Layout(format_en, encoding_en or encoding, _columns(columns_en))
+    zh_layout = Layout(format_zh, encoding_zh or encoding, _columns(columns_zh), host_zh)
+    en_layout = Layout(format_en, encoding_en or encoding, _columns(columns_en), host_en)
     documents = [
         *_documents(sources[0], "zh", zh_layout, pages),
         *_documents(sources[1], "en", en_layout, pages),

@@ -76,7 +76,7 @@ class Document:
     page: PageRevision | None = None
     sheet: Sheet | None = None
     notes: tuple[str, ...] = ()
-    lines: tuple[str, ...] = field(init=False, repr=False)
+    lines: tuple[str, ...] = field(init=False, repr=False, compare=False)
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -77,7 +77,7 @@ class RunCache:
         self, documents: Sequence[Document], side: str, home: HomePlaces, today: date
     ) -> Iterator[tuple[Document, ParsedSource]]:
         own = [d for d in documents if d.side == side]
-        key = (home, today, *((d.id, d.path, d.text, d.format, d.columns, d.sheet) for d in own))
+        key = (home, today, *own)
         if key not in self._sides:
             if len(self._sides) >= _SIDES_KEPT:
                 del self._sides[next(iter(self._sides))]

@@ -129,6 +129,17 @@ def test_what_cannot_be_used_is_named(options: dict[str, object], message: str) 
         reconcile.run(**{**PAIR, **options})
 
 
+def test_hosts_that_no_list_names() -> None:
+    result = reconcile.run(
+        ("a.csv", "友城,国家\n华沙,波兰\n"),
+        ("b.csv", "Partner,Country\nWarsaw,Poland\n"),
+        host_zh="芝加哥",
+        host_en=" Chicago ",
+    )
+    assert [(r.host, r.host_ref.text) for r in result.records] == [("芝加哥", ""), ("Chicago", "")]
+    assert len(result.links) == 1
+
+
 def test_types_are_shipped() -> None:
     assert (Path(reconcile.__file__).parent / "py.typed").is_file()
 

@@ -194,7 +194,7 @@ def _settings(pair: _Pair) -> str:
 
 
 def _reading(pair: _Pair, side: Side) -> Iterator[str]:
-    """The format of a side, and what its columns hold where they have names."""
+    """The format and the host of a side, and what its columns hold where they have names."""
     documents = [d for d in pair.documents if d.side == side]
     names = {format_of(d).name for d in documents}
     if len(names) == 1:
@@ -204,6 +204,8 @@ def _reading(pair: _Pair, side: Side) -> Iterator[str]:
     own = asked.encoding_zh if side == "zh" else asked.encoding_en
     if encoding := own or asked.encoding:
         yield f"encoding_{side} = {_quoted(encoding)}"
+    if host := asked.host_zh if side == "zh" else asked.host_en:
+        yield f"host_{side} = {_quoted(host)}"
     columns = {column: title for d in documents for column, title in _columns(d)}
     if columns:
         pairs = ", ".join(f"{column} = {_quoted(title)}" for column, title in columns.items())

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _SOURCES = (
     click.option("--zh", multiple=True, metavar="FILE", help="A Chinese source (repeatable)."),
     click.option("--en", multiple=True, metavar="FILE", help="An English source (repeatable)."),
+    click.option("--host-zh", metavar="NAME", help="Whose partners the Chinese list has."),
+    click.option("--host-en", metavar="NAME", help="The same for the English list."),
     click.option("--home", metavar="CC", help="Country whose cities are the hosts (ISO code)."),
     click.option(
         "--scope",
@@ -109,7 +111,8 @@ def showing_options(function: Any) -> Any:
 def reading(options: dict[str, Any]) -> dict[str, Any]:
     """Take the options that say how sources are read out of all options."""
     alike = ("encoding", "encoding_zh", "encoding_en", "maps", "maps_zh", "maps_en")
-    names = ("home", "as_of", "scope", "format_zh", "format_en", *alike)
+    own = ("host_zh", "host_en", "format_zh", "format_en")
+    names = ("home", "as_of", "scope", *own, *alike)
     return {name: options.pop(name) for name in names}
 
 

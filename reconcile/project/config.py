@@ -28,6 +28,9 @@ class Config:
     scope: str | None = None
     rules: tuple[str, ...] = ()
     out: str = "reports"
+    host: str | None = None
+    host_zh: str | None = None
+    host_en: str | None = None
     format_zh: str | None = None
     format_en: str | None = None
     encoding: str | None = None

@@ -108,11 +108,13 @@ def layouts_of(request: Request, config: Config) -> dict[Side, Layout]:
             request.format_zh or config.format_zh,
             request.encoding_zh or request.encoding or config.encoding_zh or config.encoding,
             columns(request.maps_zh, config.map, config.map_zh),
+            request.host_zh or config.host_zh or config.host,
         ),
         "en": Layout(
             request.format_en or config.format_en,
             request.encoding_en or request.encoding or config.encoding_en or config.encoding,
             columns(request.maps_en, config.map, config.map_en),
+            request.host_en or config.host_en or config.host,
         ),
     }
 

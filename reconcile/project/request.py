@@ -25,6 +25,8 @@ class Request:
     as_of: str | None = None
     curated: bool = True
     scope: str | None = None
+    host_zh: str | None = None
+    host_en: str | None = None
     format_zh: str | None = None
     format_en: str | None = None
     encoding: str | None = None

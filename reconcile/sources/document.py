@@ -113,11 +113,15 @@ def _sheet(inside: bytes, file: SourceFile, side: Side, name: str, data: bytes) 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What the user says of the files of one side: format, encoding, what their columns hold."""
+    """What the user says of the files of one side: format, encoding, what their columns hold.
+
+    `host` is whose partners they list, where they do not say it themselves.
+    """
 
     format: str | None = None
     encoding: str | None = None
     columns: tuple[tuple[str, str], ...] = ()
+    host: str | None = None
 
 
 _PLAIN = Layout()
@@ -141,6 +145,7 @@ def read_side(files: Sequence[SourceFile], side: Side, layout: Layout = _PLAIN) 
             document,
             format=layout.format or (_WIKITEXT if file.page else None),
             columns=layout.columns,
+            host=(layout.host or "").strip() or None,
             page=file.page or document.page,
         )
         for file in files

@@ -18,6 +18,8 @@ home = "JP"
 scope = "cities"
 rules = ["rules"]
 out = "there"
+host = "札幌市"
+host_en = "Sapporo"
 format_zh = "csv"
 format_en = "text"
 encoding = "gbk"
@@ -37,6 +39,8 @@ def test_all_keys(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
         scope="cities",
         rules=("rules",),
         out="there",
+        host="札幌市",
+        host_en="Sapporo",
         format_zh="csv",
         format_en="text",
         encoding="gbk",

@@ -65,10 +65,12 @@ def test_columns_are_written_down(command: Command) -> None:
 def test_what_the_user_says_is_written_down(command: Command) -> None:
     (command.folder / "t.csv").write_text("a,b\n长沙市,鹿兒島\n", encoding="utf-8")
     told = ("--map-zh", "host=a,partner=b", "--format-zh", "csv", "--home", "CN", "--scope", "all")
-    assert command("init", "t.csv", "en.txt", *told).code == 0
+    assert command("init", "t.csv", "en.txt", *told, "--host-zh", "长沙市").code == 0
     settings = (command.folder / "reconcile.toml").read_text(encoding="utf-8")
     assert 'scope = "all"\n' in settings
-    assert 'format_zh = "csv"\nmap_zh = {host = "a", partner = "b"}\n' in settings
+    assert (
+        'format_zh = "csv"\nhost_zh = "长沙市"\nmap_zh = {host = "a", partner = "b"}\n' in settings
+    )
     assert command().code == 0
 
 

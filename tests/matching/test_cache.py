@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reconcile.matching.comparison import Comparer
@@ -33,9 +35,11 @@ APART = (
 )
 
 
-def result_of(cache: RunCache | None, zh: str = ZH, rules: str = "") -> Result:
+def result_of(
+    cache: RunCache | None, zh: str = ZH, rules: str = "", host: str | None = None
+) -> Result:
     documents = [
-        read_document(zh.encode(), "zh.md", "zh"),
+        replace(read_document(zh.encode(), "zh.md", "zh"), host=host),
         read_document(EN.encode(), "en.txt", "en"),
     ]
     return run(documents, load_rules([("r.yaml", rules)]), Settings("2026-11-30"), cache=cache)
@@ -64,6 +68,12 @@ def test_a_run_with_a_cache_gives_what_a_run_without_it_gives(zh: str, rules: st
     cache = RunCache()
     result_of(cache)
     assert outcome(result_of(cache, zh, rules)) == outcome(result_of(None, zh, rules))
+
+
+def test_a_host_that_the_user_says_is_read_anew() -> None:
+    cache, zh = RunCache(), ZH.replace("長沙市", "").replace("湖南", "友好城市")
+    assert {r.host for r in result_of(cache, zh).records} == {"", "Changsha"}
+    assert {r.host for r in result_of(cache, zh, host="長沙市").records} == {"長沙市", "Changsha"}
 
 
 def test_nothing_is_compared_twice(monkeypatch: pytest.MonkeyPatch) -> None:

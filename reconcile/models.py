@@ -112,10 +112,14 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A remark beside a name, such as （友好協議）, without its brackets."""
+    """A remark beside a name, such as （友好協議）, without its brackets.
+
+    `apart` tells that it stands in a cell of its own, not in the one of the name.
+    """
 
     text: str
     ref: SourceRef
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

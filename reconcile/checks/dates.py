@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from itertools import pairwise
 
@@ -100,8 +100,9 @@ def suspicious_dates(facts: Facts) -> Iterator[Draft]:
     """Dates that were filled in or copied, or that lie before there could be agreements."""
     for source in facts.sources:
         yield from _repeated(source)
+    meant = _meant(facts)
     for source in facts.sources:
-        yield from _of_the_row_above(source)
+        yield from _of_the_row_above(source, meant)
     for source in facts.sources:
         yield from _too_early(source, earliest(facts.home.country))
 
@@ -134,15 +135,24 @@ def _chance_of_sharing(rows: int, days: float, hosts: int) -> float:
     return -math.expm1(-math.exp(min(log, 50.0)))
 
 
-def _of_the_row_above(source: ParsedSource) -> Iterator[Draft]:
+def _of_the_row_above(source: ParsedSource, meant: Collection[str]) -> Iterator[Draft]:
     """Rows with the very day of the row above, which has another host or country."""
     for above, record in pairwise(source.records):
         if record.date is None or record.date.precision != "day" or above.date != record.date:
             continue
-        if above.host == record.host and above.country == record.country:
-            continue  # one visit, two agreements
+        one_visit = above.host == record.host and above.country == record.country
+        if one_visit or record.id in meant:
+            continue
         params = {"other": above.partner, "other_host": above.host}
         yield _suspicious(record, "row-above", params)
+
+
+def _meant(facts: Facts) -> frozenset[str]:
+    """The ids of rows that share the cell of their date, and of those linked with them."""
+    count = Counter(r.date_ref for r in facts.by_id.values())
+    shared = {r.id for r in facts.by_id.values() if r.date_ref and count[r.date_ref] > 1}
+    linked = {i for link in facts.links for i in (link.zh, link.en) if shared & {link.zh, link.en}}
+    return frozenset(shared | linked)
 
 
 def _too_early(source: ParsedSource, since: Mapping[str, date]) -> Iterator[Draft]:

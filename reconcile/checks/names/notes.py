@@ -18,7 +18,7 @@ def notes_in_names(facts: Facts) -> Iterator[Draft]:
     """Remarks and disambiguations beside a name in its cell."""
     for source in facts.sources:
         for r in source.records:
-            notes = [(n.text, n.ref) for n in r.notes]
+            notes = [(n.text, n.ref) for n in r.notes if not n.apart]
             if match := _BRACKET.search(r.name if r.side == "en" else r.partner):
                 inside = match["bracket"][1:-1]
                 notes.append((inside, _within(source, r.partner_ref, inside)))

@@ -181,13 +181,13 @@ class Recorder:
         for note in statement.entry.notes:
             yield Note(note.text, content.ref(self.document, note.span.start, note.span.end))
         for cell in row.notes:
-            yield Note(_line(cell.text), cell.ref(self.document))
+            yield Note(_line(cell.text), cell.ref(self.document), apart=True)
         date = row.date.date if row.date else None
         if row.date and date and len(row.date.dates) > 1:
             rest = row.date.content.text[date.end :]
             if any(map(str.isalnum, rest)):
                 ref = row.date.content.ref(self.document, date.end)
-                yield Note(_line(rest).strip(" ,，、;；()（）"), ref)
+                yield Note(_line(rest).strip(" ,，、;；()（）"), ref, apart=True)
 
     def _code_ref(self, entry: EntryReading, row: RowReading) -> SourceRef | None:
         if entry.code is None:

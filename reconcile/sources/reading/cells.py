@@ -20,7 +20,7 @@ from reconcile.sources.reading.countries import (
     country_of,
     country_within,
     flag_country,
-    is_city_state,
+    may_be_partner,
 )
 from reconcile.sources.reading.hosts import host_span, is_at_home, is_marked_host
 from reconcile.sources.reading.remarks import is_ended
@@ -138,7 +138,7 @@ def _is_end(cell: CellReading) -> bool:
 
 def _is_country(cell: CellReading) -> bool:
     """A country that is a place of the home country (澳門) is a place."""
-    return cell.country is not None and not (is_city_state(cell.country) and cell.at_home)
+    return cell.country is not None and not (may_be_partner(cell.country) and cell.at_home)
 
 
 def _is_remark(cell: CellReading) -> bool:

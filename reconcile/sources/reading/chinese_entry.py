@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reconcile.places.countries import territory_of
 from reconcile.places.placename import place_name
 from reconcile.scripts import has_han
 from reconcile.sources.inline import EDGE, Inline, Span, trim
@@ -12,7 +13,7 @@ from reconcile.sources.reading.countries import (
     StatedCountry,
     country_at_start,
     country_of,
-    is_city_state,
+    may_be_partner,
 )
 from reconcile.sources.reading.entry import (
     BETWEEN,
@@ -64,7 +65,9 @@ def read_chinese(inline: Inline) -> EntryReading:
         notes=(*annotations.notes, *latin),
         ended=annotations.ended or inline.is_struck(name_span.start, name_span.end),
     )
-    return reading.as_place() if is_city_state(reading.country) else reading
+    if not reading.name and may_be_partner(reading.country):
+        return reading.named_by(_territory(inline, reading.country_span or trim(text)))
+    return reading
 
 
 def _shown(inline: Inline, span: Span, annotations: Annotations) -> str:
@@ -167,6 +170,16 @@ def _found(text: str, country: Span, name: Span) -> NamedPart | None:
     span = trim(text, country.start, country.end)
     named = country_of(span.of(text))
     return NamedPart(StatedCountry(named, span), name) if named else None
+
+
+def _territory(inline: Inline, whole: Span) -> Span:
+    """A territory without the state that may stand before it: 美国关岛."""
+    for start in range(whole.start + 2, whole.end - 1):
+        state = country_of(inline.text[whole.start : start])
+        rest = country_of(inline.text[start : whole.end])
+        if state and rest and territory_of(rest.iso) == state.iso:
+            return Span(start, whole.end)
+    return whole
 
 
 def _last_of(separators: str, text: str, whole: Span) -> int:

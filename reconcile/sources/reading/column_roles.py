@@ -10,7 +10,7 @@ from typing import Literal
 from reconcile.places.home.base import HomePlaces
 from reconcile.sources.reading.cells import CellReading, Role
 from reconcile.sources.reading.column_titles import TitleRow, mention_other_topic
-from reconcile.sources.reading.countries import flag_country
+from reconcile.sources.reading.countries import flag_country, may_be_partner
 from reconcile.sources.reading.headings import is_label
 from reconcile.sources.reading.hosts import is_at_home
 from reconcile.sources.titles import Meaning
@@ -38,11 +38,13 @@ class Columns:
 
     `titles` are what the columns hold, empty where no titles say so. `host` is where the host
     stands among the places of a row whose cells may have slid: first, last, or nowhere.
+    `by_country` tells that rows with a country alone head others.
     """
 
     titles: Titles = ()
     host: Side | None = None
     parent_follows: bool = False
+    by_country: bool = False
 
 
 def lists_partners(heads: Sequence[TitleRow], body: Body, home: HomePlaces, heading: str) -> bool:
@@ -90,7 +92,7 @@ def learn(heads: Sequence[TitleRow], body: Body, *, hosted: bool) -> Columns:
         host = "last" if after else "first"
     titles = _settled(titles, body, host)
     follows = "parent" in titles and "partner" in titles[: titles.index("parent")]
-    return Columns(titles, host, follows)
+    return Columns(titles, host, follows, _is_by_country(body))
 
 
 def _titles(heads: Sequence[TitleRow]) -> Titles:
@@ -141,6 +143,13 @@ def _host_position(body: Body) -> Side | None:
     if max(first, last) * 2 <= len(rows):
         return None
     return "first" if first >= last else "last"
+
+
+def _is_by_country(body: Body) -> bool:
+    """Whether a country that can be no partner stands alone in a row."""
+    rows = ([c for c in cells if c.role != "empty"] for cells in body)
+    alone = [used[0] for used in rows if len({c.content.start for c in used}) == 1]
+    return any(c.role == "country" and not may_be_partner(c.country) for c in alone)
 
 
 # -- whose a place is ----------------------------------------------------------------------------

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reconcile.places.countries import CountryName, find_code
+from reconcile.places.countries import CountryName, find_code, territory_of
 from reconcile.places.country_in_text import country_prefix, country_suffix
 from reconcile.places.placename import place_name
 from reconcile.sources.inline import Inline, Span
 
 CITY_STATES = ("SG", "MC", "SM", "VA", "HK", "MO")
-"""ISO codes of countries and territories that are their own city, and so can be a partner."""
+"""ISO codes of countries and territories that are their own city."""
+_CALLED_AS_CITY = ("LU", "DJ", "KW")
+"""ISO codes of countries with other cities than the one that is called as they are."""
 _NAME = re.compile(r"[\u3400-\u9fff·]+|[^\W\d\u3400-\u9fff](?:[^\W\u3400-\u9fff]|[ .'-])+")
 
 
@@ -66,6 +68,12 @@ def flag_country(content: Inline) -> CountryName | None:
     return None
 
 
-def is_city_state(country: CountryName | None) -> bool:
-    """Whether a country is its own city, and may stand in a partner's place: 新加坡, 摩納哥."""
-    return country is not None and country.iso in CITY_STATES
+def may_be_partner(country: CountryName | None) -> bool:
+    """Whether the name of a country may stand in a partner's place: 新加坡, 盧森堡, 關島.
+
+    That is a country called as its city, or a territory; Taiwan is named for its cities alone.
+    """
+    if country is None or country.iso == "TW":
+        return False
+    own = country.iso in (*CITY_STATES, *_CALLED_AS_CITY)
+    return own or territory_of(country.iso) is not None

@@ -12,7 +12,7 @@ from reconcile.sources.reading.countries import (
     StatedCountry,
     country_at_end,
     country_of,
-    is_city_state,
+    may_be_partner,
 )
 from reconcile.sources.reading.entry import CountryRule, EntryReading, NamedPart, first_country
 
@@ -95,10 +95,10 @@ def _behind_dash(inline: Inline, text: str, whole: Span) -> NamedPart | None:
     return NamedPart(country, Span(whole.start, match.start()))
 
 
-def _city_state(inline: Inline, text: str, whole: Span) -> NamedPart | None:
+def _called_as_country(inline: Inline, text: str, whole: Span) -> NamedPart | None:
     """`Singapore`: the name of the partner, and of its country."""
     named = country_of(whole.of(text).strip())
-    if named is None or not is_city_state(named):
+    if named is None or not may_be_partner(named):
         return None
     return NamedPart(StatedCountry(named, trim(text, whole.start, whole.end)), whole)
 
@@ -137,7 +137,7 @@ def _before_link(inline: Inline, text: str, whole: Span) -> NamedPart | None:
 _COUNTRY_RULES: tuple[CountryRule, ...] = (
     _behind_commas,
     _behind_dash,
-    _city_state,
+    _called_as_country,
     _before_colon,
     _before_link,
 )

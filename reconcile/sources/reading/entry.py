@@ -86,6 +86,14 @@ class EntryReading:
         return replace(self, partner=name, name=name, name_span=span)
 
 
+def may_lie_in(entry: EntryReading, country: CountryName) -> bool:
+    """Whether the partner of an entry can be a place of a country, by all that is known of it."""
+    if entry.country is not None:
+        return entry.country.iso == country.iso
+    known = {place.country for place in place_name(entry.name).places}
+    return not known or country.iso in known
+
+
 def is_region(name: str, iso: str | None) -> bool:
     """Whether a part of an entry is a first-level division, by its name or its level word."""
     last = place_name(BETWEEN.split(name)[-1], iso)

@@ -14,8 +14,8 @@ from reconcile.places.placename import place_name
 from reconcile.sources.blocks import Entry, Heading, Table
 from reconcile.sources.inline import Inline, Span, trim
 from reconcile.sources.reading.announced import is_no_name
-from reconcile.sources.reading.countries import country_of, sure_country
-from reconcile.sources.reading.entry import EntryReading
+from reconcile.sources.reading.countries import country_of, may_be_partner, sure_country
+from reconcile.sources.reading.entry import EntryReading, may_lie_in
 from reconcile.sources.reading.headings import is_former, is_label, is_level
 from reconcile.sources.reading.hosts import host_span
 from reconcile.sources.reading.partners import shared_country, split_partners
@@ -192,6 +192,9 @@ def _country(line: Line) -> str | None:
     text = span.of(content.text)
     country = sure_country(text) if line.leads and len(text) < _LONGEST_COUNTRY else None
     if country is None or country.iso == page.home.country or page.at_home(text):
+        return None
+    below = line.following if may_be_partner(country) and not line.is_above else None
+    if isinstance(below, Line) and not may_lie_in(below.reading, country):
         return None
     ref = content.ref(page.document, span.start, span.end)
     page.context = Context(country.iso, text, ref, line.depth if line.bullet else -1)

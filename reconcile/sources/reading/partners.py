@@ -8,12 +8,23 @@ from dataclasses import replace
 from itertools import islice
 from typing import Literal
 
+from reconcile.places.countries import CountryName
 from reconcile.places.placename import place_name
 from reconcile.scripts import has_han
 from reconcile.sources.inline import EDGE, Inline, Span, trim
 from reconcile.sources.reading.brackets import find_brackets
-from reconcile.sources.reading.countries import country_of, is_city_state, sure_country
-from reconcile.sources.reading.entry import LONGEST_ENTRY, EntryReading, is_region
+from reconcile.sources.reading.countries import (
+    CITY_STATES,
+    country_of,
+    may_be_partner,
+    sure_country,
+)
+from reconcile.sources.reading.entry import (
+    LONGEST_ENTRY,
+    EntryReading,
+    is_region,
+    may_lie_in,
+)
 from reconcile.sources.reading.remarks import is_name
 
 Read = Callable[[Inline], EntryReading]
@@ -125,7 +136,7 @@ class _Splitter:
         ahead: int | None = None  # where a country begins that the next piece goes with
         chinese = has_han(self.inline.text)
         for span, following in zip(spans, (*spans[1:], None), strict=True):
-            kind = self._kind(span, after_han=bool(out) and chinese)
+            kind = self._kind(span, following, after_han=bool(out) and chinese)
             start = span.start if ahead is None else ahead
             if following and kind == "country":
                 ahead = start
@@ -140,18 +151,25 @@ class _Splitter:
             ahead = None
         return out
 
-    def _kind(self, span: Span, *, after_han: bool = False) -> _Kind:
+    def _kind(self, span: Span, following: Span | None = None, *, after_han: bool = False) -> _Kind:
         """What a piece is; `after_han` tells that Chinese ones stand before it."""
         reading = self.reading(span)
         text = span.of(self.inline.text).strip(EDGE)
         if country := sure_country(text):
-            return "name" if is_city_state(country) else "country"
+            heads = following is not None and self._may_lie_in(following, country)
+            return "name" if may_be_partner(country) and not heads else "country"
         if not any(map(str.isalpha, reading.name)):
             return "country" if reading.country and not reading.date else "remark"
         latin_name = after_han and not has_han(text)
         if latin_name or find_brackets(text)[:1] == [Span(0, len(text))]:
             return "remark"
         return "region" if is_region(reading.name, reading.iso) else "name"
+
+    def _may_lie_in(self, span: Span, country: CountryName) -> bool:
+        """Whether a piece can be a place of a country, or is called as it is: 新加坡、新加坡."""
+        reading = self.reading(span)
+        same = reading.country is not None and reading.country.iso == country.iso
+        return same or (country.iso not in CITY_STATES and may_lie_in(reading, country))
 
 
 def _masked(inline: Inline) -> str:

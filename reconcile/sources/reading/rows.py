@@ -18,7 +18,7 @@ from reconcile.sources.blocks import Row
 from reconcile.sources.inline import Inline
 from reconcile.sources.reading.cells import CellReading, Role
 from reconcile.sources.reading.column_roles import Columns
-from reconcile.sources.reading.countries import is_city_state
+from reconcile.sources.reading.countries import may_be_partner
 from reconcile.sources.reading.remarks import is_ended
 from reconcile.sources.titles import Meaning
 from reconcile.vocabulary import TOTAL_ZH
@@ -82,7 +82,7 @@ def read_row(
     used = [c for c in cells if c.role != "empty"]
     if not used:
         return RowReading("empty")
-    if len({c.text for c in used}) == 1 and (across := _across(row, used)):
+    if len({c.text for c in used}) == 1 and (across := _across(row, used, columns)):
         return across
     if _is_total(used):
         return RowReading("remark")
@@ -93,14 +93,15 @@ def read_row(
     return _by_content(used, home, columns)
 
 
-def _across(row: Row, used: Sequence[CellReading]) -> RowReading | None:
+def _across(row: Row, used: Sequence[CellReading], columns: Columns) -> RowReading | None:
     """A row that says one thing across its columns: a host, a group, or a remark."""
     one = used[0]
     if one.role == "text":
         return RowReading("remark")
     copied = len(used) > 1 and any(c.copied for c in row.cells)
     spans = len(row.cells) == 1 or one.header or copied
-    if one.role == "continent" or (spans and one.role == "country"):
+    heads = one.role == "country" and (columns.by_country or not may_be_partner(one.country))
+    if one.role == "continent" or (spans and heads):
         return RowReading("group", country=one)
     if spans and (one.role == "host" or one.at_home):
         return RowReading("group", host=one)
@@ -126,7 +127,7 @@ def _is_aligned(cells: Sequence[CellReading], titles: Sequence[Meaning | None]) 
     country = cells[titles.index("country")] if "country" in titles else None
     stated = country is not None and country.role == "country"
     if partner.role == "country":
-        return stated or is_city_state(partner.country)
+        return stated or may_be_partner(partner.country)
     return partner.role != "empty" or stated
 
 
@@ -201,11 +202,14 @@ def _by_content(used: Sequence[CellReading], home: HomePlaces, columns: Columns)
 
 
 def _country_and_places(cells: Sequence[_Used]) -> tuple[CellReading | None, list[CellReading]]:
-    """The country and the other places; one that is its own city may be the only place."""
-    country, places = _first(cells, "country"), [u.cell for u in cells if u.role in _NAMES]
-    if country and not places and is_city_state(country.country):
-        return None, [country]
-    return country, places
+    """The country and the other places; without these the one that may be a partner, if any."""
+    countries = [u.cell for u in cells if u.role == "country"]
+    places = [u.cell for u in cells if u.role in _NAMES]
+    partner = next((c for c in reversed(countries) if may_be_partner(c.country)), None)
+    if partner is not None and not places:
+        countries.remove(partner)
+        places = [partner]
+    return next(iter(countries), None), places
 
 
 def _parent_and_partner(places: Sequence[CellReading]) -> Sequence[CellReading | None]:

@@ -13,7 +13,7 @@ from reconcile.sources.inline import Inline
 from reconcile.sources.reading.cells import read_cell
 from reconcile.sources.reading.column_roles import learn, lists_partners
 from reconcile.sources.reading.column_titles import TitleRow, shown_texts, title_rows
-from reconcile.sources.reading.countries import country_at_start
+from reconcile.sources.reading.countries import country_at_start, may_be_partner
 from reconcile.sources.reading.entry import EntryReading
 from reconcile.sources.reading.named_rows import has_named_columns, named_partner, read_named
 from reconcile.sources.reading.parallel_cells import side_by_side
@@ -129,12 +129,19 @@ def _titled_country(
 
 
 def _read_group(page: Page, row: Row, reading: RowReading) -> None:
-    """A row across the table that names a host or a country: that of the rows below it."""
+    """A row across the table that names a host or a country: that of the rows below it.
+
+    A country that is named right below its own name is the partner there: 新加坡.
+    """
+    cell = reading.country
+    again = cell and cell.country and page.context and page.context.iso == cell.country.iso
+    if again and cell and may_be_partner(cell.country):
+        _record_row(page, row, replace(reading, kind="row", country=None, partner=cell))
+        return
     page.mark(row.first, row.last, "structure")
     if reading.host is not None:
         page.set_host(reading.host.content, reading.host.host)
         return
-    cell = reading.country
     page.context = None
     if cell is not None and cell.country is not None:
         page.context = Context(cell.country.iso, cell.text, cell.content.ref(page.document))

@@ -11,7 +11,7 @@ from reconcile.sources.reading.countries import (
     country_of,
     country_within,
     flag_country,
-    is_city_state,
+    may_be_partner,
     sure_country,
 )
 
@@ -79,6 +79,6 @@ def test_flags_by_name_and_code() -> None:
 
 
 def test_city_states() -> None:
-    assert is_city_state(country_of("新加坡"))
-    assert not is_city_state(country_of("日本"))
-    assert not is_city_state(None)
+    assert may_be_partner(country_of("新加坡"))
+    assert not may_be_partner(country_of("日本"))
+    assert not may_be_partner(None)

@@ -124,6 +124,8 @@ _FORMS = (
     rf"(?P<era>{_ERA})\s*(?P<y>\d{{1,3}}|元|{_NUMERAL}{{1,4}})\s*{_CHINESE}",
     rf"(?<!{_NUMERAL})(?P<y>{_ZERO_TO_NINE}{{4}})\s*{_CHINESE}",
     rf"(?<!\d)(?P<y>\d{{3,6}}|\d{{1,2}}(?=\s*年\s*\d{{1,2}}\s*月))\s*{_CHINESE}",
+    r"(?<![\d.])(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?P<t>T00:00:00(?:\.0+)?Z?)(?:/(?P<p>9|10|11))?(?!\d)",
+    r"(?<![\d.])(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>00)(?!\d)",
     r"(?<![\d.])(?P<y>\d{4,6})\s*[-./]\s*(?P<m>\d{1,2})\s*[-./]\s*(?P<d>\d{1,2})(?![\d.])",
     r"(?<![\d.\-/])(?P<n1>\d{1,2})\s*(?P<sep>[-./])\s*(?P<n2>\d{1,2})\s*(?P=sep)\s*(?P<y>\d{4})(?![\d./])",
     rf"{_DAY}(?:[\s.]+of)?[\s.]+{_MONTH}[\s.,]+(?P<y>\d{{4,6}})(?!\d)",
@@ -195,12 +197,30 @@ def _build(found: dict[str, str]) -> tuple[DateInterval | None, tuple[DateInterv
     else:
         month = _number(month_text) if month_text else None
     day = _number(found["d"]) if found.get("d") else None
+    if "t" in found or found.get("d") == "00":
+        month, day = _stated(month, day, found)
     value = interval(year, month, day)
     if value is None and "yy" in found:
         value = interval(year + 100, month, day)  # 29-Feb-00
     if value and era and (value.last < era[0] or value.first > era[1]):
         value = None
     return value, ()
+
+
+def _stated(
+    month: int | None, day: int | None, found: dict[str, str]
+) -> tuple[int | None, int | None]:
+    """The month and day of a timestamp at midnight that are stated, as Wikidata writes them.
+
+    Its JSON has 00 for what is not stated; a query gives 1 January of a year, the first day of a
+    month. `p` is its precision: 9 for a year, 10 for a month, 11 for a day.
+    """
+    precision = found.get("p")
+    if precision == "9" or not month or (not precision and (month, day) == (1, 1)):
+        return None, None
+    first = day == 1 and found.get("t", "").upper() == "T00:00:00Z"
+    unstated = precision == "10" or not day or (not precision and first)
+    return month, None if unstated else day
 
 
 def century_later(date: DateInterval | None) -> DateInterval | None:

@@ -27,10 +27,20 @@ class Title:
 
 
 Column = Literal[
-    "host", "partner", "country", "date", "section", "parent", "note", "code", "target", "status"
+    "host",
+    "partner",
+    "country",
+    "date",
+    "section",
+    "parent",
+    "kind",
+    "note",
+    "code",
+    "target",
+    "status",
 ]
-"""What a named column holds: `code` is the partner's country code, `target` its page or link,
-`status` whether the agreement has ended."""
+"""What a named column holds: `kind` is the kind of agreement, `code` the partner's country code,
+`target` its page or link, `status` whether the agreement has ended."""
 
 
 @dataclass(frozen=True, slots=True)

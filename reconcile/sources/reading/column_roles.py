@@ -13,7 +13,7 @@ from reconcile.sources.reading.column_titles import TitleRow, mention_other_topi
 from reconcile.sources.reading.countries import flag_country, may_be_partner
 from reconcile.sources.reading.headings import is_label
 from reconcile.sources.reading.hosts import is_at_home
-from reconcile.sources.titles import Meaning
+from reconcile.sources.titles import Meaning, with_parents
 
 Titles = tuple[Meaning | None, ...]
 Side = Literal["first", "last"]
@@ -30,6 +30,8 @@ _USUAL_ROLES: tuple[tuple[tuple[Role, ...], Meaning], ...] = (
 """What most cells of a column are, and what it then holds where no title says so."""
 _EITHER_SIDE: Titles = ("place", "above", "section")
 """Titles that cells can settle: whose the place is, or the division above it."""
+_PLACES: Titles = (*_EITHER_SIDE, "host", "partner", "parent", None)
+"""Titles below which the places of either side may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def learn(heads: Sequence[TitleRow], body: Body, *, hosted: bool) -> Columns:
     names the host already.
     """
     titles = _named_by_cells(_titles(heads), body)
-    host = _host_position(body)
+    host = _host_position(body, titles)
     if host is None and not hosted and (not titles or "host" in titles):
         host = "first"
     if "host" in titles:
@@ -98,16 +100,39 @@ def learn(heads: Sequence[TitleRow], body: Body, *, hosted: bool) -> Columns:
 def _titles(heads: Sequence[TitleRow]) -> Titles:
     """What the title rows say of each column: the lower row counts where there are two.
 
-    Nothing where the rows differ in width or one has a gap: there, spans were lost.
+    Nothing where spans were lost, so that the rows do not stand under each other.
     """
     rows = list(dict.fromkeys(heads))
-    gaps = len(rows) > 1 and not all(all(row.texts) for row in rows)
-    if not rows or gaps or len({len(row.texts) for row in rows}) > 1:
+    if not rows or not _are_aligned([row.texts for row in rows]):
         return ()
-    return tuple(
-        next((m for m in reversed(column) if m not in (None, "place")), column[-1])
-        for column in zip(*(row.meanings for row in rows), strict=True)
-    )
+    columns = zip(*(row.texts for row in rows), strict=True)
+    texts = [next((t for t in reversed(column) if t), "") for column in columns]
+    meanings = zip(*(row.meanings for row in rows), strict=True)
+    return with_parents(texts, [_lowest(column) for column in meanings])
+
+
+def _are_aligned(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the titles of several rows stand under each other.
+
+    They do not where the rows differ in width, where no row has a title for a column, or where a
+    lower one is filled from the left and ends early.
+    """
+    if len(rows) == 1:
+        return True
+    if len(set(map(len, rows))) > 1 or not all(map(any, zip(*rows, strict=True))):
+        return False
+    return not any(_ends_early(row) for row in rows[1:])
+
+
+def _ends_early(row: Sequence[str]) -> bool:
+    filled = sum(map(bool, row))
+    return filled < len(row) and all(row[:filled])
+
+
+def _lowest(column: Sequence[Meaning | None]) -> Meaning | None:
+    """What two titles of a column say: the lower one, unless it is of either side."""
+    known = [m for m in column if m is not None]
+    return next((m for m in reversed(known) if m != "place"), known[-1] if known else None)
 
 
 def _aligned(body: Body, titles: Titles) -> Body:
@@ -134,9 +159,9 @@ def _usual(cells: Sequence[CellReading]) -> Meaning | None:
     return next(usual, None)
 
 
-def _host_position(body: Body) -> Side | None:
+def _host_position(body: Body, titles: Titles) -> Side | None:
     """Where home places stand in most rows that have two places."""
-    rows = [[c for c in cells if c.role in ("host", "place", "entry", "latin")] for cells in body]
+    rows = [_places(cells, titles) for cells in body]
     rows = [places for places in rows if len(places) > 1]
     first = sum(places[0].at_home for places in rows)
     last = sum(places[-1].at_home for places in rows)
@@ -150,6 +175,13 @@ def _is_by_country(body: Body) -> bool:
     rows = ([c for c in cells if c.role != "empty"] for cells in body)
     alone = [used[0] for used in rows if len({c.content.start for c in used}) == 1]
     return any(c.role == "country" and not may_be_partner(c.country) for c in alone)
+
+
+def _places(cells: Sequence[CellReading], titles: Titles) -> list[CellReading]:
+    """The cells that may name a host or a partner."""
+    if len(cells) == len(titles):
+        cells = [c for c, t in zip(cells, titles, strict=True) if t in _PLACES]
+    return [c for c in cells if c.role in ("host", "place", "entry", "latin")]
 
 
 # -- whose a place is ----------------------------------------------------------------------------

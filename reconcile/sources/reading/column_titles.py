@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reconcile import vocabulary as terms
 from reconcile.places.countries import name_of
@@ -13,15 +14,10 @@ from reconcile.places.placename import place_name
 from reconcile.scripts import has_han
 from reconcile.sources.blocks import Row
 from reconcile.sources.inline import without_footnotes
+from reconcile.sources.reading.cells import read_cell
 from reconcile.sources.reading.countries import country_at_start, country_of
 from reconcile.sources.titles import Meaning, meaning_of
 
-_OUR_SIDE = re.compile(
-    r"(?:己|我|中|本)方.*|[我本][省市州縣县區区].*|(?:中國|中国|我國|我国|本國|本国|國內|国内|本地)(?!以外|外).*"
-)
-_OTHER_SIDE = re.compile(r"(?:對|对|外)方(?!國|国).*[區区州省市縣县]")
-_JOINT = re.compile(r"\s*(?:[,，、/／+＋&·]|\band\b|[和及與与])\s*")
-_BRACKET = re.compile(r"\s*[(（［\[][^()（）［］\[\]]*[)）］\]]\s*")
 _TITLE_WORDS = re.compile(
     rf"(?:{terms.TWINNED_ZH}|{terms.DIVISIONS_ZH}|{terms.CONCLUDED_ZH}|{terms.SIGNED_ZH}|{terms.DATE_ZH}|{terms.NOTES_ZH}|"
     r"我國|我国|本國|本国|中國|中国|外國|外国|己方|對方|对方|省級|省级|國家|国家|國別|国别|區域|区域|"
@@ -32,6 +28,10 @@ _OTHER_TOPIC = re.compile(
     rf"人口|面積|面积|海拔|港口|航線|航线|{terms.CONSULATES_ZH}|{terms.SCHOOLS_ZH}|{terms.FACILITIES_ZH}|"
     r"\b(?:population|area|gdp|density|consul\w*|embass\w+|universit\w+|schools?|ports?|airports?|"
     r"airlines?|mayors?|elevation|football|stadium)\b",
+    re.IGNORECASE,
+)
+_OF_AGREEMENT = re.compile(
+    rf"{terms.TWINNED_ZH}|{terms.CONCLUDED_ZH}|{terms.SIGNED_ZH}|\b(?:{terms.TWINNED_EN})",
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 60
@@ -55,7 +55,7 @@ def shown_texts(row: Row) -> tuple[str, ...]:
 
 def title_rows(rows: Sequence[Row], home: HomePlaces) -> list[TitleRow | None]:
     """The rows that hold titles, or repeat those of the table in cells that are not marked."""
-    marked = [is_titles(row) for row in rows]
+    marked = _marked(rows, home)
     shown = [shown_texts(row) for row in rows]
     known = {texts for texts, head in zip(shown, marked, strict=True) if head}
     read = {texts: TitleRow(texts, tuple(read_title(t, home) for t in texts)) for texts in known}
@@ -63,6 +63,53 @@ def title_rows(rows: Sequence[Row], home: HomePlaces) -> list[TitleRow | None]:
         read[texts] if head or (any(texts) and texts in known) else None
         for texts, head in zip(shown, marked, strict=True)
     ]
+
+
+def _marked(rows: Sequence[Row], home: HomePlaces) -> list[bool]:
+    """Whether each row holds titles by itself, as the first of its table, or below such a row."""
+    marked = [is_titles(row) for row in rows]
+    first = next((i for i, row in enumerate(rows) if len(set(shown_texts(row)) - {""}) > 1), 0)
+    if rows and not any(marked[: first + 1]):
+        marked[first] = _heads(rows[first], rows[first + 1 :], home)
+    for i, (above, row) in enumerate(pairwise(rows), 1):
+        reached = above.cells and any(c.copied for c in row.cells) and marked[i - 1]
+        marked[i] = marked[i] or bool(reached and _reaches(above, row) and _is_plain(row, home))
+    return marked
+
+
+def _reaches(above: Row, row: Row) -> bool:
+    """Whether a cell of one row spans into the next."""
+    starts = {c.content.start for c in above.cells}
+    return any(c.copied and c.content.start in starts for c in row.cells)
+
+
+def _is_plain(row: Row, home: HomePlaces) -> bool:
+    """Whether no cell is what the cells of rows are: a country, a date, a number, a home place."""
+    roles = {read_cell(c, home).role for c in row.cells}
+    if not roles.isdisjoint(("country", "date", "number")):
+        return False
+    return not any(home.find(t) for t in shown_texts(row) if len(t) > 1 and has_han(t))
+
+
+def _heads(row: Row, rows: Sequence[Row], home: HomePlaces) -> bool:
+    """Whether a row that nothing marks holds the titles of those below.
+
+    Two of its cells are titles beyond doubt; or each is filled and none is a country or a date,
+    where most of those below are.
+    """
+    if not _is_plain(row, home):
+        return False
+    meanings = [read_title(text) for text in shown_texts(row)]
+    if sum(m not in (None, "place", "above") for m in meanings) > 1:
+        return True
+    below = [
+        [read_cell(c, home).role for c in r.cells] for r in rows if len(r.cells) == len(row.cells)
+    ]
+    told = [
+        2 * sum(roles[i] in ("country", "date") for roles in below) > len(below)
+        for i in range(len(row.cells))
+    ]
+    return all(shown_texts(row)) and sum(told) + any(m is not None for m in meanings) > 1
 
 
 def is_titles(row: Row) -> bool:
@@ -81,32 +128,19 @@ def is_titles(row: Row) -> bool:
 def _is_title(text: str) -> bool:
     if len(text) > _LONGEST_TITLE:
         return False
-    if has_han(text):
-        return bool(_TITLE_WORDS.fullmatch(text)) or meaning_of(text) == "other"
     title = read_title(text)
+    if has_han(text) and title in _EITHER_SIDE:
+        return bool(_TITLE_WORDS.fullmatch(text))
     return title is not None and (title != "place" or len(text.split()) == 1)
 
 
 def read_title(text: str, home: HomePlaces | None = None) -> Meaning | None:
     """What a title says of its column. With `home`, one that names the home country: its places."""
-    text = _BRACKET.sub("", text.strip()) or text.strip()
-    title = _joint(text) or meaning_of(text)
-    if title in (*_EITHER_SIDE, "section") and _OUR_SIDE.fullmatch(text):
-        return "host"
-    if title in _EITHER_SIDE and _OTHER_SIDE.fullmatch(text):
-        return "partner"
+    text = terms.LAST_BRACKET.sub("", text.strip()) or text.strip()
+    title = meaning_of(text)
     if home is not None and title in (*_EITHER_SIDE, "section", "host"):
         return _side_of(text, home) or title
     return _ON_PAGES.get(title, title) if title else None
-
-
-def _joint(text: str) -> Meaning | None:
-    """What the title of a column says that holds more than one thing: Sister city, country."""
-    parts = _JOINT.split(text)
-    meanings = {meaning_of(p) for p in parts} if len(parts) > 1 else set()
-    if "country" in meanings and meanings & {"partner", "place"}:
-        return "partner" if "partner" in meanings else "place"
-    return "above" if meanings == {"above"} else None
 
 
 def _side_of(text: str, home: HomePlaces) -> Meaning | None:
@@ -124,4 +158,4 @@ def _side_of(text: str, home: HomePlaces) -> Meaning | None:
 def mention_other_topic(titles: Sequence[str]) -> bool:
     """Whether the titles of a table are about something else than partners."""
     other = any(_OTHER_TOPIC.search(t) for t in titles)
-    return other and not any(meaning_of(t) == "partner" for t in titles)
+    return other and not any(meaning_of(t) == "partner" or _OF_AGREEMENT.search(t) for t in titles)

@@ -20,12 +20,11 @@ from reconcile.sources.reading.cells import CellReading, Role
 from reconcile.sources.reading.column_roles import Columns
 from reconcile.sources.reading.countries import may_be_partner
 from reconcile.sources.reading.remarks import is_ended
-from reconcile.sources.titles import Meaning
+from reconcile.sources.titles import PASSED_OVER, Meaning
 from reconcile.vocabulary import TOTAL_ZH
 
-_REMARKS: tuple[Meaning | None, ...] = (None, "note", "status", "target", "code")
+_REMARKS: tuple[Meaning | None, ...] = (None, "kind", "note", "status", "target", "code")
 """Columns of a page whose cells are remarks to the row."""
-_PASSED_OVER: tuple[Meaning | None, ...] = ("number", "continent")
 _TOTAL = re.compile(rf"(?:{TOTAL_ZH}|\btotal\b)", re.IGNORECASE)
 _FITTING: dict[Meaning, tuple[Role, ...]] = {
     "date": ("date", "text", "number", "entry"),
@@ -162,7 +161,7 @@ def _by_titles(cells: Sequence[CellReading], titles: Sequence[Meaning | None]) -
 
 def _is_stated(cell: CellReading, title: Meaning | None) -> bool:
     """Whether a cell adds to what its row states; a status does where the agreement has ended."""
-    if cell.role == "empty" or title in _PASSED_OVER:
+    if cell.role == "empty" or title in PASSED_OVER:
         return False
     return title != "status" or is_ended(cell.content.text)
 
@@ -239,7 +238,7 @@ def _split_host(
     cells: Sequence[_Used], *, has_column: bool
 ) -> tuple[CellReading | None, list[_Used]]:
     """The cell that names the host, if any, and the other cells, numbers aside."""
-    rest = [u for u in cells if u.role not in _PASSED_OVER]
+    rest = [u for u in cells if u.role not in PASSED_OVER]
     numbered = cells[0].role == "number"
     if rest and (rest[0].role == "host" or (has_column and _is_host(rest, numbered=numbered))):
         return rest[0].cell, rest[1:]

@@ -35,7 +35,7 @@ TITLES = {
     "№": "number",
     "所在洲": "continent",
     "英文名": "note",
-    "类型": "note",
+    "类型": "kind",
     "备注": "note",
     "长沙市": "place",
     "鹿兒島": None,

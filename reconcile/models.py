@@ -1,13 +1,7 @@
-"""The frozen values that flow through the program, from a line of text to a finding.
-
-Positions are 1-based; columns count Unicode code points; `end_column` is exclusive, so that
-`line_text[column - 1 : end_column - 1] == text` holds for every `SourceRef`.
-"""
+"""The frozen values that flow through the program, from a row of a source to a finding."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -16,98 +10,17 @@ from reconcile.dates import DateInterval
 from reconcile.evidence import Evidence
 from reconcile.evidence import Param as Param  # what is said of models has them too
 from reconcile.places.placename import PlaceName, place_name
-from reconcile.provenance import PageRevision
+from reconcile.source_text import Document as Document  # so have they the text that they stand in
+from reconcile.source_text import Sheet as Sheet
+from reconcile.source_text import Side as Side
+from reconcile.source_text import SourceRef as SourceRef
 
-Side = Literal["zh", "en"]
 Relation = Literal["same", "renamed", "level", "other-host"]
 Severity = Literal["error", "warning", "notice", "info"]
 Origin = Literal["page", "copy", "unknown"]
 VerdictName = Literal[
     "agree", "agree-differently", "conflict", "only-zh", "only-en", "not-comparable"
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class SourceRef:
-    """A span of one line of one source; `text` is exactly what stands there."""
-
-    source: str
-    line: int
-    column: int
-    end_column: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """What the lines of a spreadsheet, a row each with tabs between its cells, do not say.
-
-    `merged` holds the first row, first column, last row and last column of each cell that spans
-    others: rows as line numbers, columns from 0. `breaks` are the blanks that stand for a line
-    break within a cell, as (line, characters before it in the line).
-    """
-
-    merged: tuple[tuple[int, int, int, int], ...] = ()
-    breaks: frozenset[tuple[int, int]] = frozenset()
-    date1904: bool = False
-    """Whether days are counted from 1904, and not from 1900."""
-
-
-@dataclass(frozen=True)
-class Document:
-    """A source text with line numbers. Offsets are code points from the start of `text`.
-
-    `format` is the name of the format that the user says it is in, and `columns` what is said of
-    its columns: (what it holds, title or number) pairs; `host` the one that the user says its rows
-    are of, where they name none. `title` is what the page is called, where its text does not say;
-    `page` tells which page of a wiki it is, `sheet` what the text of a workbook's sheet does not
-    say, and `notes` what the user should know of how it was read.
-    """
-
-    id: str
-    side: Side
-    path: str
-    text: str
-    sha256: str
-    format: str | None = None
-    columns: tuple[tuple[str, str], ...] = ()
-    host: str | None = None
-    title: str = ""
-    page: PageRevision | None = None
-    sheet: Sheet | None = None
-    notes: tuple[str, ...] = ()
-    lines: tuple[str, ...] = field(init=False, repr=False, compare=False)
-    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        starts = [0]
-        starts.extend(m.end() for m in re.finditer("\n", self.text))
-        if len(starts) > 1 and starts[-1] == len(self.text):
-            starts.pop()
-        object.__setattr__(self, "_starts", tuple(starts))
-        object.__setattr__(
-            self,
-            "lines",
-            tuple(
-                self.text[a:b].removesuffix("\n").removesuffix("\r")
-                for a, b in zip(starts, [*starts[1:], len(self.text)], strict=True)
-            ),
-        )
-
-    def line_of(self, offset: int) -> int:
-        """The 1-based line that holds `offset`."""
-        return bisect_right(self._starts, offset)
-
-    def start_of(self, line: int) -> int:
-        """The offset at which the 1-based `line` begins."""
-        return self._starts[line - 1]
-
-    def ref(self, start: int, end: int) -> SourceRef:
-        """The span `[start, end)`, cut at the end of its first line."""
-        line = self.line_of(start)
-        base = self._starts[line - 1]
-        text = self.lines[line - 1][start - base : end - base]
-        return SourceRef(self.id, line, start - base + 1, start - base + 1 + len(text), text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +170,21 @@ class TableShape:
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnUse:
+    """What the column of a table was read as; `title` is "" where it has none.
+
+    `used_as` is what most of its cells were taken for: host, partner, country, date and so on,
+    `note` where they are kept as remarks, None where nothing was done with them. `filled` counts
+    its cells with text; `ref` is the title, or the first of these cells.
+    """
+
+    title: str
+    ref: SourceRef
+    used_as: str | None
+    filled: int
+
+
+@dataclass(frozen=True, slots=True)
 class PageLink:
     """A link: where its text stands, and the decoded title of the page it leads to."""
 
@@ -269,6 +197,8 @@ class ParsedSource:
     """All that one document says, with every line accounted for.
 
     `uses` has one entry a line: `record`, `structure`, `ignored:<reason>` or `not-understood`.
+    `format` is the name of the format that it was read in; `undated` are the cells that should
+    hold a date, and do not.
     """
 
     document: Document
@@ -279,6 +209,9 @@ class ParsedSource:
     uses: tuple[str, ...]
     tables: tuple[TableShape, ...] = ()
     links: tuple[PageLink, ...] = ()
+    format: str = ""
+    columns: tuple[ColumnUse, ...] = ()
+    undated: tuple[SourceRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

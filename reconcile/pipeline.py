@@ -139,7 +139,8 @@ def _read(
     for source in parsed:
         if not source.records:
             raise ReconcileError(
-                "no rows were found in this source: no table and no list that names partners",
+                "no rows were found in this source: no table and no list that names partners; "
+                "`reconcile read FILE` shows what was understood of it",
                 path=source.document.path,
             )
     return tuple(map(corrected.restored, parsed))

@@ -8,7 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from reconcile.catalogue import agreements, dates, form, links, names, rules, spelling, structure
+from reconcile.catalogue import (
+    agreements,
+    dates,
+    form,
+    links,
+    names,
+    reading,
+    rules,
+    spelling,
+    structure,
+)
 from reconcile.catalogue.code import FAMILIES, LANGUAGES, Code, Lang, Text
 from reconcile.catalogue.wording import counted, listed, names_in, say
 from reconcile.models import Finding, Param
@@ -16,6 +26,7 @@ from reconcile.models import Finding, Param
 CODES: tuple[Code, ...] = (
     *structure.CODES,
     *form.CODES,
+    *reading.CODES,
     *dates.CODES,
     *names.CODES,
     *spelling.CODES,

@@ -124,4 +124,25 @@ CODES = (
         phrases={"where": WHERE},
         since="0.2",
     ),
+    Code(
+        "D106",
+        "date-not-understood",
+        "notice",
+        Text("Date not understood", "無法解讀的日期"),
+        Text(
+            "A cell of {place} should hold a date, and none could be read: {text}",
+            "{place} 有一格應為日期，卻無法解讀：{text}",
+        ),
+        Text(
+            "A cell stands in a column of dates and has figures, but no year could be told.",
+            "此格位於日期欄且有數字，卻讀不出年份。",
+        ),
+        Text("The row counts as one without a date.", "這一列視為沒有日期。"),
+        Text("Write the date in full, such as 1985-10-03.", "寫出完整日期，如 1985-10-03。"),
+        grouped=Text(
+            "{n:n cell} of {place} should hold a date, and none could be read.",
+            "{place} 有{n:n}格應為日期，卻無法解讀。",
+        ),
+        since="0.3",
+    ),
 )

@@ -21,7 +21,15 @@ from reconcile.checks.names import (
     wrong_links,
     wrong_names,
 )
-from reconcile.checks.structure import blocks, country_codes, markup, order, sections, style
+from reconcile.checks.structure import (
+    blocks,
+    country_codes,
+    markup,
+    order,
+    sections,
+    style,
+    unread,
+)
 from reconcile.models import Finding
 
 CHECKS: tuple[Check, ...] = (
@@ -34,6 +42,7 @@ CHECKS: tuple[Check, ...] = (
     *kinds.CHECKS,
     *sections.CHECKS,
     *blocks.CHECKS,
+    *unread.CHECKS,
     *markup.CHECKS,
     *country_codes.CHECKS,
     *style.CHECKS,

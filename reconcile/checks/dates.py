@@ -189,9 +189,27 @@ def _suspicious(
     )
 
 
+def cells_without_date(facts: Facts) -> Iterator[Draft]:
+    """Cells in a column of dates that hold figures, and no date that could be read."""
+    for source in facts.sources:
+        records = {r.row_line: r for r in source.records}
+        for cell in source.undated:
+            record = records.get(cell.line)
+            yield Draft(
+                "date-not-understood",
+                [cell],
+                {"place": source.document.id, "text": cell.text},
+                origin="unknown",
+                records=[record.id] if record else [],
+                key=[cell.text],
+                group=group_id("date-not-understood", source.document.side),
+            )
+
+
 CHECKS = (
     Check(missing_dates, ("missing-date",)),
     Check(imprecise_dates, ("imprecise-date",)),
     Check(impossible_dates, ("impossible-date",)),
     Check(suspicious_dates, ("suspicious-date",)),
+    Check(cells_without_date, ("date-not-understood",)),
 )

@@ -70,6 +70,7 @@ def reconcile() -> None:
 )
 @showing_options
 @click.option("-q", "--quiet", is_flag=True, help="Write the reports, print nothing.")
+@click.option("--explain-reading", is_flag=True, help="First show what was read, as `read` does.")
 @click.option("--watch", is_flag=True, help="Run again when a rule or source is saved.")
 def run(
     pair: tuple[str, ...],
@@ -91,6 +92,28 @@ def run(
 
         raise Exit(watch_pair(request, once, options["out"], options["json_file"], showing.lang))
     raise Exit(once())
+
+
+@reconcile.command()
+@click.argument("files", nargs=-1, metavar="[FILE..]")
+@functools.partial(source_options, pair=False)
+@click.option("--rows", type=click.IntRange(0), default=10, help="Rows shown of each list [10].")
+@click.option("--color/--no-color", default=None, help="Force or forbid colour.")
+def read(
+    files: tuple[str, ...],
+    zh: tuple[str, ...],
+    en: tuple[str, ...],
+    rows: int,
+    color: bool | None,
+    **options: Any,
+) -> None:
+    """Show what is understood of lists: format, columns, hosts, first rows, what is left.
+
+    The language of FILE is told from its text. Exits with 2 where a list holds no rows.
+    """
+    from reconcile.cli.read import show_reading
+
+    raise Exit(show_reading(Request((), zh, en, **reading(options)), files, rows, color))
 
 
 @reconcile.command()

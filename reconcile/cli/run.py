@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from reconcile.cli.console import discard_output, progress
+from reconcile.cli.console import console, discard_output, progress
 from reconcile.cli.options import Showing
 from reconcile.cli.output import asked_for, fails, needs_baseline, only_new, read_since, show
 from reconcile.models import Result
@@ -16,6 +16,7 @@ from reconcile.project.prepare import prepare
 from reconcile.project.request import Request
 from reconcile.report import OUTPUTS
 from reconcile.report.filter import Filter
+from reconcile.report.reading import ROWS_SHOWN, render_reading
 from reconcile.report.view.baseline import render_baseline
 from reconcile.report.view.view import View, build_view
 
@@ -30,6 +31,7 @@ def run_pair(
     update_baseline: bool,
     fail_on: str,
     quiet: bool,
+    explain_reading: bool = False,
     cache: RunCache | None = None,
 ) -> int:
     """Run, write every output, print the summary; returns the exit code."""
@@ -50,6 +52,9 @@ def run_pair(
         written = write_all(out or ready.config.out, outputs)
     if showing.new_only:
         chosen = only_new(chosen, view)
+    if explain_reading:
+        for source in result.sources:
+            render_reading(source, ready.settings.home, console(showing.color), ROWS_SHOWN)
     if not quiet:
         _print(view, showing, chosen, written)
     return 1 if fails(view, chosen, fail_on) else 0

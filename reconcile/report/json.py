@@ -11,6 +11,7 @@ from reconcile.report import contract as c
 from reconcile.report.contract import counts
 from reconcile.report.contract.sources import (
     SavedAccounting,
+    SavedColumn,
     SavedLicence,
     SavedPage,
     SavedSource,
@@ -97,6 +98,8 @@ def _source(s: SourceView) -> SavedSource:
         first_date=s.first_date,
         last_date=s.last_date,
         lines_not_understood=s.not_understood,
+        format=s.format,
+        columns=tuple(_taken_over(SavedColumn, column) for column in s.columns),
         page=_page(s.page) if s.page else None,
     )
 

@@ -290,10 +290,24 @@ class _Printer:
         self._row(texts.RULES_HEAD, rules)
         total = sum(s.lines for s in view.sources)
         read = self.say(texts.LINES_READ, all=total, left=view.not_understood)
-        self._row(texts.LINES_HEAD, [(read, "")])
+        self._row(texts.LINES_HEAD, [(read, ""), *self._left_aside()])
+        for source in view.sources:
+            if unused := source.unused_columns:
+                said = self.say(texts.COLUMNS_UNUSED, columns=unused, place=source.name)
+                self._row(texts.COLUMNS_HEAD, [(said, "yellow")])
         for source in view.sources:
             if source.page:
                 self._row(texts.PAGE_HEAD, self._page(source.page))
+
+    def _left_aside(self) -> list[tuple[str, str]]:
+        """How many lines were no data, and why: those that are more than empty."""
+        reasons = Counter[str]()
+        for source in self.view.sources:
+            reasons.update(dict(source.ignored))
+        return [
+            (self._named(texts.LINES_LEFT_ASIDE, texts.IGNORED, reason, n), "dim")
+            for reason, n in reasons.most_common()
+        ]
 
     def _page(self, page: PageRevision) -> list[tuple[str, str]]:
         """Which revision a source is, under which licence, and where."""

@@ -122,6 +122,7 @@ def parse(
     Documents that are read together share `ids`, so that a row that stands in two of them gets
     two record ids. A year of two digits is of this century unless that lies after `today`.
     """
-    blocks = tuple(format_of(document).read(document))
+    format_ = format_of(document)
+    blocks = tuple(format_.read(document))
     read = Reader(document, home, ids, today).read(blocks)
-    return replace(read, links=links_of(document, blocks))
+    return replace(read, links=links_of(document, blocks), format=format_.name)

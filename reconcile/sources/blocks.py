@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reconcile.dates import DateText
+from reconcile.models import ColumnUse
 from reconcile.sources.inline import Inline
 
 
@@ -70,11 +71,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows in source order; its lines that are no row (tags, rules) are structure."""
+    """Rows in source order; its lines that are no row (tags, rules) are structure.
+
+    `columns` says what each column is used as, where they have names of their own (CSV, JSON).
+    """
 
     rows: tuple[Row, ...]
     first: int
     last: int
+    columns: tuple[ColumnUse, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Checks of blocks and lines: copied blocks, blank lines inside one, lines not understood."""
+"""Checks of blocks: copied blocks, blank lines inside one."""
 
 from __future__ import annotations
 
@@ -104,27 +104,7 @@ def split_lists(facts: Facts) -> Iterator[Draft]:
                 )
 
 
-def lines_not_understood(facts: Facts) -> Iterator[Draft]:
-    """Lines that are neither data nor structure nor known to be ignorable."""
-    for source in facts.sources:
-        document = source.document
-        for line, use in enumerate(source.uses, 1):
-            if use != "not-understood":
-                continue
-            text = document.lines[line - 1].strip()
-            start = document.start_of(line)
-            yield Draft(
-                "line-not-understood",
-                [document.ref(start, start + len(document.lines[line - 1]))],
-                {"place": document.id, "text": text[:80]},
-                origin="unknown",
-                key=[text],
-                group=group_id("line-not-understood", document.side),
-            )
-
-
 CHECKS = (
     Check(repeated_blocks, ("repeated-block",)),
     Check(split_lists, ("split-list",)),
-    Check(lines_not_understood, ("line-not-understood",)),
 )

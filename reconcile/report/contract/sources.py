@@ -59,6 +59,17 @@ class SavedPage(Part):
 
 
 @dataclass(frozen=True)
+class SavedColumn(Part):
+    """A column of the tables of a source."""
+
+    title: Text
+    used_as: Text | None
+    """What its cells were read as: host, partner, country, date ...; null if nothing was."""
+    filled: Count
+    """How many of its cells hold text."""
+
+
+@dataclass(frozen=True)
 class SavedSource(Part):
     """One file or page that was read."""
 
@@ -76,6 +87,9 @@ class SavedSource(Part):
     first_date: Date | None = None
     last_date: Date | None = None
     lines_not_understood: tuple[Position, ...] = ()
+    format: Text = ""
+    """Which it was read in."""
+    columns: tuple[SavedColumn, ...] = ()
     page: SavedPage | SkipJsonSchema[None] = None
     """Only there if the source is known to be one."""
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from reconcile.models import Finding, ParsedSource, Result, Side, Verdict, VerdictName
+from reconcile.models import ColumnUse, Finding, ParsedSource, Result, Side, Verdict, VerdictName
 from reconcile.provenance import PageRevision
 from reconcile.report.view.breakdown import SectionRow
 from reconcile.report.view.captions import ORIGINS, SEVERITIES, VERDICTS, family_of
@@ -19,6 +19,8 @@ FAMILIES = ("agreements", "names", "dates", "structure", "links", "rules")
 @dataclass(frozen=True, slots=True)
 class SourceView:
     """One source in numbers. `ignored` names each reason; `not_understood` the lines.
+
+    `format` is the one that it was read in, and `columns` what became of those of its tables.
 
     `page` is the revision of a wiki's page that it is, where that is known, and `edit_sections`
     the lines where the sections begin that the wiki numbers for editing.
@@ -42,6 +44,13 @@ class SourceView:
     empty_sections: int
     page: PageRevision | None
     edit_sections: tuple[int, ...]
+    format: str
+    columns: tuple[ColumnUse, ...]
+
+    @property
+    def unused_columns(self) -> tuple[str, ...]:
+        """The titles of columns with text of which nothing was made."""
+        return tuple(c.title for c in self.columns if c.used_as is None and c.filled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +117,8 @@ def count_source(source: ParsedSource, by_section: Iterable[SectionRow]) -> Sour
         empty_sections=sum(not s.records for s in own),
         page=doc.page,
         edit_sections=edit_sections(doc.text) if doc.page and doc.page.edit_address else (),
+        format=source.format,
+        columns=source.columns,
     )
 
 

@@ -174,6 +174,19 @@ COUNTED = Text("{name} {n:n}", "{name}{n:n}")
 NUMBERED = Text("{n:n} {name}", "{name}{n:n}")
 RULES_USED = Text("{used:n} of {all:n} used", "{all:n}條中用了{used:n}條")
 SETTLED = Text("{n:n finding} settled", "處理了{n:n}項")
+LINES_LEFT_ASIDE = Text("{n:n} left aside as {name}", "{n:n}行視為{name}而略過")
+IGNORED: Texts = {
+    "navigation": Text("links to elsewhere", "其他連結"),
+    "category": Text("categories", "分類"),
+    "contents": Text("a table of contents", "目錄"),
+    "other-topic": Text("sections of another topic", "其他主題的章節"),
+    "other-table": Text("tables of another topic", "其他主題的表格"),
+    "prose": Text("prose", "一般文字"),
+    "remark": Text("remarks", "附註"),
+}
+"""Why lines of a source are left aside."""
+COLUMNS_HEAD = Text("columns", "欄位")
+COLUMNS_UNUSED = Text("{columns:list} of {place} not used", "{place} 的{columns:list}未採用")
 LINES_READ = Text("{all:n} read, {left:n} not understood", "讀取{all:n}行，{left:n}行未能理解")
 
 NONE = Text("none", "無")

@@ -38,7 +38,8 @@ def read_named(row: Row, home: HomePlaces) -> RowReading:
     code, country = cells.get("code"), cells.get("country")
     if country is not None and country.stated_country is None and _is_code(country.text):
         code, country = code or country, None
-    date, notes = _date_and_notes(cells.get("date"), cells.get("note"))
+    dated = cells.get("date")
+    date, notes = _date_and_notes(dated, cells.get("note"))
     target, status = cells.get("target"), cells.get("status")
     return RowReading(
         "section" if set(cells) == {"section"} else "row",
@@ -52,6 +53,7 @@ def read_named(row: Row, home: HomePlaces) -> RowReading:
         code=code,
         target=link_title(target.content.text) if target else None,
         ended=status is not None and not _IN_FORCE.fullmatch(status.content.text),
+        undated=dated.content if dated and not date else None,
     )
 
 

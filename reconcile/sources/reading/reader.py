@@ -9,6 +9,7 @@ from reconcile.ids import IdMaker
 from reconcile.models import Document, ParsedSource, TableShape
 from reconcile.places.home.base import HomePlaces
 from reconcile.sources.blocks import Entry, Heading, SourceBlock, Structure, Table, Title
+from reconcile.sources.reading.column_uses import merged
 from reconcile.sources.reading.lines import Line, read_line
 from reconcile.sources.reading.numbering import numbered
 from reconcile.sources.reading.recorder import Recorder
@@ -53,6 +54,8 @@ class Reader:
             tuple(recorder.finished_blocks()),
             tuple(self.page.uses),
             tuple(self.tables),
+            columns=merged(self.page.columns),
+            undated=tuple(self.page.undated),
         )
 
     def _content(self, blocks: Iterable[SourceBlock]) -> list[Heading | Table | Entry]:

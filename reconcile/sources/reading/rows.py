@@ -56,6 +56,7 @@ class RowReading:
     no partner), `group` (one text across all columns: a host, a country, a continent), `remark`
     (a remark or a total), `section` (names a section and no more), or `row`. `section`, `code`,
     `target` and `ended` come from named columns alone (see `named_rows`), but for the last.
+    `undated` is a note that stands where the date should.
     """
 
     kind: Literal["header", "empty", "host", "group", "remark", "section", "row"]
@@ -69,6 +70,7 @@ class RowReading:
     code: CellReading | None = None
     target: str | None = None
     ended: bool = False
+    undated: Inline | None = None
 
 
 def read_row(
@@ -132,6 +134,8 @@ def _is_aligned(cells: Sequence[CellReading], titles: Sequence[Meaning | None]) 
 
 def _fits(cell: CellReading, title: Meaning | None) -> bool:
     fitting = _FITTING.get(title) if title else None
+    if title == "date" and any(map(str.isdigit, cell.text)):
+        return True
     return cell.role == "empty" or fitting is None or cell.role in fitting
 
 
@@ -139,10 +143,12 @@ def _by_titles(cells: Sequence[CellReading], titles: Sequence[Meaning | None]) -
     """A row whose cells stand under their titles; the first of two under one title counts."""
     found: dict[Meaning, CellReading] = {}
     notes: list[Inline] = []
+    undated: Inline | None = None
     stated = [(c, t) for c, t in zip(cells, titles, strict=True) if _is_stated(c, t)]
     for cell, title in stated:
-        undated = title == "date" and (not cell.dates or cell.role == "entry")
-        if title is None or title in _REMARKS or title in found or undated:
+        if title == "date" and (not cell.dates or cell.role == "entry"):
+            undated = cell.content
+        if title is None or title in _REMARKS or title in found or cell.content is undated:
             notes.append(cell.content)
         else:
             found[title] = cell
@@ -156,6 +162,7 @@ def _by_titles(cells: Sequence[CellReading], titles: Sequence[Meaning | None]) -
         _stated_date(date) if date else None,
         tuple(notes),
         ended=any(title == "status" for _, title in stated),
+        undated=undated,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from reconcile.models import Document
+from reconcile.models import ColumnUse, Document, SourceRef
 from reconcile.places.countries import is_continent
 from reconcile.places.home.base import AREAS, HomePlaces
 from reconcile.places.placename import place_name
@@ -44,6 +44,8 @@ class Page:
         self.recorder = recorder
         self.outline = Outline(document, home)
         self.uses = ["structure" if not x.strip() else "not-understood" for x in document.lines]
+        self.columns: list[ColumnUse] = []
+        self.undated: list[SourceRef] = []
         self.context: Context | None = None
         self.heads_table = False
         """Whether the line right above names the host of the table that follows it."""

@@ -12,8 +12,19 @@ from reconcile.sources.blocks import Heading, Row, Table
 from reconcile.sources.inline import Inline
 from reconcile.sources.reading.cells import read_cell
 from reconcile.sources.reading.column_roles import learn, lists_partners
+<<<<<<< HEAD
 from reconcile.sources.reading.column_titles import TitleRow, shown_texts, title_rows
 from reconcile.sources.reading.countries import country_at_start, may_be_partner
+=======
+from reconcile.sources.reading.column_titles import (
+    TitleRow,
+    mention_other_topic,
+    shown_texts,
+    title_rows,
+)
+from reconcile.sources.reading.column_uses import column_uses
+from reconcile.sources.reading.countries import country_at_start
+>>>>>>> c30ada5 (What was read is told: reconcile read, columns and lines that were not used, dates that could not be read)
 from reconcile.sources.reading.entry import EntryReading
 from reconcile.sources.reading.named_rows import has_named_columns, named_partner, read_named
 from reconcile.sources.reading.parallel_cells import side_by_side
@@ -40,6 +51,7 @@ def read_table(page: Page, table: Table) -> TableShape | None:
     if not page.heads_table:
         page.recorder.open = None
     page.heads_table = False
+    page.columns += table.columns
     if any(map(has_named_columns, table.rows)):
         for row in table.rows:
             _read_named(page, row)
@@ -66,7 +78,9 @@ def _read_rows(page: Page, table: Table) -> TableShape | None:
     heads = title_rows(rows, page.home)
     readings = _readings(page, rows, heads)
     if not readings:
-        page.mark(table.first, table.last, "ignored:other-topic")
+        titles = [text for head in heads if head for text in head.texts]
+        topic = "other-topic" if mention_other_topic(titles) else "other-table"
+        page.mark(table.first, table.last, f"ignored:{topic}")
         return None
     outer = page.context
     page.context = _titled_country(page, rows, heads) or outer
@@ -78,6 +92,7 @@ def _read_rows(page: Page, table: Table) -> TableShape | None:
         elif reading.kind != "header":
             _record_row(page, row, reading)
     page.context = outer
+    page.columns += column_uses(page.document, readings, heads)
     return shape_of(page.document, page.section, readings, heads)
 
 
@@ -165,6 +180,8 @@ def _record_row(page: Page, row: Row, reading: RowReading) -> None:
     if reading.host is not None:
         page.set_host(reading.host.content, reading.host.host)
     page.mark(row.first, row.last, "record")
+    if reading.undated is not None and any(map(str.isdigit, reading.undated.text)):
+        page.undated.append(reading.undated.ref(page.document))
     page.outline.count_row()
     page.ensure_host()
     partner = reading.partner

@@ -54,9 +54,3 @@ def test_a_blank_line_is_the_fault_of_the_copy_unless_the_list_parts_its_rows_so
     assert (draft.params["partner"], draft.origin) == ("Mons", "copy")
     every = "Changsha\n\n" + "\n".join(f"- {row}\n" for row in ROWS)
     assert drafts(blocks.split_lists, en=every) == []
-
-
-def test_a_line_not_understood_is_shown_up_to_eighty_characters() -> None:
-    (draft,) = drafts(blocks.lines_not_understood, en=english("Lyon, France") + "@@ " + "12 " * 50)
-    assert len(str(draft.params["text"])) == 80
-    assert draft.refs[0].line == 4

@@ -7,18 +7,19 @@ is its digits, of any length) and follows no deeper than a table goes.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from json import JSONDecodeError, JSONDecoder
 
 from reconcile.errors import ReconcileError
-from reconcile.models import Document
-from reconcile.sources.blocks import SourceBlock
+from reconcile.models import ColumnUse, Document
+from reconcile.sources.blocks import Column, SourceBlock
 from reconcile.sources.formats.columns.meaning import (
     LONGEST_CELL,
     LONGEST_ROW,
     Fields,
     assign,
+    column_uses,
     table,
 )
 from reconcile.sources.inline import Inline
@@ -70,7 +71,21 @@ def read(document: Document) -> Iterator[SourceBlock]:
         cells = {i: row.values.get(titles[i], nothing) for i in columns.values()}
         first, last = document.line_of(row.start), document.line_of(row.end - 1)
         fields.append(Fields(first, last, cells))
-    yield table(document, columns, fields, _between(fields, len(document.lines)))
+    read = table(document, columns, fields, _between(fields, len(document.lines)))
+    yield replace(read, columns=_uses(document, found, titles, columns))
+
+
+def _uses(
+    document: Document,
+    found: Sequence[_Found],
+    titles: Sequence[str],
+    columns: Mapping[Column, int],
+) -> tuple[ColumnUse, ...]:
+    """What is done with the values of each key; its place is that of its first value."""
+    first = {key: value for row in reversed(found) for key, value in row.values.items()}
+    index = {title: i for i, title in enumerate(titles)}
+    values = ({index[key]: value for key, value in row.values.items()} for row in found)
+    return column_uses([(t, first[t].ref(document)) for t in titles], columns, values)
 
 
 def titles_of(document: Document) -> list[str]:

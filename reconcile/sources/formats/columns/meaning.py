@@ -7,15 +7,24 @@ country. The user may say which is which (`--map host=主方,partner=友城`); e
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reconcile.dates import DateText
 from reconcile.errors import ReconcileError
-from reconcile.models import Document
+from reconcile.models import ColumnUse, Document, SourceRef
 from reconcile.sources.blocks import Cell, Column, Row, Table
 from reconcile.sources.inline import Inline
-from reconcile.sources.titles import COLUMNS, column_of, meaning_of_key, title_key, title_keys
+from reconcile.sources.titles import (
+    COLUMNS,
+    PASSED_OVER,
+    column_of,
+    meaning_of,
+    meaning_of_key,
+    title_key,
+    title_keys,
+)
 from reconcile.suggest import did_you_mean
 
 LONGEST_ROW = 1_000
@@ -197,6 +206,26 @@ def table(
             out.append(Row((*heads, *cells), fields.first, fields.last))
             heads = []
     return Table(tuple(out), 1, len(document.lines))
+
+
+def column_uses(
+    titles: Sequence[tuple[str, SourceRef]],
+    columns: Mapping[Column, int],
+    rows: Iterable[Mapping[int, Inline]],
+) -> tuple[ColumnUse, ...]:
+    """What each titled column is used as; `rows` are the cells of each row by their column."""
+    filled = Counter(i for cells in rows for i, cell in cells.items() if cell.text.strip())
+    used: dict[int, str] = {i: column for column, i in columns.items()}
+    return tuple(
+        ColumnUse(title, ref, used.get(i, _passed_over(title)), filled[i])
+        for i, (title, ref) in enumerate(titles)
+    )
+
+
+def _passed_over(title: str) -> str | None:
+    """What a column holds that rows do without, if that is known."""
+    meaning = meaning_of(title)
+    return meaning if meaning in PASSED_OVER else None
 
 
 def _groups(

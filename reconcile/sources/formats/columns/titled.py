@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from reconcile.dates import DateText, find_dates
-from reconcile.models import Document
+from reconcile.models import ColumnUse, Document
 from reconcile.places.countries import find_code
 from reconcile.places.placename import place_name
 from reconcile.sources.blocks import Column, Heading, SourceBlock, Structure
@@ -20,6 +20,7 @@ from reconcile.sources.formats.columns.meaning import (
     Fields,
     are_titles,
     assign,
+    column_uses,
     known_columns,
     names_a_table,
     table,
@@ -133,6 +134,7 @@ def read_rows(document: Document, rows: Sequence[CellRow], head: Head) -> Iterat
     rows, columns = _fitted(document, rows, head, columns)
     parts = _parts(rows, head, columns)
     dates = _dates(document, columns, parts)
+    uses = _uses(document, rows, head, columns)
     ends = [part.first - 1 for part in parts[1:]] + [len(document.lines)]
     for part, end in zip(parts, ends, strict=True):
         if part.heading is not None:
@@ -142,7 +144,20 @@ def read_rows(document: Document, rows: Sequence[CellRow], head: Head) -> Iterat
             for row in part.rows
         ]
         frame = [(row.first, row.last) for row in part.beside]
-        yield replace(table(document, columns, fields, frame), first=part.first, last=end)
+        its = uses if part is parts[0] else ()
+        read = table(document, columns, fields, frame)
+        yield replace(read, first=part.first, last=end, columns=its)
+
+
+def _uses(
+    document: Document, rows: Sequence[CellRow], head: Head, columns: Mapping[Column, int]
+) -> tuple[ColumnUse, ...]:
+    """What is done with each column that has a title."""
+    if head.start == head.end:
+        return ()
+    places = [cell.ref(document) for cell in rows[head.end - 1].cells]
+    titles = list(zip(head.titles, places, strict=False))
+    return column_uses(titles, columns, (dict(enumerate(r.cells)) for r in rows[head.end :]))
 
 
 def _fitted(

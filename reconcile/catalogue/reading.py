@@ -1,0 +1,63 @@
+"""Faults that show in reading: columns and lines of which nothing was made."""
+
+from __future__ import annotations
+
+from reconcile.catalogue.code import Code, Text
+
+CODES = (
+    Code(
+        "S116",
+        "unused-column",
+        "notice",
+        Text("Column that was not used", "未採用的欄位"),
+        Text(
+            "The column {column} of {place} was not used: {filled:n cell}.",
+            "{place} 的「{column}」欄未被採用：共{filled:n}格。",
+        ),
+        Text(
+            "Nothing in the title or cells of a column says what it holds.",
+            "從欄目和內容都看不出這一欄是什麼。",
+        ),
+        Text(
+            "If it holds a date, a country or a partner, these were not compared.",
+            "如果這一欄是日期、國家或友城，就沒有比對。",
+        ),
+        Text(
+            "Say what it holds with --map date=TITLE or the like; see `reconcile read FILE`.",
+            "用 --map date=欄目 之類說明其內容；見 `reconcile read 檔案`。",
+        ),
+        grouped=Text("{n:n column} of {place} were not used.", "{place} 有{n:n}欄未被採用。"),
+        since="0.3",
+    ),
+    Code(
+        "S117",
+        "line-left-aside",
+        "notice",
+        Text("Line left aside that looks like an agreement", "像協議卻未採用的行"),
+        Text(
+            "This line of {place} has a date and looks like an agreement, but was taken for {reason}.",
+            "{place} 的這一行有日期，像是一項協議，卻被當成{reason}。",
+        ),
+        Text(
+            "A line has a date and stands in a table or has a word for twin towns, but became no row.",
+            "此行有日期，又在表格中或提到友好城市，卻沒有成為資料列。",
+        ),
+        Text("What it says was not compared.", "其內容沒有比對。"),
+        Text(
+            "If it states an agreement, give it a row of its own; else ignore it by a rule.",
+            "如果是一項協議，請另立一列；否則用規則忽略。",
+        ),
+        grouped=Text(
+            "{n:n line} of {place} have dates and look like agreements, but were taken for {reason}.",
+            "{place} 有{n:n}行有日期，像是協議，卻被當成{reason}。",
+        ),
+        phrases={
+            "reason": {
+                "prose": Text("prose", "一般文字"),
+                "remark": Text("a remark", "附註"),
+                "other-table": Text("a table of another topic", "其他主題的表格"),
+            }
+        },
+        since="0.3",
+    ),
+)

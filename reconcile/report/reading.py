@@ -11,6 +11,7 @@ from reconcile.models import ParsedSource, Record
 from reconcile.report.excerpt import visible
 from reconcile.report.view import texts
 from reconcile.report.view.captions import country_name, label
+from reconcile.sources.titles import PASSED_OVER
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -81,7 +82,9 @@ def _columns(source: ParsedSource) -> Iterator[_Fact]:
     name = "columns"
     for column in source.columns:
         title = column.title or "(without a title)"
-        if column.used_as is not None:
+        if column.used_as in PASSED_OVER:
+            yield name, f"{title} → passed over", "dim"
+        elif column.used_as is not None:
             yield name, f"{title} → {column.used_as}", ""
         elif column.filled:
             yield name, f"{title} → not used ({column.filled:,} cells)", "yellow"

@@ -14,13 +14,7 @@ from reconcile.sources.blocks import Column
 COLUMNS: tuple[Column, ...] = get_args(Column)
 Meaning = Column | Literal["number", "continent", "aside", "flag", "other", "above", "place"]
 """What a column holds: a thing that rows state, or one that they do without. `above` (a division)
-<<<<<<< HEAD
 and `place` can be of either side; `aside` are figures and addresses of places."""
-=======
-and `place` can be of either side."""
-PASSED_OVER: tuple[Meaning, ...] = ("number", "continent")
-"""What rows state without loss by other columns, or do without."""
->>>>>>> c30ada5 (What was read is told: reconcile read, columns and lines that were not used, dates that could not be read)
 
 _PLACE = r"(?:城市|省市|省州|州省|省区|都市|地区|地域|自治体|市|省|州|城)"
 _DIVISION = r"(?:州|省|县|郡|道|府|邦|大区|地区|行政区|区域)"

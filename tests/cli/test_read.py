@@ -36,7 +36,7 @@ def test_what_columns_are_used_as_is_told_and_what_is_left(command: Command) -> 
     assert "format csv" in shown
     assert "Sister city → partner" in shown
     assert "Date of exchange → not used (2 cells)" in shown
-    assert "No. → number" in shown
+    assert "No. → passed over" in shown
 
 
 def test_lines_not_understood_are_shown(command: Command) -> None:

@@ -12,10 +12,6 @@ from reconcile.sources.blocks import Heading, Row, Table
 from reconcile.sources.inline import Inline
 from reconcile.sources.reading.cells import read_cell
 from reconcile.sources.reading.column_roles import learn, lists_partners
-<<<<<<< HEAD
-from reconcile.sources.reading.column_titles import TitleRow, shown_texts, title_rows
-from reconcile.sources.reading.countries import country_at_start, may_be_partner
-=======
 from reconcile.sources.reading.column_titles import (
     TitleRow,
     mention_other_topic,
@@ -23,8 +19,7 @@ from reconcile.sources.reading.column_titles import (
     title_rows,
 )
 from reconcile.sources.reading.column_uses import column_uses
-from reconcile.sources.reading.countries import country_at_start
->>>>>>> c30ada5 (What was read is told: reconcile read, columns and lines that were not used, dates that could not be read)
+from reconcile.sources.reading.countries import country_at_start, may_be_partner
 from reconcile.sources.reading.entry import EntryReading
 from reconcile.sources.reading.named_rows import has_named_columns, named_partner, read_named
 from reconcile.sources.reading.parallel_cells import side_by_side

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from reconcile.models import Document
 from reconcile.sources.blocks import Entry, Heading, SourceBlock
+from reconcile.sources.formats.plain.tables import plain_tables
 from reconcile.sources.heading_lines import equals_heading
 from reconcile.sources.inline import Inline
 
@@ -20,9 +21,14 @@ def recognise(text: str) -> int:
 
 def read(document: Document) -> Iterator[SourceBlock]:
     """The blocks of the document, in order; no markup is undone, as there is none."""
+    tables = plain_tables(document, lambda a, b: Inline.plain(document.text[a:b], a))
+    last = 0
     for line, text in enumerate(document.lines, 1):
         start = document.start_of(line)
-        if not text.strip():
+        if table := tables.get(line):
+            yield table
+            last = table.last
+        if line <= last or not text.strip():
             continue
         if heading := equals_heading(text):
             title = text[heading.start : heading.end]

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 from reconcile.models import Document
 from reconcile.sources.blocks import Cell, Entry, Heading, Row, SourceBlock, Table
 from reconcile.sources.formats.html.markup import read_inline
 from reconcile.sources.formats.html.rendered import read_html
+from reconcile.sources.formats.plain.tables import plain_tables
 from reconcile.sources.grid import check_width
 from reconcile.sources.heading_lines import number_sign_heading
 
@@ -41,11 +43,15 @@ def read(document: Document) -> Iterator[SourceBlock]:
     Raises:
         ReconcileError: a table that is too wide or too large.
     """
+    tables = plain_tables(document, partial(read_inline, document))
     line, total = 1, len(document.lines)
     while line <= total:
         text = document.lines[line - 1]
         lowered = text.lstrip().lower()
-        if not text.strip():
+        if table := tables.get(line):
+            yield table
+            line = table.last + 1
+        elif not text.strip():
             line += 1
         elif heading := number_sign_heading(text):
             start = document.start_of(line)

@@ -25,6 +25,7 @@ from reconcile.sources.formats.columns.titled import (
     read_rows,
     without_titles,
 )
+from reconcile.sources.formats.plain.lines import is_rule
 from reconcile.sources.inline import Inline
 
 _DELIMITERS = ",\t;|"
@@ -44,7 +45,9 @@ _Span = tuple[int, int, bool]
 
 def recognise(text: str) -> int:
     """Every character, where a row names the columns; all lines, where they look alike."""
-    if _MARKUP.match(text):
+    if _MARKUP.match(text) or any(
+        map(is_rule, islice(text.split("\n", ABOVE_TITLES), ABOVE_TITLES))
+    ):
         return 0
     if _STATED.match(text) or _named_delimiter(text, set()):
         return len(text)

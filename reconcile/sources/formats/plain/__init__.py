@@ -1,0 +1,1 @@
+"""Tables that plain characters make, in any format whose lines are lines of text."""

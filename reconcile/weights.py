@@ -50,6 +50,9 @@ it. The upper one allows for lists that favour the same countries."""
 RECORD_OTHER_COUNTRY = -6.0
 RECORD_DOUBTFUL_COUNTRY = -1.0
 """A short or ambiguous country name (剛果) says little when the other list has another one."""
+RECORD_OTHER_PLACE = -2.5
+"""The tables know the Chinese name in the stated country, and by other names: 波爾多 is Bordeaux.
+They lack some spellings, and namesakes of larger places."""
 RECORD_SAME_DAY = 5.0
 """Two rows of a host name one day by chance in about one of a hundred hosts, as most lists have few
 agreements of a host signed on one day, or rows with a day that was only filled in."""

@@ -22,6 +22,7 @@ LABELS: dict[str, Text] = {
     "gazetteer": Text("gazetteer", "地名錄"),
     "host": Text("host", "城市"),
     "level": Text("level", "級別"),
+    "other-place": Text("another place", "另一地方"),
     "parent": Text("parent", "上級"),
     "pinyin": Text("pinyin", "拼音"),
     "prior": Text("prior", "先驗"),
@@ -51,6 +52,7 @@ _SENTENCES = (
     Text("a {zh_level} and a {en_level}", "{zh_level:level}與{en_level:level}"),
     Text("both in {parent}", "都屬 {parent}"),
     Text("{zh} is not {en}", "{zh}不是 {en}"),
+    Text("{name} is known as {place} there", "該國的{name}已知是 {place}"),
     Text("under {en_host}, not {zh_host}", "列在 {en_host} 之下，而非{zh_host}"),
     # what the tables say of two names
     Text("{name} is an established name of {latin}", "{name}是 {latin} 的通用譯名"),

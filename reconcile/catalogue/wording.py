@@ -14,6 +14,7 @@ A parameter is a plain value; how it is said is up to the template's format:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from string import Formatter
 from typing import Any
@@ -77,6 +78,25 @@ def listed(values: Sequence[str] | str, lang: Lang) -> str:
     return " and ".join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else items)
 
 
+_WITHOUT_HOST = tuple(
+    (re.compile(pattern), rest)
+    for pattern, rest in (
+        (r",? (?:under|of) \{(?:zh_|other_)?host\}(?: and \{en_host\})?", ""),
+        (r" block \{block\}| rows of \{block\}", " list"),
+        (r"\{(?:other_)?host\}之下的? ?|屬 ?\{host\}|，屬\{zh_host\}和 \{en_host\}", ""),
+        (r"^\{host\} ?(?=有)|(?<=列表)的 ?\{block\} ?", ""),
+    )
+)
+"""What of a template is left out, or said instead, where a list has no hosts."""
+_HOSTS = ("host", "other_host", "zh_host", "block")
+
+
+def _without_host(template: str) -> str:
+    for pattern, rest in _WITHOUT_HOST:
+        template = pattern.sub(rest, template)
+    return template
+
+
 def say(text: Text, params: Mapping[str, Param], lang: Lang, phrases: Phrases | None = None) -> str:
     """A template filled in one language.
 
@@ -95,4 +115,7 @@ def say(text: Text, params: Mapping[str, Param], lang: Lang, phrases: Phrases | 
         if name in params:
             phrase = words[str(params[name])]
             values[name] = wording.vformat(phrase.said_in(lang), (), params)
-    return wording.vformat(text.said_in(lang), (), values)
+    template = text.said_in(lang)
+    if any(params.get(name) == "" for name in _HOSTS):
+        template = _without_host(template)
+    return wording.vformat(template, (), values)

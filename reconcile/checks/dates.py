@@ -24,7 +24,12 @@ UNLIKELY = 0.05
 
 
 def missing_dates(facts: Facts) -> Iterator[Draft]:
-    """Rows without a date; one finding for a list that has none at all."""
+    """Rows without a date; one finding for a list that has none at all.
+
+    Lists without hosts are of no agreements: where no row has a date, none lacks one.
+    """
+    if facts.hostless and all(r.date_ref is None for r in facts.by_id.values()):
+        return
     for source in facts.sources:
         bare = [r for r in source.records if r.date_ref is None]
         if source.records and len(bare) == len(source.records):

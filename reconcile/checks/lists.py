@@ -55,6 +55,11 @@ class LinkedLists:
         return frozenset(AREAS).difference(*listed)
 
     @cached_property
+    def hostless(self) -> bool:
+        """Whether neither list has hosts: their rows are compared by country and name alone."""
+        return not any(r.host for r in self.by_id.values())
+
+    @cached_property
     def by_id(self) -> dict[str, Record]:
         """Record id → record."""
         return {r.id: r for s in self.sources for r in s.records}

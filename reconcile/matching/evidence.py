@@ -85,6 +85,19 @@ def _tables(pair: CandidatePair, context: Context) -> Evidence | None:
     return context.known
 
 
+def _other_place(pair: CandidatePair, context: Context) -> Evidence | None:
+    """A name that the tables know in the country that both state, though by no name of this one."""
+    country = pair.en.country
+    if context.known is not None or country is None or country != pair.zh.country:
+        return None
+    known = next((p.name for p in pair.zh.place.places if p.country == country), None)
+    if known is None:
+        return None
+    params = {"name": pair.zh.name, "place": known}
+    template = "{name} is known as {place} there"
+    return Evidence("other-place", template, params, weights.RECORD_OTHER_PLACE)
+
+
 def _country(pair: CandidatePair, context: Context) -> Evidence | None:
     """The rarer a shared country is in the list, the more it tells."""
     zh, en = pair.zh.country, pair.en.country
@@ -145,6 +158,7 @@ def _host(pair: CandidatePair, context: Context) -> Evidence | None:
 EVIDENCE: tuple[Callable[[CandidatePair, Context], Evidence | None], ...] = (
     _prior,
     _tables,
+    _other_place,
     _country,
     _date,
     _level,

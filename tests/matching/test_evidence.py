@@ -32,7 +32,7 @@ def test_several_functions_speak_of_one_pair() -> None:
     pieces = found(
         "日本|東京都千代田區|1986年5月9日", "Chiyoda (Tokyo), Japan (9 May 1986)", other_host=True
     )
-    assert len(EVIDENCE) == 7
+    assert len(EVIDENCE) == 8
     assert {"prior", "country", "date", "host"} <= pieces.keys()
 
 
@@ -50,6 +50,15 @@ def test_tables_speak_for_a_pair_that_they_have_and_against_none() -> None:
     assert found("|鹿兒島", "Kagoshima, Japan")["gazetteer"].weight == weights.IN_GAZETTEER_ALONE
     others = found("日本|鹿兒島", "Nagasaki, Japan")
     assert not {"exonym", "gazetteer", "region"} & others.keys()
+
+
+def test_a_name_that_is_known_to_be_another_place_there() -> None:
+    other = found("法國|波爾多", "Bodo, France")["other-place"]
+    assert other.weight == weights.RECORD_OTHER_PLACE
+    assert other.detail == "波爾多 is known as Bordeaux there"
+    assert "other-place" not in found("法國|波爾多", "Bordeaux, France")
+    assert "other-place" not in found("挪威|波爾多", "Bodø, Norway")
+    assert "other-place" not in found("|波爾多", "Bodo, France")
 
 
 def test_countries() -> None:

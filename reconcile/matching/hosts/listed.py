@@ -92,7 +92,12 @@ class _Named:
 
     @property
     def key(self) -> tuple[str, str | None]:
-        """What blocks of one host share: the name, and the division that they put it in."""
+        """What blocks of one host share: the name, and the division that they put it in.
+
+        Those of no host share that alone.
+        """
+        if not self.text.strip():
+            return "", None
         if self.side == "zh":
             return place_name(self.text).simple, self.division
         return self.text.strip(), likeliest_province(self.places) or self.division

@@ -20,7 +20,6 @@ from reconcile.matching.hosts.table import TableMatcher
 from reconcile.models import HostMatch, ParsedSource
 from reconcile.names.model import NameModel
 from reconcile.places.home.base import HomePlaces
-from reconcile.scripts import has_han
 
 
 class HostMatcher(Protocol):
@@ -57,9 +56,15 @@ def match_hosts(
     names = names or HostNames()
     chinese = listed_hosts(zh, home, names)
     index = HostIndex(listed_hosts(en, home, names))
-    matcher: HostMatcher = TableMatcher(index) if home.complete else NameMatcher(index, home, model)
-    matches = _settled(chinese, matcher.match(chinese), index, names)
-    found = {r.id: matches[h.id] for h in chinese for r in h.rows}
+    hosts, titles = _named(chinese), HostIndex(_named(index.hosts))
+    if not (hosts or titles.hosts):
+        hosts, titles = chinese, index
+    matcher: HostMatcher = (
+        TableMatcher(titles) if home.complete else NameMatcher(titles, home, model)
+    )
+    matches = _settled(hosts, matcher.match(hosts), titles)
+    unnamed = HostMatch(None)
+    found = {r.id: matches.get(h.id, unnamed) for h in chinese for r in h.rows}
     stated = {} if home.complete else {m.block: m.province for m in matches.values()}
     for host in index.hosts:
         match = HostMatch(host.id, host.province or stated.get(host.id))
@@ -67,18 +72,18 @@ def match_hosts(
     return MatchedHosts(found, index)
 
 
+def _named(hosts: Sequence[ListedHost]) -> tuple[ListedHost, ...]:
+    """The hosts with a name: what none is told of may be any of them, and is left open."""
+    return tuple(h for h in hosts if h.text.strip())
+
+
 def _settled(
-    hosts: Sequence[ListedHost],
-    matches: Mapping[str, HostMatch],
-    index: HostIndex,
-    names: HostNames,
+    hosts: Sequence[ListedHost], matches: Mapping[str, HostMatch], index: HostIndex
 ) -> Mapping[str, HostMatch]:
-    """The matches; a rule's name that is just as the other list shows it decides."""
-    if not names.names:
-        return matches
+    """The matches; a name that is just as the other list shows it decides."""
     settled = dict(matches)
     for host in hosts:
         hits = index.shown_as(host.text)
-        if len(hits) == 1 and host.rows and (host.renamed or has_han(host.text)):
+        if len(hits) == 1 and host.rows:
             settled[host.id] = replace(matches[host.id], block=hits[0].id, ambiguous=())
     return settled

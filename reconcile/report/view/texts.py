@@ -123,6 +123,10 @@ RATE = Text(
     "{both:n} of the {whole:n comparable agreement} ({percent}) stand in both lists.",
     "{whole:n}項可比對的協議中，{both:n}項（{percent}）見於兩列表。",
 )
+NO_HOSTS = Text(
+    "Neither list has hosts: rows are compared by country and name.",
+    "兩列表都沒有主辦城市：按國家和名稱比對。",
+)
 NOTHING_COMPARABLE = Text("Nothing could be compared.", "沒有可以比對的內容。")
 
 # --- Entries -----------------------------------------------------------------------------------

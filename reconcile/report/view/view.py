@@ -162,7 +162,11 @@ class View:
         if not whole:
             return texts.NOTHING_COMPARABLE.said_in(self.lang)
         percent = f"{100 * both / whole:.0f} %"
-        return say(texts.RATE, {"both": both, "whole": whole, "percent": percent}, self.lang)
+        rate = say(texts.RATE, {"both": both, "whole": whole, "percent": percent}, self.lang)
+        if any(r.host for r in self.records.values()):
+            return rate
+        gap = " " * (self.lang == "en")
+        return gap.join((rate, texts.NO_HOSTS.said_in(self.lang)))
 
 
 def build_view(result: Result, baseline: Since | None = None) -> View:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from reconcile.dates import DateText
 from reconcile.errors import ReconcileError
 from reconcile.models import ColumnUse, Document, SourceRef
+from reconcile.places.countries import find_code
 from reconcile.sources.blocks import Cell, Column, Row, Table
 from reconcile.sources.inline import Inline
 from reconcile.sources.titles import (
@@ -190,6 +191,7 @@ def table(
         rows: in source order.
         frame: the first and last line of what is no row: titles, brackets.
     """
+    columns = _with_codes(columns, rows)
     out = [Row((_blank_title(document, a),), a, b) for a, b in frame]
     for section, host, members in _groups(columns, rows):
         heads: list[Cell] = []
@@ -226,6 +228,18 @@ def _passed_over(title: str) -> str | None:
     """What a column holds that rows do without, if that is known."""
     meaning = meaning_of(title)
     return meaning if meaning in PASSED_OVER else None
+
+
+def _with_codes(columns: Mapping[Column, int], rows: Sequence[Fields]) -> Mapping[Column, int]:
+    """The columns, where that of the countries holds codes alone: GB is no short name then."""
+    stated = [cell.text.strip() for row in rows if (cell := _filled(row, columns.get("country")))]
+    if not stated or "code" in columns or not all(map(_is_code, stated)):
+        return columns
+    return {"code" if column == "country" else column: i for column, i in columns.items()}
+
+
+def _is_code(text: str) -> bool:
+    return len(text) < 4 and text.isupper() and find_code(text) is not None
 
 
 def _groups(

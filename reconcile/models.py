@@ -199,6 +199,7 @@ class ParsedSource:
     `uses` has one entry a line: `record`, `structure`, `ignored:<reason>` or `not-understood`.
     `format` is the name of the format that it was read in; `undated` are the cells that should
     hold a date, and do not.
+    `lent_host` is the one host of the other list, taken for that of all rows, as no line names one.
     """
 
     document: Document
@@ -212,6 +213,7 @@ class ParsedSource:
     format: str = ""
     columns: tuple[ColumnUse, ...] = ()
     undated: tuple[SourceRef, ...] = ()
+    lent_host: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

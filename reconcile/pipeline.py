@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from reconcile.checks import Facts, run_checks
@@ -31,6 +31,7 @@ from reconcile.places.home import load_home
 from reconcile.places.home.base import HomePlaces, Scope
 from reconcile.sources import parse
 from reconcile.sources.document import han_share
+from reconcile.sources.lent_host import lent_host
 from reconcile.weights import LINKED
 
 Progress = Callable[[str], None]
@@ -67,8 +68,24 @@ class RunCache:
     def parse(
         self, documents: Sequence[Document], home: HomePlaces, as_of: str
     ) -> tuple[ParsedSource, ...]:
-        """The documents parsed, in their order; the ISO date `as_of` counts as today."""
+        """The documents parsed, in their order; the ISO date `as_of` counts as today.
+
+        Where one side names no host, it is read as being of the other's, if that has just one.
+        """
         today = date.fromisoformat(as_of)
+        parsed = self._parse(documents, home, today)
+        lent = lent_host(parsed)
+        if lent is None:
+            return parsed
+        hosted = [replace(d, host=lent.name) if d.side == lent.to else d for d in documents]
+        return tuple(
+            replace(s, lent_host=lent.name) if s.document.side == lent.to else s
+            for s in self._parse(hosted, home, today)
+        )
+
+    def _parse(
+        self, documents: Sequence[Document], home: HomePlaces, today: date
+    ) -> tuple[ParsedSource, ...]:
         sides = (self._side(documents, side, home, today) for side in ("zh", "en"))
         found = {d.id: s for side in sides for d, s in side}
         return tuple(found[d.id] for d in documents)

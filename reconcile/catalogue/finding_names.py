@@ -25,6 +25,7 @@ FindingName = Literal[
     "style",
     "unused-column",
     "line-left-aside",
+    "missing-host",
     "missing-date",
     "imprecise-date",
     "impossible-date",

@@ -60,4 +60,39 @@ CODES = (
         },
         since="0.3",
     ),
+    Code(
+        "S118",
+        "missing-host",
+        "error",
+        Text("No host", "沒有說明是誰的友城"),
+        Text(
+            "{count:n} of {all:n} rows of the {side:side} list stand under no host{then}.",
+            "{side:side}列表{all:n}列中有{count:n}列沒有說明是誰的友城{then}。",
+        ),
+        Text(
+            "Nothing in a list says whose partners its rows are, and the other list has hosts.",
+            "列表沒有說明是誰的友城，而另一列表有。",
+        ),
+        Text(
+            "Rows are compared with those of the same host: without one they cannot be.",
+            "只有同一城市的列才能比對，沒有城市就無法比對。",
+        ),
+        Text(
+            "Name the host with --host-zh or --host-en, or its column with --map; or leave it as it is, where the host that was taken is right.",
+            "用 --host-zh 或 --host-en 說明城市，或用 --map 說明它在哪一欄；如果採用的城市正確，就不必更改。",
+        ),
+        phrases={
+            "then": {
+                "open": Text(
+                    ", while the other list has {hosts:n host}: they are not compared. --host-{side} NAME says whose partners they are",
+                    "，而另一列表有{hosts:n}個城市：無法比對。用 --host-{side} 名稱 說明",
+                ),
+                "lent": Text(
+                    ": they are taken for partners of {host}, the only host of the other list. --host-{side} NAME says otherwise",
+                    "，一律視為{host}（另一列表唯一的城市）的友城。如果不是，用 --host-{side} 名稱 說明",
+                ),
+            }
+        },
+        since="0.3",
+    ),
 )

@@ -24,6 +24,7 @@ from reconcile.checks.names import (
 from reconcile.checks.structure import (
     blocks,
     country_codes,
+    hosts,
     markup,
     order,
     sections,
@@ -58,6 +59,7 @@ CHECKS: tuple[Check, ...] = (
     *wrong_links.CHECKS,
     *targets.CHECKS,
     *host_names.CHECKS,
+    *hosts.CHECKS,
 )
 """Every check. Their order is that of the findings in a report, so a new one goes to the end."""
 

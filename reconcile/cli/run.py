@@ -44,6 +44,10 @@ def run_pair(
             for note in ready.notes:
                 print(f"note: {note}", file=sys.stderr)
         result = ready.run(progress=stage, cache=cache)
+        if sys.stderr is not None:
+            for finding in result.findings:
+                if finding.systemic and finding.severity == "error" and finding.rule is None:
+                    print(f"error: {finding.message}", file=sys.stderr)
         stage("writing the report")
         view = build_view(result, read_since(baseline, update_baseline, result))
         outputs = list(rendered(view.in_language(showing.lang), result, json_file))

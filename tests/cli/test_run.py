@@ -46,6 +46,21 @@ def test_fail_on_sets_the_exit_code(command: Command) -> None:
     assert command("run", "zh.md", "en.txt", "--fail-on", "error").code == 1
 
 
+def test_a_list_without_hosts_is_not_passed_over_in_silence(command: Command) -> None:
+    (command.folder / "zh.csv").write_text(
+        "友城,国家\n鹿儿岛,日本\n名古屋,日本\n", encoding="utf-8"
+    )
+    two = "Changsha\n\n- Kagoshima, Japan\n\nNanjing\n\n- Nagoya, Japan\n"
+    (command.folder / "two.txt").write_text(two, encoding="utf-8")
+    outcome = command("run", "zh.csv", "two.txt", "--fail-on", "error")
+    assert outcome.code == 1
+    assert "error: 2 of 2 rows of the Chinese list stand under no host" in outcome.err
+    assert "--host-zh NAME says whose partners they are" in outcome.err
+    assert outcome.out.lstrip().startswith("S118 error")
+    outcome = command("run", "zh.csv", "two.txt", "--host-zh", "南京市", "--fail-on", "error")
+    assert (outcome.code, outcome.err) == (0, "")
+
+
 def test_concise_lines_are_path_line_column_code(command: Command) -> None:
     (command.folder / "en.txt").write_text(
         "Changsha\n\n- JPN Kagoshima, Japan\n\n- USA Saint Paul, United States\n", encoding="utf-8"

@@ -174,11 +174,14 @@ def _kind(e: Entry) -> str:
 
 
 def _rank(e: Entry, links: Mapping[str, Link], places: Mapping[str, int]) -> tuple[object, ...]:
-    """First what is certain, serious, of the page and quick to mend; then by place."""
+    """First what keeps a whole list from being compared, then what is certain, serious, of the page
+    and quick to mend; then by place.
+    """
     chances = [links[f.link].probability for f in e.findings if f.link and f.link in links]
     ref = e.head.refs[0] if e.head.refs else None
     return (
         e.settled,
+        not (e.head.systemic and e.severity == "error"),
         e.origin == "copy",
         min(chances, default=1.0) < CERTAIN,
         SEVERITIES.index(e.severity),

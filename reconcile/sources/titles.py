@@ -150,7 +150,7 @@ _TITLES: tuple[tuple[Meaning, str], ...] = (
     # The host where the table has another column for the partner, and the other way.
     (
         "place",
-        rf".*{_PLACE}|{_LEVELS}|辖区|区县|地方政府|.*(?:city|cities|town|municipality|stadt|place|district)|"
+        rf".*{_PLACE}(?:名称?)?|{_LEVELS}|(?:city|town|municipality|county)(?:in|of)[a-z]+|辖区|区县|地方政府|.*(?:city|cities|town|municipality|stadt|place|district)|"
         r"name|名称|名|gemeinde|ville|commune|ciudad|municipio|cidade|citta|comune|도시|도시명|시군구?|item",
     ),
 )
@@ -166,6 +166,7 @@ _OTHER_SIDE = re.compile(r"(?:對|对|外)方(?!國|国).*[區区州省市縣县
 _JOINT = re.compile(r"\s*(?:[,，、/／+＋&·]|\band\b|[和及與与])\s*")
 _BRACKET = re.compile(r"\s*[(（［\[]([^()（）［］\[\]]*)[)）］\]]\s*")
 _DIVISION_TITLE = re.compile(rf".*{_DIVISION}份?")
+_OF_PARTNER = re.compile(rf"{_THEIRS_EN}|{_THEIRS}")
 _LABEL = re.compile(r"(?<=.)label$")
 """What Wikidata's query service adds to the name of a column that holds names."""
 _OF_VALUES = re.compile(r".*\.(?:type|datatype|xml:lang)")
@@ -229,6 +230,31 @@ def _joint(text: str) -> Meaning | None:
     if meanings and meanings <= {"place", "above"}:
         return "above" if meanings == {"above"} else "place"
     return None
+
+
+def named_meaning(title: str) -> Meaning | None:
+    """What a title of named columns says, or what it ends in: `results.bindings.city.value`."""
+    return column_of(title) or meaning_of(title) or meaning_of_key(title_keys(title)[-1])
+
+
+def is_known(title: str) -> bool:
+    """Whether a title says something beyond doubt, be it that the column is passed over."""
+    return named_meaning(title) not in (None, "other", "place", "above")
+
+
+def is_of_partner(title: str) -> bool:
+    """Whether a title says that a thing is the partner's: destination country, 友城所在国."""
+    return bool(_OF_PARTNER.match(title_keys(title)[-1]))
+
+
+def with_labels(titles: Sequence[str]) -> list[int]:
+    """The indices of the titles, without columns whose names another one holds: `x`, `xLabel`."""
+    labelled = {title_key(t) for t in titles if t.lower().endswith("label")}
+    return [
+        i
+        for i, t in enumerate(titles)
+        if t.lower().endswith("label") or title_key(t) not in labelled
+    ]
 
 
 def column_of(title: str) -> Column | None:

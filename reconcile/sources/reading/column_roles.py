@@ -85,7 +85,7 @@ def learn(heads: Sequence[TitleRow], body: Body, *, hosted: bool) -> Columns:
     `heads` are its rows of titles, `body` the cells of the others; `hosted` tells that a heading
     names the host already.
     """
-    titles = _named_by_cells(_titles(heads), body)
+    titles = _without_own_country(_named_by_cells(_titles(heads), body), body)
     host = _host_position(body, titles)
     if host is None and not hosted and (not titles or "host" in titles):
         host = "first"
@@ -149,6 +149,17 @@ def _named_by_cells(titles: Titles, body: Body) -> Titles:
         sides = 2 if meaning == "place" and {"host", "partner"}.isdisjoint(out) else 1
         if meaning is not None and out.count(meaning) < sides:
             out[i] = meaning
+    return tuple(out)
+
+
+def _without_own_country(titles: Titles, body: Body) -> Titles:
+    """The titles, without those of countries below which the home country alone stands."""
+    out = list(titles)
+    rows = _aligned(body, titles)
+    for i, title in enumerate(titles):
+        named = [c for c in (cells[i] for cells in rows) if c.country] if title == "country" else []
+        if named and all(c.home and c.country and c.country.iso == c.home.country for c in named):
+            out[i] = "aside"
     return tuple(out)
 
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reconcile.dates import whole_date
 from reconcile.places.countries import CountryCode, find_code
 from reconcile.places.home.base import HomePlaces
+from reconcile.places.placename import place_name
 from reconcile.sources.blocks import Column, Row
 from reconcile.sources.inline import Inline, trim
 from reconcile.sources.link_targets import link_title
 from reconcile.sources.reading.cells import CellReading, read_cell
 from reconcile.sources.reading.entry import EntryReading
+from reconcile.sources.reading.hosts import is_at_home
 from reconcile.sources.reading.rows import RowReading, StatedDate
 
 _CODE = re.compile(r"[A-Z]{2,3}")
@@ -28,6 +31,60 @@ def has_named_columns(row: Row) -> bool:
     return any(c.column is not None for c in row.cells)
 
 
+def settled(rows: Sequence[Row], home: HomePlaces) -> Sequence[Row]:
+    """The rows of named columns, with what titles leave open told by where home places stand.
+
+    A division or country of the home country is not the partner's: it is the host where no column
+    is, else the section that the host stands in.
+    """
+    if _is_of_home(_texts(rows, "partner"), home):
+        return rows
+    parents, countries = _texts(rows, "parent"), _texts(rows, "country")
+    if _is_of_home(parents, home):
+        rows = _in_sections(rows) if _texts(rows, "host") else _renamed(rows, "parent", "host")
+    read = [place_name(text).named_country for text in countries]
+    if countries and all(name is not None and name.iso == home.country for name in read):
+        rows = _renamed(rows, "country", None)
+    return rows
+
+
+def _texts(rows: Sequence[Row], column: Column) -> list[str]:
+    """What the cells of a column show, where they show something."""
+    cells = (c.content.text.strip() for row in rows for c in row.cells if c.column == column)
+    return [text for text in cells if text]
+
+
+def _is_of_home(texts: Sequence[str], home: HomePlaces) -> bool:
+    return 2 * sum(is_at_home(text, home) for text in texts) > len(texts)
+
+
+def _renamed(rows: Sequence[Row], column: Column, to: Column | None) -> list[Row]:
+    """The rows with the cells of a column put into another one, or into none."""
+    return [
+        replace(
+            row,
+            cells=tuple(
+                replace(c, column=to) if c.column == column else c
+                for c in row.cells
+                if to or c.column != column
+            ),
+        )
+        for row in rows
+    ]
+
+
+def _in_sections(rows: Sequence[Row]) -> list[Row]:
+    """The rows with their divisions as sections: where a host is named, and another one begins."""
+    out, open_ = [], ""
+    for row in rows:
+        stated = next((c.content.text for c in row.cells if c.column == "parent"), "")
+        hosted = any(c.column == "host" for c in row.cells)
+        begins = hosted and bool(stated.strip()) and stated != open_
+        open_ = stated if begins else open_
+        out += _renamed([row], "parent", "section" if begins else None)
+    return out
+
+
 def read_named(row: Row, home: HomePlaces) -> RowReading:
     """The cells of a row by what their columns hold."""
     if all(c.header for c in row.cells):
@@ -39,7 +96,7 @@ def read_named(row: Row, home: HomePlaces) -> RowReading:
     if country is not None and country.stated_country is None and _is_code(country.text):
         code, country = code or country, None
     dated = cells.get("date")
-    date, notes = _date_and_notes(dated, cells.get("note"))
+    date, notes = _date_and_notes(dated, cells.get("kind"), cells.get("note"))
     target, status = cells.get("target"), cells.get("status")
     return RowReading(
         "section" if set(cells) == {"section"} else "row",
@@ -73,10 +130,10 @@ def named_partner(partner: EntryReading, row: RowReading) -> EntryReading:
 
 
 def _date_and_notes(
-    date: CellReading | None, note: CellReading | None
+    date: CellReading | None, *remarks: CellReading | None
 ) -> tuple[StatedDate | None, tuple[Inline, ...]]:
     """The date, and the remarks; a cell of a date that states none is a remark."""
-    notes = [cell.content for cell in (date, note) if cell]
+    notes = [cell.content for cell in (date, *remarks) if cell]
     if date is None:
         return None, tuple(notes)
     found = date.of_column or whole_date(date.content.text) or next(iter(date.dates), None)

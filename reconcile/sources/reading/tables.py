@@ -21,7 +21,12 @@ from reconcile.sources.reading.column_titles import (
 from reconcile.sources.reading.column_uses import column_uses
 from reconcile.sources.reading.countries import country_at_start, may_be_partner
 from reconcile.sources.reading.entry import EntryReading
-from reconcile.sources.reading.named_rows import has_named_columns, named_partner, read_named
+from reconcile.sources.reading.named_rows import (
+    has_named_columns,
+    named_partner,
+    read_named,
+    settled,
+)
 from reconcile.sources.reading.parallel_cells import side_by_side
 from reconcile.sources.reading.partners import shared_country, split_partners
 from reconcile.sources.reading.recorder import Context, Statement
@@ -48,7 +53,8 @@ def read_table(page: Page, table: Table) -> TableShape | None:
     page.heads_table = False
     page.columns += table.columns
     if any(map(has_named_columns, table.rows)):
-        for row in table.rows:
+        said = bool(page.document.columns)
+        for row in table.rows if said else settled(table.rows, page.home):
             _read_named(page, row)
         return None
     return _read_rows(page, table) if table.rows else None

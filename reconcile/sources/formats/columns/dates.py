@@ -45,6 +45,11 @@ def read_dates(texts: Sequence[str], sheet: Sheet | None = None) -> list[DateTex
     ]
 
 
+def is_numeric(text: str) -> bool:
+    """Whether a text is a date of numbers alone: 23/11/85."""
+    return _match(_NUMERIC, text) is not None
+
+
 def _match(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     """The match of all of a text but the blanks around it."""
     start = len(text) - len(text.lstrip())

@@ -14,6 +14,7 @@ from json import JSONDecodeError, JSONDecoder
 from reconcile.errors import ReconcileError
 from reconcile.models import ColumnUse, Document
 from reconcile.sources.blocks import Column, SourceBlock
+from reconcile.sources.formats.columns.contents import with_told
 from reconcile.sources.formats.columns.meaning import (
     LONGEST_CELL,
     LONGEST_ROW,
@@ -65,6 +66,9 @@ def read(document: Document) -> Iterator[SourceBlock]:
     found = _found(document)
     titles = _titles(found)
     columns = assign(titles, document, document.line_of(found[0].start))
+    index = {title: i for i, title in enumerate(titles)}
+    told = [{index[key]: value.text for key, value in row.values.items()} for row in found]
+    columns = with_told(columns, dict(document.columns), titles, told)
     fields = []
     for row in found:
         nothing = Inline.plain("", row.start)

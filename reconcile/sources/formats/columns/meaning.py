@@ -21,10 +21,12 @@ from reconcile.sources.titles import (
     COLUMNS,
     PASSED_OVER,
     column_of,
-    meaning_of,
-    meaning_of_key,
+    is_of_partner,
+    named_meaning,
     title_key,
     title_keys,
+    with_labels,
+    with_parents,
 )
 from reconcile.suggest import did_you_mean
 
@@ -78,24 +80,46 @@ def column_named(name: str) -> Column:
 
 
 def known_columns(titles: Sequence[str]) -> dict[Column, int]:
-    """Which columns the titles name: their index by what they hold; the first of a kind counts."""
+    """Which columns the titles name: their index by what they hold; the first of a kind counts.
+
+    A country is the partner's: of several it is the one whose title says so, or that stands to the
+    partner as another one to the host.
+    """
     found: dict[Column, int] = {}
-    places: list[int] = []
-    divisions: list[int] = []
-    for i, title in enumerate(titles):
-        if column := column_of(title):
-            found.setdefault(column, i)
-        else:
-            meaning = meaning_of_key(title_keys(title)[-1])
-            if meaning in ("place", "above"):
-                (places if meaning == "place" else divisions).append(i)
+    meanings = with_parents(titles, [named_meaning(title) for title in titles])
+    named = [(i, meanings[i]) for i in with_labels(titles)]
+    for column in COLUMNS:
+        if same := [i for i, meaning in named if meaning == column]:
+            found[column] = same[0]
+    places = [i for i, meaning in named if meaning == "place"]
     missing: list[Column] = [c for c in ("host", "partner") if c not in found]
     if len(places) < len(missing):
         missing.sort(key=lambda c: c != "partner")
     found |= zip(missing, places, strict=False)
+    countries = [i for i, meaning in named if meaning == "country"]
+    if (theirs := _of_partner(countries, titles, found)) is not None:
+        found["country"] = theirs
+    divisions = [i for i, meaning in named if meaning == "above"]
     for i in divisions:
-        found.setdefault("section" if i < found.get("host", -1) else "parent", i)
+        found.setdefault("section" if _is_above_host(i, divisions, found) else "parent", i)
     return found
+
+
+def _of_partner(
+    countries: Sequence[int], titles: Sequence[str], found: Mapping[Column, int]
+) -> int | None:
+    """The column of several countries that holds those of the partners, if that is told."""
+    stated = [i for i in countries if is_of_partner(titles[i])]
+    if len(countries) > 1 and not stated and {"host", "partner"} <= set(found):
+        between = found["partner"] - found["host"]
+        stated = [i for i in countries if i - between in countries]
+    return stated[0] if len(stated) == 1 else None
+
+
+def _is_above_host(i: int, divisions: Sequence[int], found: Mapping[Column, int]) -> bool:
+    """Whether a division is the host's: before the host, or beside it where another is left."""
+    host = found.get("host", -1)
+    return i < host or (host >= 0 and i == host + 1 and i != divisions[-1])
 
 
 def are_titles(texts: Sequence[str]) -> bool:
@@ -124,8 +148,9 @@ def assign(titles: Sequence[str], document: Document, line: int) -> dict[Column,
     found = known_columns(titles)
     for column, i in found.items():
         if column not in wanted and i not in chosen.values():
-            same = [t for t in titles if title_key(t) == title_key(titles[i])]
-            if len(same) > 1 and not {"host", "partner"} & {column}:
+            same = [n for n, t in enumerate(titles) if title_key(t) == title_key(titles[i])]
+            told = column in ("host", "partner") or _of_partner(same, titles, found) == i
+            if len(same) > 1 and not told:
                 raise _twice(titles[i], titles, column, document, line)
             chosen[column] = i
     if "partner" not in chosen:
@@ -226,7 +251,7 @@ def column_uses(
 
 def _passed_over(title: str) -> str | None:
     """What a column holds that rows do without, if that is known."""
-    meaning = meaning_of(title)
+    meaning = named_meaning(title)
     return meaning if meaning in PASSED_OVER else None
 
 

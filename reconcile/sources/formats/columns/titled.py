@@ -15,6 +15,7 @@ from reconcile.models import ColumnUse, Document
 from reconcile.places.countries import find_code
 from reconcile.places.placename import place_name
 from reconcile.sources.blocks import Column, Heading, SourceBlock, Structure
+from reconcile.sources.formats.columns.contents import with_told
 from reconcile.sources.formats.columns.dates import read_dates
 from reconcile.sources.formats.columns.meaning import (
     Fields,
@@ -131,6 +132,8 @@ def read_rows(document: Document, rows: Sequence[CellRow], head: Head) -> Iterat
     line = rows[head.start].first if rows else 1
     columns: Mapping[Column, int] = assign(head.titles, document, line)
     yield from _called(rows[: head.start])
+    told = [dict(enumerate(row.texts)) for row in rows[head.end :]]
+    columns = with_told(columns, dict(document.columns), head.titles, told)
     rows, columns = _fitted(document, rows, head, columns)
     parts = _parts(rows, head, columns)
     dates = _dates(document, columns, parts)

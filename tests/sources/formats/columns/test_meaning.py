@@ -66,6 +66,25 @@ TITLES: list[tuple[str, str]] = [
     ("都市|姉妹都市|国|提携年月日", "host partner country date"),
     ("Partner|Country", "partner country"),
     ("友好城市|国家|建立友好关系日期", "partner country date"),
+    ("item|itemLabel|sistercityLabel|countryLabel|startTime", "host partner country date"),
+    (
+        "origincityLabel|origincountry|sistercityLabel|destination_countryLabel",
+        "host partner country",
+    ),
+    (
+        "cityLabel|countryLabel|partnerLabel|partnerCountryLabel|pointInTime",
+        "host partner country date",
+    ),
+    (
+        "host_city|host_country|twin_town|twin_country|start_date|end_date",
+        "host partner country date status",
+    ),
+    ("partnerCity|hostCity|signedOn|agreementType|population", "partner host date kind"),
+    ("Kommune|Partnerstadt|Land|Datum|Bemerkung", "partner country date note"),
+    ("ville|pays|ville jumelée|année", "host country partner date"),
+    ("ciudad|país|ciudad hermana|fecha", "host country partner date"),
+    ("도시|국가|자매도시|체결일", "host country partner date"),
+    ("City|Country|Sister city|Country", "host partner country"),
 ]
 
 
@@ -73,6 +92,26 @@ TITLES: list[tuple[str, str]] = [
 def test_titles(titles: str, columns: str) -> None:
     found = known_columns(titles.split("|"))
     assert " ".join(c for c, _ in sorted(found.items(), key=lambda x: x[1])) == columns
+
+
+def test_fields_tell_what_unknown_titles_do_not() -> None:
+    (record,) = read_columns(
+        "主方,友城,几时,哪里,别的\n长沙市,鹿儿岛市,1982年10月30日,日本,两市自1980年起往来，并互派学生。\n"
+    ).records
+    assert (str(record.date), record.country) == ("1982-10-30", "JP")
+    assert [n.text for n in record.notes] == ["两市自1980年起往来，并互派学生。"]
+
+
+def test_of_two_columns_of_dates_without_known_title_none_is_taken() -> None:
+    (record,) = read_columns("主方,友城,甲,乙\n长沙市,鹿儿岛市,1982年,2002年\n").records
+    assert record.date is None
+
+
+def test_the_kind_of_agreement_and_remarks_are_kept() -> None:
+    (record,) = read_columns(
+        "主方,友城,类型,备注\n长沙市,鹿儿岛市,友好交流城市,1999年续签\n"
+    ).records
+    assert [n.text for n in record.notes] == ["友好交流城市", "1999年续签"]
 
 
 def test_titles_in_doubt_are_none() -> None:

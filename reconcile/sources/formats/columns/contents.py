@@ -1,0 +1,68 @@
+"""What columns hold whose titles are not known: told by the fields that stand in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from reconcile.dates import whole_date
+from reconcile.places.countries import find_code
+from reconcile.places.placename import place_name
+from reconcile.sources.blocks import Column
+from reconcile.sources.formats.columns.dates import is_numeric
+from reconcile.sources.titles import is_known
+
+_LONGEST_NAME = 40
+"""Characters of a field; a longer one is a sentence."""
+
+
+def with_told(
+    columns: Mapping[Column, int],
+    wanted: Mapping[str, str],
+    titles: Sequence[str],
+    rows: Sequence[Mapping[int, str]],
+) -> dict[Column, int]:
+    """The columns, with those that their fields tell: dates, countries, remarks.
+
+    Only a thing that no column holds is looked for, and only where one column alone can be it.
+
+    Args:
+        columns: the index of each column by what it holds.
+        wanted: what the user says of columns, which is left as it is.
+        titles: of all columns.
+        rows: the fields of each row by their column.
+    """
+    found = dict(columns)
+    free = [i for i, t in enumerate(titles) if i not in found.values() and not is_known(t)]
+    for column, fits in _TOLD:
+        if column in found or column in wanted:
+            continue
+        like = [i for i in free if _mostly(fits, [row.get(i, "").strip() for row in rows])]
+        if len(like) == 1:
+            found[column] = like[0]
+            free.remove(like[0])
+    return found
+
+
+def _mostly(fits: Callable[[str], bool], texts: Sequence[str]) -> bool:
+    """Whether most of the fields that are filled fit."""
+    filled = [text for text in texts if text]
+    return 2 * sum(map(fits, filled)) > len(filled)
+
+
+def _is_date(text: str) -> bool:
+    return whole_date(text) is not None or is_numeric(text)
+
+
+def _is_country(text: str) -> bool:
+    return place_name(text).named_country is not None or find_code(text) is not None
+
+
+def _is_remark(text: str) -> bool:
+    return len(text) > _LONGEST_NAME or "。" in text
+
+
+_TOLD: tuple[tuple[Column, Callable[[str], bool]], ...] = (
+    ("date", _is_date),
+    ("country", _is_country),
+    ("note", _is_remark),
+)

@@ -52,14 +52,15 @@ class StatedDate:
 class RowReading:
     """What a row states: cells for host, country, partner and date, as far as there are any.
 
-    `kind` is `header` (column titles), `empty` (nothing at all), `host` (opens a block and names
-    no partner), `group` (one text across all columns: a host, a country, a continent), `remark`
-    (a remark or a total), `section` (names a section and no more), or `row`. `section`, `code`,
-    `target` and `ended` come from named columns alone (see `named_rows`), but for the last.
+    `kind` is `title` (what the table is called), `header` (column titles), `empty` (nothing at
+    all), `host` (opens a block and names no partner), `group` (one text across all columns: a
+    host, a country, a continent), `remark` (a remark or a total), `section` (names a section and
+    no more), or `row`. `section`, `code`, `target` and `ended` come from named columns alone (see
+    `named_rows`), but for the last.
     `undated` is a note that stands where the date should.
     """
 
-    kind: Literal["header", "empty", "host", "group", "remark", "section", "row"]
+    kind: Literal["title", "header", "empty", "host", "group", "remark", "section", "row"]
     host: CellReading | None = None
     country: CellReading | None = None
     parent: CellReading | None = None

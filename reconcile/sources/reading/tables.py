@@ -32,6 +32,7 @@ from reconcile.sources.reading.partners import shared_country, split_partners
 from reconcile.sources.reading.recorder import Context, Statement
 from reconcile.sources.reading.rows import RowReading, read_row
 from reconcile.sources.reading.state import LONGEST_PARTNER, Page
+from reconcile.sources.reading.subject import of_line
 from reconcile.sources.reading.table_shape import shape_of
 
 _TAG = re.compile(r"<[^<>]*>")
@@ -86,7 +87,11 @@ def _read_rows(page: Page, table: Table) -> TableShape | None:
     outer = page.context
     page.context = _titled_country(page, rows, heads) or outer
     for row, reading in readings:
-        if reading.kind == "group":
+        if reading.kind == "title":
+            page.mark(row.first, row.last, "structure")
+            title = of_line(row.cells[0].content, page.document)
+            page.tell(next(page.accepted(title), None))
+        elif reading.kind == "group":
             _read_group(page, row, reading)
         elif reading.kind == "remark":
             page.mark(row.first, row.last, "ignored:remark")
@@ -120,15 +125,25 @@ def _readings(
 ) -> list[tuple[Row, RowReading]]:
     """Each row with what it states; none where the table is no list of partners."""
     cells = [[read_cell(c, page.home) for c in row.cells] for row in rows]
-    body = [its for its, head in zip(cells, heads, strict=True) if head is None]
+    above = _above_titles(rows, heads)
+    body = [its for its, head in zip(cells[above:], heads[above:], strict=True) if head is None]
     titles = [head for head in heads if head is not None]
     if not lists_partners(titles, body, page.home, page.section):
         return []
     columns = learn(titles, body, hosted=page.is_hosted)
-    return [
-        (row, RowReading("header") if head else read_row(row, its, page.home, columns))
+    readings = [
+        RowReading("header") if head else read_row(row, its, page.home, columns)
         for row, head, its in zip(rows, heads, cells, strict=True)
     ]
+    titled = [r if r.kind == "group" else RowReading("title") for r in readings[:above]]
+    return list(zip(rows, [*titled, *readings[above:]], strict=True))
+
+
+def _above_titles(rows: Sequence[Row], heads: Sequence[TitleRow | None]) -> int:
+    """How many rows of one text each stand above the titles: what the table is called."""
+    first = next((i for i, head in enumerate(heads) if head), 0)
+    alone = all(len(set(shown_texts(row)) - {""}) == 1 for row in rows[:first])
+    return first if alone else 0
 
 
 def _titled_country(

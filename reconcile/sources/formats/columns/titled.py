@@ -27,6 +27,7 @@ from reconcile.sources.formats.columns.meaning import (
     table,
 )
 from reconcile.sources.inline import Inline
+from reconcile.sources.titles import named_meaning
 from reconcile.vocabulary import (
     CONCLUDED_ZH,
     LIST_ZH,
@@ -101,20 +102,29 @@ def _are_known(titles: Sequence[str]) -> bool:
 
 def _two_rows(above: CellRow, below: CellRow) -> list[str] | None:
     """Titles in two rows, where one above spans several below: 外方 over 国家 and 城市."""
-    pairs = list(zip(above.texts, below.texts, strict=False))
-    if not _spans(above, below) or any(_FIGURES.search(under) for _, under in pairs):
+    over = _spread(above, below)
+    if over is None or any(_FIGURES.search(under) for under in below.texts):
         return None
+    pairs = list(zip(over, below.texts, strict=False))
     joint = [over + under if over != under else under for over, under in pairs]
     plain = [under or over for over, under in pairs]
     best = max((joint, plain), key=lambda titles: len(known_columns(titles)))
     return best if _are_known(best) else None
 
 
-def _spans(above: CellRow, below: CellRow) -> bool:
-    """Whether one of several cells spans columns in which the row below has texts of its own."""
+def _spread(above: CellRow, below: CellRow) -> list[str] | None:
+    """The texts of a row that has a cell over several of the row below; None where it has none.
+
+    Where spans are not told (CSV), the fields behind that cell are empty, and titles stand below.
+    """
     texts = above.texts
-    spanned = {i for i in above.copied if i and texts[i] == texts[i - 1]}
-    return not above.is_one_text and bool(spanned & set(below.filled))
+    spanned = {i for i in above.copied if i and texts[i] == texts[i - 1]} & set(below.filled)
+    if not spanned and all(named_meaning(below.texts[i]) for i in below.filled):
+        for i in below.filled:
+            if 0 < i < len(texts) and not texts[i]:
+                texts[i] = texts[i - 1]
+                spanned.add(i)
+    return texts if spanned and not above.is_one_text else None
 
 
 def without_titles(rows: Sequence[CellRow], document: Document) -> bool:
@@ -263,7 +273,12 @@ def _stands_beside(row: CellRow, head: Head) -> bool:
     first = texts[row.filled[0]]
     if _REMARK.match(first) and row.is_one_text:
         return True
-    return bool(_TOTAL.match(first)) and len(row.filled) < 3
+    return bool(_TOTAL.match(first)) and (len(row.filled) < 3 or not any(map(_is_fact, texts)))
+
+
+def _is_fact(text: str) -> bool:
+    """Whether a field is a country or has a date, as those of totals do not."""
+    return bool(place_name(text).named_country or find_dates(text))
 
 
 def _is_heading(row: CellRow, columns: Mapping[Column, int]) -> bool:

@@ -29,6 +29,7 @@ from reconcile.overrides.run.correct import correct
 from reconcile.places.countries import code_of
 from reconcile.places.home import load_home
 from reconcile.places.home.base import HomePlaces, Scope
+from reconcile.scripts import has_han
 from reconcile.sources import parse
 from reconcile.sources.document import han_share
 from reconcile.sources.lent_host import lent_host
@@ -244,10 +245,8 @@ def check_sides(documents: Sequence[Document]) -> None:
     for side, name in (("zh", "Chinese"), ("en", "English")):
         if not any(d.side == side for d in documents):
             raise ReconcileError(f"no {name} source is given")
-    chinese = {d.path: han_share(d) for d in documents if d.side == "zh"}
-    english = {d.path: han_share(d) for d in documents if d.side == "en"}
-    wrong_zh = next((p for p, share in chinese.items() if share < 0.02), None)
-    wrong_en = next((p for p, share in english.items() if share > 0.2), None)
+    wrong = {d.side: d.path for d in reversed(documents) if _is_of_other_side(d)}
+    wrong_zh, wrong_en = wrong.get("zh"), wrong.get("en")
     if wrong_zh and wrong_en:
         raise ReconcileError(
             f"the two sources are swapped: {wrong_zh} is given as the Chinese list and has no "
@@ -261,3 +260,19 @@ def check_sides(documents: Sequence[Document]) -> None:
         )
     if wrong_en:
         raise ReconcileError("this is given as the English list and is Chinese", path=wrong_en)
+
+
+def _is_of_other_side(document: Document) -> bool:
+    """Whether a document is in the language of the other side, and its names are so too.
+
+    Of a table in two languages each side reads its own names.
+    """
+    share = han_share(document)
+    if share >= 0.02 if document.side == "zh" else share <= 0.2:
+        return False
+    try:
+        names = [r.name for r in parse(document, load_home("CN")).records]
+    except ReconcileError:
+        return True
+    own = sum(has_han(name) == (document.side == "zh") for name in names)
+    return 2 * own <= len(names)

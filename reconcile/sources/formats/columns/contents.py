@@ -18,7 +18,7 @@ _LONGEST_NAME = 40
 def with_told(
     columns: Mapping[Column, int],
     wanted: Mapping[str, str],
-    titles: Sequence[str],
+    titles: Sequence[str | None],
     rows: Sequence[Mapping[int, str]],
 ) -> dict[Column, int]:
     """The columns, with those that their fields tell: dates, countries, remarks.
@@ -28,11 +28,19 @@ def with_told(
     Args:
         columns: the index of each column by what it holds.
         wanted: what the user says of columns, which is left as it is.
-        titles: of all columns.
+        titles: of all columns; None for one that is left as it is.
         rows: the fields of each row by their column.
     """
     found = dict(columns)
-    free = [i for i, t in enumerate(titles) if i not in found.values() and not is_known(t)]
+    if "code" in found and "code" not in wanted:
+        stated = [row.get(found["code"], "").strip() for row in rows]
+        if not _mostly(lambda text: find_code(text) is not None, stated):
+            del found["code"]  # that of an airport, or a number
+    free = [
+        i
+        for i, t in enumerate(titles)
+        if t is not None and i not in found.values() and not is_known(t)
+    ]
     for column, fits in _TOLD:
         if column in found or column in wanted:
             continue

@@ -119,7 +119,7 @@ def _titles_known(text: str, delimiter: str, wanted: Collection[str]) -> int:
     rows = list(islice(_spans(text, delimiter), ABOVE_TITLES + _SAMPLE))
     for i, spans in enumerate(rows[:ABOVE_TITLES]):
         titles = [_shown(text, span) for span in spans]
-        known = len(known_columns(titles)) if names_a_table(titles) else 0
+        known = max(len(known_columns(titles)), 2) if names_a_table(titles) else 0
         known += 2 * sum(title in wanted for title in titles)
         if known > 1 and len(titles) > 1:
             sure = i == 0 and delimiter in _DELIMITERS

@@ -24,6 +24,7 @@ from reconcile.sources.formats.columns.meaning import (
     table,
 )
 from reconcile.sources.inline import Inline
+from reconcile.sources.title_languages import columnwise, seen_by
 
 DEEPEST = 12
 """Objects and arrays inside one another; a table has two or three."""
@@ -65,10 +66,10 @@ def read(document: Document) -> Iterator[SourceBlock]:
     """
     found = _found(document)
     titles = _titles(found)
-    columns = assign(titles, document, document.line_of(found[0].start))
-    index = {title: i for i, title in enumerate(titles)}
-    told = [{index[key]: value.text for key, value in row.values.items()} for row in found]
-    columns = with_told(columns, dict(document.columns), titles, told)
+    told = [{i: v.text for i, v in row.items()} for row in _by_index(found, titles)]
+    seen = seen_by(document.side, titles, columnwise(told, len(titles)))
+    columns = assign(titles, document, document.line_of(found[0].start), seen)
+    columns = with_told(columns, dict(document.columns), seen, told)
     fields = []
     for row in found:
         nothing = Inline.plain("", row.start)
@@ -76,7 +77,7 @@ def read(document: Document) -> Iterator[SourceBlock]:
         first, last = document.line_of(row.start), document.line_of(row.end - 1)
         fields.append(Fields(first, last, cells))
     read = table(document, columns, fields, _between(fields, len(document.lines)))
-    yield replace(read, columns=_uses(document, found, titles, columns))
+    yield replace(read, columns=_uses(document, found, titles, columns, seen))
 
 
 def _uses(
@@ -84,12 +85,18 @@ def _uses(
     found: Sequence[_Found],
     titles: Sequence[str],
     columns: Mapping[Column, int],
+    seen: Sequence[str | None],
 ) -> tuple[ColumnUse, ...]:
     """What is done with the values of each key; its place is that of its first value."""
     first = {key: value for row in reversed(found) for key, value in row.values.items()}
+    places = [(t, first[t].ref(document)) for t in titles]
+    return column_uses(places, columns, _by_index(found, titles), seen)
+
+
+def _by_index(found: Sequence[_Found], titles: Sequence[str]) -> list[dict[int, Inline]]:
+    """The values of each row by the index of their key."""
     index = {title: i for i, title in enumerate(titles)}
-    values = ({index[key]: value for key, value in row.values.items()} for row in found)
-    return column_uses([(t, first[t].ref(document)) for t in titles], columns, values)
+    return [{index[key]: value for key, value in row.values.items()} for row in found]
 
 
 def titles_of(document: Document) -> list[str]:

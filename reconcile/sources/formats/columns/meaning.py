@@ -17,6 +17,7 @@ from reconcile.models import ColumnUse, Document, SourceRef
 from reconcile.places.countries import find_code
 from reconcile.sources.blocks import Cell, Column, Row, Table
 from reconcile.sources.inline import Inline
+from reconcile.sources.title_languages import OTHER_LANGUAGE, in_two_languages, seen_by
 from reconcile.sources.titles import (
     COLUMNS,
     PASSED_OVER,
@@ -128,13 +129,27 @@ def are_titles(texts: Sequence[str]) -> bool:
 
 
 def names_a_table(titles: Sequence[str]) -> bool:
-    """Whether these are the titles of such a table: a partner and one thing more at least."""
+    """Whether these are the titles of such a table: a partner and one thing more at least.
+
+    That thing may be the same in another language.
+    """
     found = known_columns(titles)
-    return "partner" in found and len(found) > 1
+    return ("partner" in found and len(found) > 1) or in_two_languages(titles)
 
 
-def assign(titles: Sequence[str], document: Document, line: int) -> dict[Column, int]:
+def assign(
+    titles: Sequence[str],
+    document: Document,
+    line: int,
+    seen: Sequence[str | None] | None = None,
+) -> dict[Column, int]:
     """The index of each column by what it holds: as the user says, else by its title.
+
+    Args:
+        titles: the titles of the columns.
+        document: what they stand in.
+        line: the line that they stand on.
+        seen: the titles as the reader of the document's side takes them (`seen_by`).
 
     Raises:
         ReconcileError: no column is the partner's, a column that the user names is not there, or
@@ -145,7 +160,8 @@ def assign(titles: Sequence[str], document: Document, line: int) -> dict[Column,
     for column in COLUMNS:
         if title := wanted.get(column):
             chosen[column] = _index(title, titles, document, line)
-    found = known_columns(titles)
+    seen = seen_by(document.side, titles) if seen is None else seen
+    found = known_columns([title or "" for title in seen])
     for column, i in found.items():
         if column not in wanted and i not in chosen.values():
             same = [n for n, t in enumerate(titles) if title_key(t) == title_key(titles[i])]
@@ -239,10 +255,15 @@ def column_uses(
     titles: Sequence[tuple[str, SourceRef]],
     columns: Mapping[Column, int],
     rows: Iterable[Mapping[int, Inline]],
+    seen: Sequence[str | None],
 ) -> tuple[ColumnUse, ...]:
-    """What each titled column is used as; `rows` are the cells of each row by their column."""
+    """What each titled column is used as.
+
+    `rows` are the cells of each row by their column, `seen` is what `seen_by` makes of the titles.
+    """
     filled = Counter(i for cells in rows for i, cell in cells.items() if cell.text.strip())
-    used: dict[int, str] = {i: column for column, i in columns.items()}
+    used: dict[int, str] = {i: OTHER_LANGUAGE for i, title in enumerate(seen) if title is None}
+    used |= {i: column for column, i in columns.items()}
     return tuple(
         ColumnUse(title, ref, used.get(i, _passed_over(title)), filled[i])
         for i, (title, ref) in enumerate(titles)

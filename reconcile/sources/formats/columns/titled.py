@@ -27,6 +27,7 @@ from reconcile.sources.formats.columns.meaning import (
     table,
 )
 from reconcile.sources.inline import Inline
+from reconcile.sources.title_languages import columnwise, in_two_languages, seen_by
 from reconcile.sources.titles import named_meaning
 from reconcile.vocabulary import (
     CONCLUDED_ZH,
@@ -97,7 +98,7 @@ def find_head(rows: Sequence[CellRow], document: Document) -> Head | None:
 
 def _are_known(titles: Sequence[str]) -> bool:
     """Whether titles name a table, and not places such as 大连市 alone."""
-    return names_a_table(titles) and are_titles(titles)
+    return names_a_table(titles) and (are_titles(titles) or in_two_languages(titles))
 
 
 def _two_rows(above: CellRow, below: CellRow) -> list[str] | None:
@@ -140,14 +141,15 @@ def read_rows(document: Document, rows: Sequence[CellRow], head: Head) -> Iterat
         ReconcileError: the columns are not known.
     """
     line = rows[head.start].first if rows else 1
-    columns: Mapping[Column, int] = assign(head.titles, document, line)
-    yield from _called(rows[: head.start])
     told = [dict(enumerate(row.texts)) for row in rows[head.end :]]
-    columns = with_told(columns, dict(document.columns), head.titles, told)
+    seen = seen_by(document.side, head.titles, columnwise(told, len(head.titles)))
+    columns: Mapping[Column, int] = assign(head.titles, document, line, seen)
+    yield from _called(rows[: head.start])
+    columns = with_told(columns, dict(document.columns), seen, told)
     rows, columns = _fitted(document, rows, head, columns)
     parts = _parts(rows, head, columns)
     dates = _dates(document, columns, parts)
-    uses = _uses(document, rows, head, columns)
+    uses = _uses(document, rows, head, columns, seen)
     ends = [part.first - 1 for part in parts[1:]] + [len(document.lines)]
     for part, end in zip(parts, ends, strict=True):
         if part.heading is not None:
@@ -163,14 +165,19 @@ def read_rows(document: Document, rows: Sequence[CellRow], head: Head) -> Iterat
 
 
 def _uses(
-    document: Document, rows: Sequence[CellRow], head: Head, columns: Mapping[Column, int]
+    document: Document,
+    rows: Sequence[CellRow],
+    head: Head,
+    columns: Mapping[Column, int],
+    seen: Sequence[str | None],
 ) -> tuple[ColumnUse, ...]:
     """What is done with each column that has a title."""
     if head.start == head.end:
         return ()
     places = [cell.ref(document) for cell in rows[head.end - 1].cells]
     titles = list(zip(head.titles, places, strict=False))
-    return column_uses(titles, columns, (dict(enumerate(r.cells)) for r in rows[head.end :]))
+    cells = (dict(enumerate(row.cells)) for row in rows[head.end :])
+    return column_uses(titles, columns, cells, seen)
 
 
 def _fitted(

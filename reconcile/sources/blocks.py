@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from reconcile.dates import DateText
@@ -90,6 +90,10 @@ class Entry:
     line: int
     bullet: bool
     depth: int = 0
+
+    def joined(self, below: Entry) -> Entry:
+        """The same with the text of an entry below it, on a line of its own."""
+        return replace(self, content=self.content.joined(below.content))
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,6 +124,22 @@ class Inline:
             self.ends[start:end] if self.ends else None,
         )
 
+    def joined(self, below: Inline) -> Inline:
+        """The text and that of a piece below it, with a break between them."""
+        shift = len(self.text) + 1
+        first, second = (x.ends or tuple(offset + 1 for offset in x.offsets) for x in (self, below))
+        links = (LinkSpan(x.start + shift, x.end + shift, x.target) for x in below.links)
+        return Inline(
+            f"{self.text}\n{below.text}",
+            (*self.offsets, below.start, *below.offsets),
+            (*self.links, *links),
+            (*self.struck, *((a + shift, b + shift) for a, b in below.struck)),
+            self.start,
+            below.end,
+            (*self.flags, *(replace(f, at=f.at + shift) for f in below.flags)),
+            (*first, below.start, *second) if self.ends or below.ends else None,
+        )
+
     def linked(self, start: int, end: int) -> tuple[LinkSpan, ...]:
         """The links that overlap `text[start:end]`."""
         return tuple(x for x in self.links if x.start < end and x.end > start)

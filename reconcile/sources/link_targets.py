@@ -6,6 +6,8 @@ import html
 import re
 from urllib.parse import unquote, urlsplit
 
+from reconcile.places.placename import place_name
+
 ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _WIKI_PATH = re.compile(
     r"index\.php\?(?:[^#]*&)?title=(?P<query>[^&#]+)|^/?(?:wiki|zh(?:-[a-z]+)?)/"
@@ -51,3 +53,15 @@ def flag_of_file(name: str) -> str | None:
     match = _FLAG_FILE.fullmatch(_IMAGE_SIZE.sub("", name[-300:].strip().rsplit("/", 1)[-1]))
     shown = match["of"] or match["before"] if match else None
     return shown.replace("_", " ").strip() if shown else None
+
+
+def flag_of_picture(text: str, address: str) -> str | None:
+    """What the flag that a picture shows is called, by its text or address; None for no flag.
+
+    The text of a flag may be its file's name, or the country alone.
+    """
+    text = text.strip()
+    of_text, of_file = flag_of_file(text), flag_of_file(unquote(address))
+    shown = of_text or text
+    named = bool(shown) and place_name(shown).named_country is not None
+    return shown if shown and (of_text or of_file or named) else of_file

@@ -347,4 +347,466 @@ United States
     ),
 )
 
-SHAPES = (*PIPES, *PASTED, *CELL_A_LINE)
+SENTENCES_AND_DATES = (
+    Shape(
+        "date-on-next-line-zh.txt",
+        "zh",
+        "CN",
+        """\
+洛阳市友好城市：
+日本冈山市
+1981年4月6日
+法国图尔市
+1982年12月21日
+美国拉克罗斯市
+1997年10月15日
+""",
+        (
+            "洛阳市|冈山市|JP|1981-04-06",
+            "洛阳市|图尔市|FR|1982-12-21",
+            "洛阳市|拉克罗斯市|US|1997-10-15",
+        ),
+    ),
+    Shape(
+        "date-on-next-line-en.txt",
+        "en",
+        "JP",
+        """\
+Hiroshima is twinned with:
+
+- Honolulu, United States
+  (established 1959)
+- Volgograd, Russia
+  (established 1972)
+- Hanover, Germany
+  (established 1983)
+""",
+        ("Hiroshima|Honolulu|US|1959", "Hiroshima|Volgograd|RU|1972", "Hiroshima|Hanover|DE|1983"),
+    ),
+    Shape(
+        "sentences-zh.txt",
+        "zh",
+        "CN",
+        """\
+福州市友好城市
+
+1. 1980年10月20日，与日本长崎市结为友好城市。
+2. 1981年5月23日，福州市与日本那霸市结为友好城市。
+3. 1990年5月16日与美国雪城市缔结友好城市关系；
+4、2006年10月14日，同美国塔科马市建立友好城市关系
+""",
+        (
+            "福州市|长崎市|JP|1980-10-20",
+            "福州市|那霸市|JP|1981-05-23",
+            "福州市|雪城市|US|1990-05-16",
+            "福州市|塔科马市|US|2006-10-14",
+        ),
+    ),
+    Shape(
+        "sentences-en.txt",
+        "en",
+        "CN",
+        """\
+In 1985 Changsha became sister city of Kagoshima, Japan.
+In 1988, Changsha became a sister city of Saint Paul, United States.
+On 5 April 1985, Yueyang established sister city relations with Numazu, Japan.
+Xiangtan signed a sister city agreement with Hikone, Japan on 29 November 1991.
+Changsha and Mons, Belgium have been sister cities since 1999.
+""",
+        (
+            "Changsha|Kagoshima|JP|1985",
+            "Changsha|Saint Paul|US|1988",
+            "Yueyang|Numazu|JP|1985-04-05",
+            "Xiangtan|Hikone|JP|1991-11-29",
+            "Changsha|Mons|BE|1999",
+        ),
+    ),
+    Shape(
+        "sentences-of-a-host-en.md",
+        "en",
+        "FR",
+        """\
+# Sister cities of Nantes
+
+1. In 1964, Nantes was twinned with Cardiff, United Kingdom.
+2. In 1982, it was twinned with Seattle, United States.
+3. In 2005, twinned with Niigata, Japan.
+""",
+        ("Nantes|Cardiff|GB|1964", "Nantes|Seattle|US|1982", "Nantes|Niigata|JP|2005"),
+    ),
+)
+
+LISTS_IN_CELLS = (
+    Shape(
+        "lists-in-cells-en.html",
+        "en",
+        "KR",
+        """\
+<h2>Sister cities of Incheon</h2>
+<table><tr><td valign="top">
+<ul><li>Kitakyushu, Japan</li><li>Tianjin, China</li></ul>
+</td><td width="20">&nbsp;</td><td>
+<ul><li>Honolulu, United States</li>
+<li>Phoenix, United States</li></ul></td></tr></table>
+""",
+        (
+            "Incheon|Kitakyushu|JP|",
+            "Incheon|Tianjin|CN|",
+            "Incheon|Honolulu|US|",
+            "Incheon|Phoenix|US|",
+        ),
+    ),
+    Shape(
+        "lists-in-cells-zh.wiki",
+        "zh",
+        "JP",
+        """\
+== 京都市 ==
+{|
+|
+* {{FRA}}[[巴黎]]（1958年）
+* {{USA}}[[波士顿]]（1959年）
+|
+|
+* {{DEU}}[[科隆]]（1963年）
+* {{CHN}}[[西安]]（1974年）
+|}
+""",
+        (
+            "京都市|巴黎|FR|1958",
+            "京都市|波士顿|US|1959",
+            "京都市|科隆|DE|1963",
+            "京都市|西安|CN|1974",
+        ),
+    ),
+    Shape(
+        "lists-in-cells-br.md",
+        "zh",
+        "CN",
+        """\
+## 苏州市
+
+<table><tbody><tr><td>意大利威尼斯（1980年）<br>
+加拿大维多利亚（1980年）<br/>日本池田市（1981年）</td>
+<td> </td><td>日本金泽市（1981年）<br>美国波特兰（1988年）</td></tr></tbody></table>
+""",
+        (
+            "苏州市|威尼斯|IT|1980",
+            "苏州市|维多利亚|CA|1980",
+            "苏州市|池田市|JP|1981",
+            "苏州市|金泽市|JP|1981",
+            "苏州市|波特兰|US|1988",
+        ),
+    ),
+    Shape(
+        "one-line-list.html",
+        "en",
+        "BR",
+        "<h2>Curitiba</h2><ul>"
+        '<li><a href="/wiki/Himeji">Himeji</a>, <a href="/wiki/Japan">Japan</a></li>'
+        '<li><a href="/wiki/Hangzhou">Hangzhou</a>, <a href="/wiki/China">China</a></li>'
+        '<li><a href="/wiki/Orlando">Orlando</a>, <a href="/wiki/United_States">United States</a>'
+        "</li></ul>\n",
+        ("Curitiba|Himeji|JP|", "Curitiba|Hangzhou|CN|", "Curitiba|Orlando|US|"),
+    ),
+    Shape(
+        "definition-list.html",
+        "zh",
+        "CN",
+        """\
+<h3>南京市</h3>
+<dl><dt>日本</dt><dd>名古屋市（1978年12月21日）</dd>
+<dt>美国</dt><dd>圣路易斯（1979年11月2日）</dd><dd>圣保罗</dd>
+<dt>意大利</dt><dd>佛罗伦萨（1980年2月22日）</dd></dl>
+""",
+        (
+            "南京市|名古屋市|JP|1978-12-21",
+            "南京市|圣路易斯|US|1979-11-02",
+            "南京市|圣保罗|US|",
+            "南京市|佛罗伦萨|IT|1980-02-22",
+        ),
+    ),
+    Shape(
+        "nested-by-country.html",
+        "en",
+        "DE",
+        """\
+<h1>Twin towns of Hamburg</h1>
+<ul><li>Russia<ul><li>Saint Petersburg (1957)</li></ul></li>
+<li>France<ul><li>Marseille (1958)</li></ul></li>
+<li>China<ul><li>Shanghai (1986)</li></ul></li>
+<li>Japan<ul><li>Osaka (1989)</li></ul></li></ul>
+""",
+        (
+            "Hamburg|Saint Petersburg|RU|1957",
+            "Hamburg|Marseille|FR|1958",
+            "Hamburg|Shanghai|CN|1986",
+            "Hamburg|Osaka|JP|1989",
+        ),
+    ),
+    Shape(
+        "nested-by-country.wiki",
+        "zh",
+        "CN",
+        """\
+== 天津市 ==
+* {{flag|日本}}
+** [[神户市]]
+** [[四日市市]]
+* {{flag|美国}}
+** [[费城]]
+* {{flag|澳大利亚}}
+** [[墨尔本]]
+""",
+        ("天津市|神户市|JP|", "天津市|四日市市|JP|", "天津市|费城|US|", "天津市|墨尔本|AU|"),
+    ),
+    Shape(
+        "definition-list.wiki",
+        "en",
+        "US",
+        """\
+== San Francisco ==
+; Japan
+: Osaka
+; China
+: Shanghai
+; Italy
+: Assisi
+""",
+        ("San Francisco|Osaka|JP|", "San Francisco|Shanghai|CN|", "San Francisco|Assisi|IT|"),
+    ),
+)
+
+FLAGS = (
+    Shape(
+        "flag-alt-files.html",
+        "en",
+        "CN",
+        """\
+<h2>Hunan</h2>
+<table><tr><th>City</th><th>Country</th><th>Sister city</th></tr>
+<tr><td>Changsha</td><td><img src="/a.png" alt="Flag of Japan.svg"></td><td>Kagoshima</td></tr>
+<tr><td>Changsha</td><td><img src="/b.png" alt="Flag_of_the_United_States.svg"/></td>
+<td>Saint Paul</td></tr>
+<tr><td>Zhuzhou</td><td><img alt="Flag of Germany"></td><td>Fulda</td></tr></table>
+""",
+        ("Changsha|Kagoshima|JP|", "Changsha|Saint Paul|US|", "Zhuzhou|Fulda|DE|"),
+    ),
+    Shape(
+        "flag-files.wiki",
+        "zh",
+        "CN",
+        """\
+== 海口市 ==
+* [[File:Flag of the United States.svg|20px]] [[俄克拉何马城]]
+* [[文件:Flag of Japan.svg|22px|border]] [[太子町]]
+* [[File:Flag of Scotland.svg|border|20px]] [[珀斯]]
+""",
+        ("海口市|俄克拉何马城|US|", "海口市|太子町|JP|", "海口市|珀斯|GB|"),
+    ),
+    Shape(
+        "flag-pictures.md",
+        "en",
+        "JP",
+        """\
+## Yokohama
+
+- ![Flag of the United States](//upload.wikimedia.org/x/Flag_of_the_United_States.svg.png) San Diego
+- ![France](flag.png) Lyon
+- ![](https://upload.wikimedia.org/thumb/4/41/Flag_of_India.svg/23px-Flag_of_India.svg.png) Mumbai
+- ![Flag of the Philippines.svg](f.png "Philippines") [Manila](https://en.wikipedia.org/wiki/Manila)
+""",
+        (
+            "Yokohama|San Diego|US|",
+            "Yokohama|Lyon|FR|",
+            "Yokohama|Mumbai|IN|",
+            "Yokohama|Manila|PH|",
+        ),
+    ),
+    Shape(
+        "flag-emoji.txt",
+        "zh",
+        "CN",
+        """\
+武汉市
+- 🇯🇵 大分市（1979年9月7日）
+- 🇺🇸 匹兹堡（1982年9月8日）
+- 🇩🇪杜伊斯堡（1982年10月8日）
+- 🇬🇧 曼彻斯特
+""",
+        (
+            "武汉市|大分市|JP|1979-09-07",
+            "武汉市|匹兹堡|US|1982-09-08",
+            "武汉市|杜伊斯堡|DE|1982-10-08",
+            "武汉市|曼彻斯特|GB|",
+        ),
+    ),
+    Shape(
+        "flag-emoji-table.md",
+        "en",
+        "BR",
+        """\
+| City | Sister city | Country |
+|---|---|---|
+| São Paulo | Osaka | 🇯🇵 |
+| São Paulo | Milan | 🇮🇹 Italy |
+| Rio de Janeiro | Kobe | 🇯🇵 Japan |
+""",
+        ("São Paulo|Osaka|JP|", "São Paulo|Milan|IT|", "Rio de Janeiro|Kobe|JP|"),
+    ),
+    Shape(
+        "flag-emoji.csv",
+        "en",
+        "DE",
+        "City,Twin town,Country\nBonn,Oxford,🇬🇧\nBonn,Chengdu,🇨🇳\nUlm,Jinzhou,🇨🇳\n",
+        ("Bonn|Oxford|GB|", "Bonn|Chengdu|CN|", "Ulm|Jinzhou|CN|"),
+    ),
+    Shape(
+        "flag-pictures-table.md",
+        "zh",
+        "FR",
+        """\
+## 马赛
+
+| 国家 | 城市 | 年份 |
+| --- | --- | --- |
+| ![Flag of Germany.svg](Flag_of_Germany.svg) | 汉堡 | 1958 |
+| ![Flag of Japan.svg](Flag_of_Japan.svg) | 神户 | 1961 |
+| ![](Flag_of_the_People's_Republic_of_China.svg) | 上海 | 1987 |
+""",
+        ("马赛|汉堡|DE|1958", "马赛|神户|JP|1961", "马赛|上海|CN|1987"),
+    ),
+)
+
+COLUMNS = (
+    Shape(
+        "full-width-commas.csv",
+        "zh",
+        "CN",
+        """\
+城市，国家，友好城市，结好时间
+成都市，法国，蒙彼利埃，1981年6月22日
+成都市，斯洛文尼亚，卢布尔雅那，1981年8月26日
+乐山市，美国，吉尔伯特，2013年
+""",
+        (
+            "成都市|蒙彼利埃|FR|1981-06-22",
+            "成都市|卢布尔雅那|SI|1981-08-26",
+            "乐山市|吉尔伯特|US|2013",
+        ),
+    ),
+    Shape(
+        "sep-semicolon.csv",
+        "en",
+        "DE",
+        "sep=;\r\nCity;Twin town;Country;Year\r\nKiel;Brest;France;1964\r\nKiel;Coventry;United "
+        "Kingdom;1967\r\nMainz;Dijon;France;1958\r\n",
+        ("Kiel|Brest|FR|1964", "Kiel|Coventry|GB|1967", "Mainz|Dijon|FR|1958"),
+    ),
+    Shape(
+        "ragged.csv",
+        "en",
+        "JP",
+        """\
+City,Sister city,Country,Since
+Nara,Gyeongju,South Korea
+Nara,Toledo,Spain,1972
+Uji,Kamloops,Canada,1990,
+Uji,Xianyang,China,1986,,,
+""",
+        (
+            "Nara|Gyeongju|KR|",
+            "Nara|Toledo|ES|1972",
+            "Uji|Kamloops|CA|1990",
+            "Uji|Xianyang|CN|1986",
+        ),
+    ),
+)
+
+WIKI_MARKS = (
+    Shape(
+        "conversion-marks.wiki",
+        "zh",
+        "CN",
+        """\
+== 湖北 ==
+{| class="wikitable"
+|-
+! 己方 !! 國家 !! 對方 !! 日期
+|-
+| align ="center" | -{zh-hans:武汉市;zh-hant:武漢市}- || {{flag|美国}}
+| [[阿拉米達縣|阿拉米達-{zh-tw:郡;zh-cn:县}-]] || 1990年
+|-
+| style="text-align:left" | -{武漢市}- || {{flagicon|DEU}}
+| align = right | {{nowrap|[[杜伊斯堡]]}} || 1982年
+|-
+| -{H|zh-cn:甲;zh-tw:乙}-襄陽市 || {{flag|日本}}
+| {{lang|ja|豐川市}} || -{A|zh-hans:1983年;zh-hant:1983年}-
+|}
+""",
+        ("武漢市|阿拉米達郡|US|1990", "武漢市|杜伊斯堡|DE|1982", "襄陽市|豐川市|JP|1983"),
+    ),
+    Shape(
+        "title-rows-of-td.html",
+        "zh",
+        "CN",
+        """\
+<table>
+<tr><td colspan="4"><b>江西省友好城市</b></td></tr>
+<tr><td><b>城市</b></td><td><b>国家</b></td><td><b>友好城市</b></td><td><b>时间</b></td></tr>
+<tr><td>南昌市</td><td>日本</td><td>高松市</td><td>1990年9月28日</td></tr>
+<tr><td>南昌市</td><td>北马其顿</td><td>斯科普里</td><td>1985年10月8日</td></tr>
+<tr><td>九江市</td><td>美国</td><td>路易斯维尔</td><td>2004年</td></tr>
+</table>
+""",
+        (
+            "南昌市|高松市|JP|1990-09-28",
+            "南昌市|斯科普里|MK|1985-10-08",
+            "九江市|路易斯维尔|US|2004",
+        ),
+    ),
+    Shape(
+        "attributes.wiki",
+        "en",
+        "KR",
+        """\
+== Gyeonggi ==
+{| class="wikitable"
+| colspan=3 align ="center" | '''Sister cities'''
+|-
+| '''City''' || '''Country''' || '''Sister city'''
+|-
+| style=white-space:nowrap | Suwon || {{JPN}} || align="left"|[[Asahikawa]]
+|-
+| nowrap | Suwon || {{flag|Australia}} || {{nowrap|{{lang|en|[[Townsville]]}}}}
+|-
+| Ansan || {{flagcountry|CHN}} || style = "color:red" | [[Anshan]]
+|}
+""",
+        ("Suwon|Asahikawa|JP|", "Suwon|Townsville|AU|", "Ansan|Anshan|CN|"),
+    ),
+    Shape(
+        "conversion-marks-list.wiki",
+        "zh",
+        "JP",
+        """\
+== 名古屋市 ==
+* {{flagicon|USA}} [[洛杉磯|-{zh-cn:洛杉矶; zh-tw:洛杉磯; zh-hk:洛杉磯;}-]]
+* {{flagicon|MEX}} -{[[墨西哥城]]}-
+* {{flagicon|AUS}} -{zh:雪梨;zh-hans:悉尼;zh-hant:雪梨}-
+* {{flagicon|ITA}} -{zh-hans|都灵}-
+""",
+        ("名古屋市|洛杉磯|US|", "名古屋市|墨西哥城|MX|", "名古屋市|雪梨|AU|", "名古屋市|都灵|IT|"),
+    ),
+)
+
+SHAPES = (
+    *PIPES,
+    *PASTED,
+    *CELL_A_LINE,
+    *SENTENCES_AND_DATES,
+    *LISTS_IN_CELLS,
+    *FLAGS,
+    *COLUMNS,
+    *WIKI_MARKS,
+)

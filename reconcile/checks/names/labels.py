@@ -125,6 +125,8 @@ def _difference(name: StatedName, page: PlaceName) -> str:
 # -- two links ---------------------------------------------------------------------------------
 
 _MARKUP = re.compile(r"<[^<>]*>|\]\([^)\s]*(?:\s+\"[^\"]*\")?\s*\)|\[|\]")
+_APART = re.compile(r"<(?:/?(?:li|dd|dt|p|div|t[dhr])|br)\b", re.IGNORECASE)
+"""What ends an item, a line or a cell: the next link is another's."""
 
 
 def two_links(facts: Facts) -> Iterator[Draft]:
@@ -162,7 +164,8 @@ def _pair(names: StatedNames, name: StatedName) -> tuple[PageLink, PageLink] | N
         return None
     line = names.source.document.lines[name.ref.line - 1]
     between = line[one.label.end_column - 1 : two.label.column - 1]
-    return None if _MARKUP.sub("", between).strip() else (one, two)
+    apart = _APART.search(between) or _MARKUP.sub("", between).strip()
+    return None if apart else (one, two)
 
 
 CHECKS = (Check(labels_and_targets, ("label-target",)), Check(two_links, ("two-links",)))

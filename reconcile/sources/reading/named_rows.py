@@ -90,7 +90,9 @@ def read_named(row: Row, home: HomePlaces) -> RowReading:
     if all(c.header for c in row.cells):
         return RowReading("header")
     cells: dict[Column, CellReading] = {
-        c.column: read_cell(c, home) for c in row.cells if c.column and c.content.text.strip()
+        c.column: read_cell(c, home)
+        for c in row.cells
+        if c.column and (c.content.text.strip() or c.content.flags)
     }
     code, country = cells.get("code"), cells.get("country")
     if country is not None and country.stated_country is None and _is_code(country.text):

@@ -23,7 +23,7 @@ _MOST_LINES = 200
 def side_by_side(rows: Sequence[Row], document: Document, home: HomePlaces) -> Iterator[Row]:
     """The rows, with each row of parallel lists taken apart; a cell of one line is for all."""
     for row in rows:
-        lists = [_lines(cell, document) for cell in row.cells]
+        lists = [lines_of(cell, document) for cell in row.cells]
         height = _height(lists)
         if height and _is_of_facts(lists, home):
             for i in range(height):
@@ -36,7 +36,7 @@ def side_by_side(rows: Sequence[Row], document: Document, home: HomePlaces) -> I
             yield row
 
 
-def _lines(cell: Cell, document: Document) -> list[Cell]:
+def lines_of(cell: Cell, document: Document) -> list[Cell]:
     """What each line of a cell says, as a cell of its own."""
     text = cell.content.text
     found = []

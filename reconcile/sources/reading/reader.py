@@ -9,7 +9,9 @@ from reconcile.ids import IdMaker
 from reconcile.models import Document, ParsedSource, TableShape
 from reconcile.places.home.base import HomePlaces
 from reconcile.sources.blocks import Entry, Heading, SourceBlock, Structure, Table, Title
+from reconcile.sources.reading.arranging import arranged
 from reconcile.sources.reading.column_uses import merged
+from reconcile.sources.reading.emoji_flags import with_emoji_flags
 from reconcile.sources.reading.lines import Line, read_line
 from reconcile.sources.reading.numbering import numbered
 from reconcile.sources.reading.recorder import Recorder
@@ -62,7 +64,8 @@ class Reader:
         """The blocks that state something; lines that only arrange the page are structure."""
         content: list[Heading | Table | Entry] = []
         arranging: set[int] = set()
-        for block in numbered(tuple(blocks)):
+        document = self.page.document
+        for block in arranged(numbered(tuple(with_emoji_flags(blocks, document))), document):
             if isinstance(block, Structure):
                 arranging.update(range(block.first, block.last + 1))
             elif isinstance(block, Title):

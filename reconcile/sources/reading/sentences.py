@@ -25,12 +25,26 @@ _TWINNED_ZH = re.compile(
     r"(?:^|(?<=[，,。]))\s*(?P<host>[^，,。与與和同跟\s]{2,14}?)?\s*[与與和同跟]\s*(?P<partner>[^。；;]+?)"
     rf"(?:正式|分別|分别|也|又|共同|{terms.SIGNED_ZH}|{terms.PAPERS_ZH}|[，,])*"
     rf"(?:締結|缔结|締|缔|結為|结为|結成|结成|結|结|成為|成为|建立(?:了|起)?|{terms.SIGNED_ZH})(?:了|為|为|成)?"
-    rf"(?:國際|国际|一對|一对)?(?:{terms.TWINNED_ZH})[^。；;，,]*(?:[，,][^。；;]*)?[。.]?\s*$"
+    rf"(?:國際|国际|一對|一对)?(?:{terms.TWINNED_ZH})[^。；;，,]*(?:[，,][^。；;]*)?[。.；;]?\s*$"
 )
-_TWINNED_EN = re.compile(
-    r"^(?P<host>[^,.;]{2,40}?)\s+(?:is|has been|was|became|are)\s+"
-    rf"(?:twinned|paired|partnered|(?:a )?(?:{terms.TWINNED_EN}) (?:city|cities|towns?)(?: of)?)"
-    r"\s*(?:with|to|of)?\s+(?P<partner>[^;]+?)\.?\s*$"
+_LEAD_EN = rf"^[\s,]*(?:(?:{terms.SELF_EN}|the city)\b|(?P<host>[^,.;]{{2,40}}?))?"
+_PARTNER_EN = r"(?P<partner>[^;]+?)\s*[.;]?\s*$"
+_BE_EN = r"(?:is|was|are|were|became|has been|have been|has become)(?: also| now)?"
+_TWINS_EN = rf"(?:a |an |the |its )?(?:{terms.TWINNED_EN})[ -](?:city|cities|towns?)"
+_BOND_EN = r"(?:relations(?:hips?)?|ties|agreements?|partnerships?|links?|pacts?|status)"
+_TWINNED_EN = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        # Changsha signed a sister city agreement with Kagoshima, Japan
+        rf"{_LEAD_EN}\s*\b(?:has |have )?(?:established|formed|entered(?: into)?|signed|concluded)"
+        rf" (?:\w+ )?{_TWINS_EN} {_BOND_EN} with {_PARTNER_EN}",
+        # Changsha and Mons, Belgium have been sister cities
+        rf"^[\s,]*(?P<host>[^,.;]{{2,40}}?) and (?P<partner>[^;]{{2,60}}?),? {_BE_EN} {_TWINS_EN}"
+        rf"\s*[.;]?\s*$",
+        # Changsha is twinned with Kagoshima, Japan; it became a sister city of Mons, Belgium
+        rf"{_LEAD_EN}\s*(?:\b{_BE_EN}\s+)?\b(?:twinned|paired|partnered|{_TWINS_EN})"
+        rf"\s*\b(?:with|to|of)\s+{_PARTNER_EN}",
+    )
 )
 
 
@@ -78,7 +92,8 @@ def read_sentence(inline: Inline, *, chinese: bool) -> Sentence | None:
     for found in dates:
         start = len(BEFORE_DATE.sub("", text[: found.start]))
         text = text[:start] + " " * (found.end - start) + text[found.end :]
-    match = (_TWINNED_ZH if chinese else _TWINNED_EN).search(text)
+    patterns = (_TWINNED_ZH,) if chinese else _TWINNED_EN
+    match = next((m for pattern in patterns if (m := pattern.search(text))), None)
     if match is None:
         return None
     host = trim(text, *match.span("host")) if match["host"] else None

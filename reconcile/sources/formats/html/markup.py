@@ -12,12 +12,13 @@ from html.parser import HTMLParser
 from reconcile.models import Document
 from reconcile.sources.display import BREAKS, SILENT, STRIKES, Display
 from reconcile.sources.inline import Inline
-from reconcile.sources.link_targets import link_title
+from reconcile.sources.link_targets import flag_of_picture, link_title
 
 _MD_LINK = re.compile(
     r"\[((?:[^\[\]\\\n]|\\.)*)\]"
     r"\(((?:[^()\s\\]|\\.|\((?:[^()\s\\]|\\.)*\))*)(?:[ \t]+\"(?:[^\"\\\n]|\\.)*\")?[ \t]*\)"
 )
+_MD_PICTURE = re.compile("!" + _MD_LINK.pattern)
 _OPEN, _CLOSE, _PAD = "\ue000", "\ue001", "\ue002"
 _MARK = re.compile(rf"{_OPEN}|{_CLOSE}|{_PAD}+|\\[!-/:-@\[-`{{-~]|-\{{|\}}-|\*\*|~~")
 _NO_MARKUP = "\0"
@@ -50,6 +51,7 @@ class MarkupReader(HTMLParser):
         self._line = document.line_of(start)
         self._targets: dict[int, str] = {}
         self._closers: set[int] = set()
+        self._pictures: dict[int, re.Match[str]] = {}
 
     def set_cdata_mode(self, elem: str, **_: object) -> None:
         """Read on inside <script> and <style>: an unclosed one must not swallow a table."""
@@ -58,8 +60,13 @@ class MarkupReader(HTMLParser):
         """Parse the text; Markdown links and escapes count only where `markdown`."""
         text = _without_broken_markup(self.document.text[self.base : self.stop])
         self.markdown = markdown
-        self.feed(self._mask_links(text) if markdown else text)
+        self.feed(self._mask_links(_MD_PICTURE.sub(self._mask_picture, text)) if markdown else text)
         self.close()
+
+    def _mask_picture(self, match: re.Match[str]) -> str:
+        """Marks of the same length in the place of a picture, which shows no text."""
+        self._pictures[self.base + match.start()] = match
+        return _PAD * len(match.group())
 
     def _mask_links(self, text: str) -> str:
         """Replace link syntax by marks of the same length, so that offsets stay true."""
@@ -105,7 +112,16 @@ class MarkupReader(HTMLParser):
                 self.shown.toggle_strike()
             elif char in (_OPEN, _CLOSE):
                 self.shown.put(source[match.start()], at)
+            elif char[0] == _PAD:
+                self._show_flags(at, len(char))
         self.shown.put_source(source[last:], start + last)
+
+    def _show_flags(self, start: int, length: int) -> None:
+        """The flags among the pictures whose marks stand from `start` on."""
+        for at in range(start, start + length) if self._pictures else ():
+            picture = self._pictures.get(at)
+            if picture and (name := flag_of_picture(picture[1], picture[2])):
+                self.shown.flag(name, at, at + len(picture.group()))
 
     def handle_entityref(self, name: str) -> None:
         """`&amp;` and its like."""

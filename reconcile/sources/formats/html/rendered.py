@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from urllib.parse import unquote
 
 from reconcile.models import Document
 from reconcile.places.placename import place_name
@@ -18,12 +17,16 @@ from reconcile.sources.blocks import Entry, Heading, SourceBlock, Structure, Tab
 from reconcile.sources.display import HIDDEN
 from reconcile.sources.formats.html.markup import MarkupReader, read_inline
 from reconcile.sources.formats.html.table import CELL_TAGS, TABLE_TAGS, HtmlTable
-from reconcile.sources.link_targets import flag_of_file
+from reconcile.sources.link_targets import flag_of_picture
 
 _TABLE_TAG = re.compile(r"<(?P<end>/?)(?:table\b|(?P<title>h[1-6]\b))", re.IGNORECASE)
 _CELL = re.compile(r"<t[dh]\b", re.IGNORECASE)
 _LIST_CELL = re.compile(
     r"<t[dh]\b[^<>]*>(?:\s|<div\b[^<>]*>|<p\b[^<>]*>|</p>|<span\b[^<>]*>|</span>)*<[uo]l\b",
+    re.IGNORECASE,
+)
+_EMPTY_CELL = re.compile(
+    r"<t[dh]\b[^<>]*>(?:\s|&nbsp;|&#160;|<br\b[^<>]*>)*(?=</?t[dhr]\b|</?tbody\b|</table\b)",
     re.IGNORECASE,
 )
 _PAGE_TITLE = re.compile(r"<title\b[^<>]*>([^<>]*)</title\s*>", re.IGNORECASE)
@@ -142,8 +145,12 @@ def _arranging_tables(text: str, base: int) -> tuple[set[int], set[int]]:
 
 
 def _holds_lists(text: str, start: int, end: int) -> bool:
-    lists = sum(1 for _ in _LIST_CELL.finditer(text, start, end))
-    return bool(lists) and lists == sum(1 for _ in _CELL.finditer(text, start, end))
+    """Whether every cell holds a list, but for empty ones that keep them apart."""
+    lists, empty, all_ = (
+        sum(1 for _ in pattern.finditer(text, start, end))
+        for pattern in (_LIST_CELL, _EMPTY_CELL, _CELL)
+    )
+    return bool(lists) and lists + empty == all_
 
 
 def _is_frame(tag: str, values: dict[str, str]) -> bool:
@@ -289,11 +296,7 @@ class _PageReader(MarkupReader):
 
     def _image(self, values: dict[str, str]) -> None:
         """A picture shows no text; one of a flag, or that is named like a country, is a flag."""
-        name = flag_of_file(unquote(values.get("src", "")))
-        alt = values.get("alt", "").strip()
-        if alt and not flag_of_file(alt) and (name or place_name(alt).named_country):
-            name = alt
-        if name:
+        if name := flag_of_picture(values.get("alt", ""), values.get("src", "")):
             self.shown.flag(name, self.here, self._after_tag)
 
     # -- tables ------------------------------------------------------------------------------

@@ -30,7 +30,7 @@ _DEEPEST = 20
 """Templates and tables that arrange lists inside each other more often are passed over."""
 _STRONG = re.compile(
     r"\[\[[^\[\]\n]+\]\](?!\()|\{\{[^{}\n]+|'''|(?m:^[ \t:]*\{\||^\|\}|^[*#:;]+ ?\[\[)|"
-    r"(?m:^\|-(?!-*:?[ \t]*\|))"
+    r"(?m:^\|-(?!-*:?[ \t]*\|))|(?m:^;[^\n]+\n:)"
 )
 _WEAK = re.compile(r"(?m)^(?:={1,6}[^=\n].*=[ \t]*$|[|!*#:;])")
 _MARKDOWN = re.compile(r"\]\([^()\s]+[()]|(?m:^#{2,6} |^[ \t]*(?:\|[ \t]*)?:?-{3,}:?[ \t]*\|)")

@@ -6,11 +6,15 @@ city of 15,000 people and more, by country, and there by size.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from reconcile.datafiles import data_file
+
+ROMANIZED_LEVEL = re.compile("-(?:shi|ku|machi|chō|si|gun|gu|eup)$")
+"""Level words of Japan and Korea, as the table has them: Nara-shi."""
 
 
 class City(NamedTuple):

@@ -12,6 +12,9 @@ from reconcile.models import Record
 from reconcile.places.home.base import HomePlace
 from reconcile.scripts import fold
 
+ENOUGH = 3
+"""So many hosts of one province, and none of another, make a list of that province."""
+
 
 @dataclass(frozen=True)
 class HostIndex:
@@ -36,6 +39,14 @@ class HostIndex:
         """The hosts that are looked up by this very name, in upper or lower case."""
         wanted = text.strip().casefold()
         return tuple(h for h in self.hosts if h.text.strip().casefold() == wanted)
+
+    @cached_property
+    def province(self) -> str | None:
+        """The one province of all hosts that can lie in only one, if these are several."""
+        sure = [{p.province for p in host.places} for host in self.hosts]
+        stated = [provinces for provinces in sure if len(provinces) == 1]
+        one = set().union(*stated)
+        return next(iter(one)) if len(one) == 1 and len(stated) >= ENOUGH else None
 
     def partners(self, host: ListedHost) -> frozenset[str]:
         """The folded names of a host's partners."""

@@ -54,7 +54,9 @@ class TableMatcher:
     ) -> HostMatch:
         """The match with `found`, unless its title means another place and no partner tells."""
         mine = set(map(identity, places))
-        rivals = [p for p in found.places if identity(p) not in mine]
+        area = self.index.province
+        likely = [p for p in found.places if area in (None, p.province)]
+        rivals = [p for p in likely if identity(p) not in mine]
         if rivals and not self._shared_partners(host, found):
             ahead = min(map(rank, places)) - min(map(rank, rivals))
             if ahead > 0:

@@ -11,7 +11,7 @@ from collections import Counter
 from functools import cache, cached_property
 
 from reconcile.names.readings import languages_of, latin_keys, readings
-from reconcile.places.cities import cities_of
+from reconcile.places.cities import ROMANIZED_LEVEL, cities_of
 from reconcile.places.countries import is_continent, name_of
 from reconcile.places.gazetteer import aliases, places_of
 from reconcile.places.home.base import ChineseHost, HomeLevel, HomePlace, HomePlaces
@@ -31,8 +31,6 @@ _AREAS = ("region", "county")
 _READ = ("ja", "ko", "vi")
 """Languages whose readings tell: a name that is read as a city of the country is no name of China's
 there, while any Chinese name can be read in Mandarin."""
-_ROMANIZED = re.compile("-(?:shi|ku|machi|chō|si|gun|gu|eup)$")
-"""Level words of Japan and Korea, as the gazetteer has them: Nara-shi."""
 _LEVELS: dict[str, HomeLevel] = {
     "region": "province",
     "county": "county",
@@ -151,7 +149,7 @@ class GazetteerPlaces(HomePlaces):
             found.setdefault(fold(name), (name, people))
         for name, people in list(found.values()):
             if "(" not in name:
-                stem = _ROMANIZED.sub("", english_level(name, self.country)[0])
+                stem = ROMANIZED_LEVEL.sub("", english_level(name, self.country)[0])
                 found.setdefault(fold(stem), (name, people))
         found.pop("", None)
         return found

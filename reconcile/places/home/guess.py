@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from reconcile.places.cities import all_cities
+from reconcile.places.cities import ROMANIZED_LEVEL, all_cities
 from reconcile.places.country_in_text import country_suffix
 from reconcile.places.endonyms import countries_with, other_names
 from reconcile.places.placename import place_name
@@ -64,16 +64,17 @@ def guess_home(
     """
     sides = [hosts[:LOOKED_AT] for hosts in (zh_hosts, en_hosts) if hosts]
     votes = votes_of(host for side in sides for host in side) if votes is None else votes
-    total: dict[str, float] = defaultdict(float)
-    for side in sides:
-        for country, share in _shares(votes[host] for host in side).items():
-            total[country] += share / len(sides)
-    ranked = sorted(total.items(), key=lambda item: (-item[1], item[0]))
-    if not ranked or (ranked[0][1] < SHARE and not certain):
+    shares = [_shares(votes[host] for host in side) for side in sides]
+    mean = {c: sum(s.get(c, 0.0) for s in shares) / len(shares) for s in shares for c in s}
+    # What both sides may mean counts twice: 奈良 and Nara are of Japan, whatever else is a Nara.
+    joint = {c: math.prod(s.get(c, 0.0) for s in shares) ** (1 / len(shares)) for c in mean}
+    support = {c: mean[c] + joint[c] for c in mean}
+    ranked = sorted(support, key=lambda c: (-support[c], c))
+    if not ranked or (mean[ranked[0]] < SHARE and not certain):
         return None
-    if len(ranked) > 1 and ranked[0][1] < LEAD * ranked[1][1] and not certain:
+    if len(ranked) > 1 and support[ranked[0]] < LEAD * support[ranked[1]] and not certain:
         return None
-    return ranked[0][0]
+    return ranked[0]
 
 
 def _shares(votes: Iterable[Mapping[str, float]]) -> dict[str, float]:
@@ -142,6 +143,8 @@ def _cities(wanted: frozenset[str]) -> dict[str, dict[str, float]]:
     for country, people, name in all_cities():
         start = name[:3].lower()
         plain = start.isascii() and start.isalnum()
-        if (start in starts or not plain) and (key := fold(name)) in wanted:
+        if (start in starts or not plain) and (
+            key := fold(ROMANIZED_LEVEL.sub("", name))
+        ) in wanted:
             found[key].setdefault(country, _weight(people))
     return found

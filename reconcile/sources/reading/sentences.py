@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from reconcile import vocabulary as terms
 from reconcile.dates import DateText, find_dates
+from reconcile.places.placename import place_name
 from reconcile.scripts import has_han
 from reconcile.sources.inline import Inline, Span, trim
 from reconcile.sources.reading.brackets import BEFORE_DATE
@@ -19,6 +20,8 @@ from reconcile.sources.reading.hosts import host_span
 
 _HOST_END = re.compile(r"(?<!\s)(?:\s*[:：]\s*|\s+[–—-]\s+|\s*[—–]+\s*)")
 _HOST_END_ZH = re.compile(_HOST_END.pattern + r"|(?<=[\u3400-\u9fff])[-－]|(?<!\s)\s+")
+_HYPHENS = ("-", "－")
+_WORD = re.compile(r"[^\s,，、:：()（）]+")
 _LONGEST_HOST = 40
 _LONGEST_SENTENCE = 300
 _TWINNED_ZH = re.compile(
@@ -59,10 +62,26 @@ def split_host(inline: Inline, at_home: Callable[[str], bool]) -> tuple[Span, In
             return None
         if not match.group().strip() and not _begins_with_country(rest.of(text)):
             continue
+        if match.group() in _HYPHENS and _is_one_name(text, match.start()):
+            continue
         span = host_span(text, span)
         if at_home(span.of(text)):
             return span, inline.part(rest.start, len(text))
     return None
+
+
+def _is_one_name(text: str, hyphen: int) -> bool:
+    """Whether a hyphen stands inside of a transcribed name: 赫拉德茨-克拉洛韦, and not 札幌-波特蘭.
+
+    It does where the whole is a known place, and where what stands before it is none.
+    """
+    second = _WORD.match(text, hyphen + 1)
+    if second is None:
+        return False
+    whole, first = place_name(text[: second.end()].strip()), place_name(text[:hyphen].strip())
+    if whole.places or whole.exonyms:
+        return True
+    return not (first.places or first.exonyms or first.regions or first.level)
 
 
 def _begins_with_country(text: str) -> bool:

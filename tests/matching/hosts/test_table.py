@@ -76,3 +76,18 @@ def test_a_title_that_rather_means_a_larger_place_is_not_the_smaller_one() -> No
 def test_one_name_at_two_levels_is_no_other_place() -> None:
     zh = zh_list("日本|東京", host="塔城市", section="新疆")
     assert matched(zh, titles("Tacheng", row="Lima, Peru"))[0] == "Tacheng"
+
+
+@pytest.mark.parametrize(
+    ("others", "found"),
+    [
+        (("Changshu", "Kunshan", "Taicang"), ("Wujiang", ())),
+        (("Changshu", "Kunshan", "Shaoguan"), (None, ("Wujiang",))),
+    ],
+)
+def test_a_list_of_one_province_has_the_hosts_of_that(
+    others: tuple[str, ...], found: tuple[str | None, tuple[str, ...]]
+) -> None:
+    """Wujiang is in Jiangsu and, with another character, in Guangdong."""
+    zh = zh_list("日本|內灘町", host="吳江市", section="江蘇")
+    assert matched(zh, titles(*others, "Wujiang"))[:2] == found

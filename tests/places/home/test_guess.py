@@ -38,3 +38,15 @@ def test_china(path: str) -> None:
 @pytest.mark.parametrize(("zh", "en"), [([], []), (["東京"], ["Paris"]), (["概要", ""], ["A"])])
 def test_undecided(zh: list[str], en: list[str]) -> None:
     assert guess_home(zh, en) is None
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "home"),
+    [
+        ("奈良市", "Nara", "JP"),  # there is a Nara in Mali as well
+        ("福井市", "Fukui", "JP"),
+        ("清州市", "Cheongju", "KR"),
+    ],
+)
+def test_what_both_sides_may_mean_decides(zh: str, en: str, home: str | None) -> None:
+    assert guess_home([zh], [en]) == home

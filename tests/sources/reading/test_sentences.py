@@ -53,3 +53,18 @@ def test_a_host_before_its_partners(text: str, host: str | None, rest: str | Non
     found = split_host(shown(text), lambda name: is_at_home(name, HOME))
     assert (found[0].of(text) if found else None) == host
     assert (found[1].text if found else None) == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "host"),
+    [
+        ("赫拉德茨-克拉洛韦，捷克（2001年）", None),
+        ("克莱蒙-费朗", None),
+        ("布尔昆-雅里昂", None),
+        ("札幌-波特蘭", "札幌"),
+        ("敦煌市-日光", "敦煌市"),
+    ],
+)
+def test_a_hyphen_inside_of_a_name_ends_no_host(text: str, host: str | None) -> None:
+    found = split_host(shown(text), lambda name: True)
+    assert (found[0].of(text) if found else None) == host

@@ -37,6 +37,17 @@ CODES = (
         ),
         Text("Add the day if a source gives it.", "如有來源，補上日期。"),
         "date",
+        systemic=Text(
+            "The {side:side} list gives no days: its {count:n} dates are {given}.",
+            "{side:side}列表沒有精確到日：{count:n}個日期都只有{given}。",
+        ),
+        phrases={
+            "given": {
+                "year": Text("years", "年份"),
+                "month": Text("months", "年月"),
+                "month-year": Text("years or months", "年份或年月"),
+            }
+        },
     ),
     Code(
         "D103",

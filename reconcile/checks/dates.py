@@ -12,6 +12,7 @@ from reconcile.checks.check import Check
 from reconcile.checks.draft import Draft, group_id
 from reconcile.checks.facts import Facts
 from reconcile.models import Param, ParsedSource, Record
+from reconcile.places.home.base import HomePlaces
 from reconcile.places.home.history import earliest
 
 CLUSTERED = 4
@@ -61,21 +62,38 @@ def _no_dates_at_all(source: ParsedSource) -> Draft:
 
 
 def imprecise_dates(facts: Facts) -> Iterator[Draft]:
-    """Dates that give the year or month only."""
+    """Dates that give the year or month only; one finding for a list of which all do."""
     for source in facts.sources:
-        for r in source.records:
-            if r.date is not None and r.date.precision != "day" and r.date_ref is not None:
-                yield Draft(
-                    "imprecise-date",
-                    [r.date_ref],
-                    {
-                        "host": r.host,
-                        "partner": r.partner,
-                        "precision": r.date.precision,
-                        "date": r.date_ref.text,
-                    },
-                    records=[r.id],
-                )
+        dated = [(r, r.date.precision, r.date_ref) for r in source.records if r.date and r.date_ref]
+        vague = [(r, precision, ref) for r, precision, ref in dated if precision != "day"]
+        if len(vague) == len(dated) > 1:
+            yield _no_days_at_all(source, {precision for _, precision, _ in dated}, len(dated))
+            continue
+        for r, precision, ref in vague:
+            yield Draft(
+                "imprecise-date",
+                [ref],
+                {
+                    "host": r.host,
+                    "partner": r.partner,
+                    "precision": precision,
+                    "date": ref.text,
+                },
+                records=[r.id],
+            )
+
+
+def _no_days_at_all(source: ParsedSource, precisions: set[str], count: int) -> Draft:
+    document = source.document
+    return Draft(
+        "imprecise-date",
+        [document.ref(0, len(document.lines[0]))],
+        {"side": document.side, "count": count, "given": "-".join(sorted(precisions))},
+        key=["whole-source", document.id],
+        origin="unknown",
+        group=group_id("imprecise-date", document.side, "whole-source"),
+        systemic=True,
+    )
 
 
 def impossible_dates(facts: Facts) -> Iterator[Draft]:
@@ -109,7 +127,7 @@ def suspicious_dates(facts: Facts) -> Iterator[Draft]:
     for source in facts.sources:
         yield from _of_the_row_above(source, meant)
     for source in facts.sources:
-        yield from _too_early(source, earliest(facts.home.country))
+        yield from _too_early(source, facts.home)
 
 
 def _repeated(source: ParsedSource) -> Iterator[Draft]:
@@ -160,12 +178,17 @@ def _meant(facts: Facts) -> frozenset[str]:
     return frozenset(shared | linked)
 
 
-def _too_early(source: ParsedSource, since: Mapping[str, date]) -> Iterator[Draft]:
-    """Dates before the home country had any twin town, or relations with the partner's state."""
+def _too_early(source: ParsedSource, home: HomePlaces) -> Iterator[Draft]:
+    """Dates before the home country had any twin town, or relations with the partner's state.
+
+    Of hosts that are no places of the country, which may be none but a guess, that says nothing.
+    """
+    since = earliest(home.country)
     first = since.get("*")
+    at_home = {h for h in {r.host for r in source.records} if home.find(h) or home.find_en(h)}
     for record in source.records:
         relations = since.get(record.country or "")
-        if record.date is None or first is None:
+        if record.date is None or first is None or record.host not in at_home:
             continue
         problem, bound = "too-early", first
         if relations is not None and record.date.last >= first:

@@ -27,6 +27,13 @@ def test_a_list_without_dates_is_told_of_once() -> None:
     assert draft.params == {"side": "en", "count": 1}
 
 
+def test_the_history_of_a_country_says_nothing_of_hosts_that_are_not_its_own() -> None:
+    bare = "{}\n\n- Warsaw, Poland (1960)\n- Milan, Italy (12 May 1971)\n"
+    for host, problems in (("Chicago", set()), ("Changsha", {"too-early"})):
+        found = drafts(dates.suspicious_dates, en=bare.format(host))
+        assert {d.params["problem"] for d in found} == problems
+
+
 def test_rows_of_a_block_without_any_date_are_a_group() -> None:
     zh = chinese("日本鹿兒島（1982年）") + chinese(
         "日本大分市", "法國里昂", host="武漢市", section="湖北"

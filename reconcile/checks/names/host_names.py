@@ -64,6 +64,8 @@ def _misnamed(facts: Facts, text: str) -> tuple[str, str] | None:
 def _unlike(simple: str, place: HomePlace) -> str | None:
     """How the name of a host differs from the full name of the one place that it can mean."""
     same_suffix = simple[-1] == place.full[-1]
+    if _is_of_old(simple, place):
+        return "former"
     tail = simple[-len(place.full) :]
     if same_suffix and len(tail) == len(place.full) and _differing(tail, place.full) == 1:
         return "misspelt"
@@ -72,6 +74,17 @@ def _unlike(simple: str, place: HomePlace) -> str | None:
     if same_suffix and simple.startswith(place.zh) and len(simple) < len(place.full):
         return "short"
     return "former" if simple[:-1] == place.zh and not same_suffix else None
+
+
+def _is_of_old(simple: str, place: HomePlace) -> bool:
+    """Whether the table has a name beside today's that is neither short for it nor a new area's."""
+    rest = iter(place.full)
+    short = all(c in rest for c in simple)
+    return (
+        not short
+        and not simple.endswith("新区")
+        and not {simple, simple[:-1]}.isdisjoint(place.also)
+    )
 
 
 def _differing(one: str, other: str) -> int:

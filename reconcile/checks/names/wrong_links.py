@@ -11,9 +11,11 @@ from reconcile.checks.facts import Facts
 from reconcile.checks.names.namesakes import LARGER, places_called
 from reconcile.checks.names.stated import HAN_WRITING, page_title
 from reconcile.models import Record
+from reconcile.places.cities import cities_of
 from reconcile.places.countries import name_of, related
 from reconcile.places.gazetteer import named
 from reconcile.places.placename import PlaceName, place_name
+from reconcile.scripts import fold
 from reconcile.vocabulary import LAST_BRACKET
 
 FAR_LARGER = 10
@@ -70,7 +72,7 @@ def abroad(facts: Facts, record: Record) -> Abroad | None:
     namesake = None if there and not _is_bare(name) else _known_abroad(name, country)
     if namesake is None or not _can_be_mistaken(facts, country, namesake):
         return None
-    if record.id not in facts.link_of and not there:
+    if record.id not in facts.link_of and not (there or _has_city(country, namesake.name)):
         return Abroad("country", namesake.name, namesake.country, namesake.established)
     if title and _is_meant(facts, record, name, namesake):
         return Abroad("target", namesake.name, namesake.country)
@@ -122,6 +124,16 @@ def _known_abroad(name: PlaceName, country: str) -> _Known | None:
         people = max([KNOWN] + [p.population for p in named(latin, there)])
         return _Known(latin, there, people, True)
     return None
+
+
+def _has_city(country: str, latin: str) -> bool:
+    """Whether a country has a city of that Latin name, too: Newcastle (upon Tyne)."""
+    wanted = _words(latin)
+    return any(_words(city.name)[: len(wanted)] == wanted for city in cities_of(country))
+
+
+def _words(name: str) -> list[str]:
+    return [fold(word) for word in name.replace("-", " ").split()]
 
 
 def _can_be_mistaken(facts: Facts, country: str, place: _Known) -> bool:

@@ -12,6 +12,7 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import Literal
 
+from reconcile.places.country_in_text import country_suffix
 from reconcile.places.placename import place_name
 
 HomeLevel = Literal[
@@ -51,7 +52,7 @@ class HomePlace:
     `zh` is simplified and without suffix, `full` with it; a place that is only known by its
     English name has neither. `parent` is the English name of the larger unit that it belongs to
     (in China the prefecture-level one); `province` that of the first-level division, empty where
-    it is not known.
+    it is not known; `also` are other names, mostly of old, or abbreviated.
     """
 
     zh: str
@@ -60,6 +61,7 @@ class HomePlace:
     level: HomeLevel
     province: str
     parent: str | None
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,16 @@ class ChineseHost:
     name: str
     parent: str | None
     province: str
+
+
+BRACKET = re.compile(r"^(?P<name>[^()（）]+?)\s*[(（](?P<inside>[^()（）]+)[)）]$")
+"""A name with a bracket behind it: 春田（伊利諾伊州）, Taizhou (Zhejiang)."""
+
+
+def without_country(title: str, country: str) -> str:
+    """An English title without the country that it ends in: `Chicago, Illinois, USA`."""
+    found = country_suffix(title)
+    return title[: found[1]] if found and found[0].iso == country else title
 
 
 class HomePlaces(ABC):

@@ -14,7 +14,14 @@ from reconcile.names.readings import languages_of, latin_keys, readings
 from reconcile.places.cities import ROMANIZED_LEVEL, cities_of
 from reconcile.places.countries import is_continent, name_of
 from reconcile.places.gazetteer import aliases, places_of
-from reconcile.places.home.base import ChineseHost, HomeLevel, HomePlace, HomePlaces
+from reconcile.places.home.base import (
+    BRACKET,
+    ChineseHost,
+    HomeLevel,
+    HomePlace,
+    HomePlaces,
+    without_country,
+)
 from reconcile.places.home.from_table import tabled_countries, tabled_places
 from reconcile.places.levels import Region, english_level, regions_of
 from reconcile.places.placename import PlaceName, place_name
@@ -26,8 +33,9 @@ inhabitants of the largest place of that name: 伯明翰 in the United States, b
 ESTABLISHED = 100_000
 """Inhabitants that a place with an established name counts as having: only large ones get one."""
 _DASH = re.compile(r"\s+[–—-]\s+")
-_BRACKET = re.compile(r"^(?P<name>[^()（）]+?)\s*[(（](?P<inside>[^()（）]+)[)）]$")
 _AREAS = ("region", "county")
+_LONGEST_CODE = 4
+"""Letters of a division's code, of which no table tells what it stands for: Chicago, IL."""
 _READ = ("ja", "ko", "vi")
 """Languages whose readings tell: a name that is read as a city of the country is no name of China's
 there, while any Chinese name can be read in Mandarin."""
@@ -62,7 +70,7 @@ class GazetteerPlaces(HomePlaces):
     def read(self, zh: str) -> ChineseHost:
         """What a host's name consists of: 柏林市米特區, 春田（伊利諾伊州）, 米特區（柏林）."""
         name = self._name(re.sub(r"\s", "", zh))
-        match = _BRACKET.match(name.text)
+        match = BRACKET.match(name.text)
         if match is not None and (name.level is None or name.level.suffix != match["inside"]):
             inside = self._name(match["inside"])
             if inside.regions:
@@ -113,7 +121,8 @@ class GazetteerPlaces(HomePlaces):
 
     def find_en(self, name: str) -> tuple[HomePlace, ...]:
         """Every place that a title can mean: `Springfield, Illinois`, `Berlin – Mitte`."""
-        whole, *part = _DASH.split(name.strip(), maxsplit=1)
+        name = without_country(name.strip(), self.country)
+        whole, *part = _DASH.split(name, maxsplit=1)
         inside = whole if part else self._name(name).parent or ""
         named = inside and not self._name(inside).regions
         wholes = self.find_en(inside) if named else ()
@@ -121,7 +130,9 @@ class GazetteerPlaces(HomePlaces):
             head = part[0] if part else self._name(name).stem
             return (HomePlace("", "", head, "district", "", inside),)
         head, _, division = (x.strip() for x in name.partition(","))
-        return self._titled(head, self.province(division or inside) or division)
+        abbreviated = division.isupper() and len(division) < _LONGEST_CODE
+        division = self.province(division or inside) or ("" if abbreviated else division)
+        return self._titled(head, division)
 
     def _titled(self, head: str, province: str) -> tuple[HomePlace, ...]:
         name = self._name(head)

@@ -12,7 +12,14 @@ from collections.abc import Iterable
 from functools import cache
 
 from reconcile.datafiles import data_file, rows
-from reconcile.places.home.base import HOME_LEVELS, HomeLevel, HomePlace, HomePlaces
+from reconcile.places.home.base import (
+    BRACKET,
+    HOME_LEVELS,
+    HomeLevel,
+    HomePlace,
+    HomePlaces,
+    without_country,
+)
 from reconcile.places.placename import place_name
 from reconcile.scripts import fold, has_han
 
@@ -70,12 +77,11 @@ class TabledPlaces(HomePlaces):
             self._add(row)
 
     def _add(self, row: dict[str, str]) -> None:
-        level = _level(row["level"])
+        level, also = _level(row["level"]), tuple(filter(None, row["also"].split("|")))
         place = HomePlace(
-            row["zh"], row["full"], row["en"], level, row["province"], row["parent"] or None
+            row["zh"], row["full"], row["en"], level, row["province"], row["parent"] or None, also
         )
         self._full.setdefault(place.full, []).append(place)
-        also = row["also"].split("|") if row["also"] else []
         for name in {place.zh, place.full, *filter(has_han, also)}:
             self._zh.setdefault(name, []).append(place)
         for key in {fold(place.en), *(fold(n) for n in also if not has_han(n))}:
@@ -91,8 +97,16 @@ class TabledPlaces(HomePlaces):
         `武威市涼州區` and `佛山市南海區` name a part with what it is part of; there one wrong
         character is forgiven if only one part of that city is meant.
         """
-        text = _BLANKS.sub("", place_name(zh).simple)
+        text = self._whole(zh)
         return _by_rank(self._named(text) or self._part(text) or self._from_gazetteer(text))
+
+    def _whole(self, zh: str) -> str:
+        """A name simplified, behind the division that a bracket states: 台州市（浙江省）."""
+        text = _BLANKS.sub("", place_name(zh).simple)
+        match = BRACKET.match(text)
+        if match is None:
+            return text
+        return (match["inside"] if self.province(match["inside"]) else "") + match["name"]
 
     def _named(self, text: str) -> list[HomePlace]:
         if text in self._full:
@@ -135,7 +149,12 @@ class TabledPlaces(HomePlaces):
 
     def find_en(self, name: str) -> tuple[HomePlace, ...]:
         """Every place that an English block title can mean: `Suzhou, Jiangsu`, `Wuxi – Binhu`."""
-        whole, *part = _DASH.split(name.strip(), maxsplit=1)
+        name = without_country(name.strip(), self.country)
+        if match := BRACKET.match(name):
+            placed = self.find_en(f"{match['name']}, {match['inside']}")
+            apart = placed or self.province(match["inside"])
+            return placed if apart else self.find_en(match["name"])
+        whole, *part = _DASH.split(name, maxsplit=1)
         if part:
             return tuple(p for p in self.find_en(part[0]) if self._belongs(p, whole))
         head, _, province = (x.strip() for x in name.partition(","))
@@ -167,7 +186,7 @@ class TabledPlaces(HomePlaces):
 
     def is_home(self, text: str) -> bool:
         """Whether a Han text is plausibly a place of the home country."""
-        simple = _BLANKS.sub("", place_name(text).simple)
+        simple = self._whole(text)
         if self._named(simple) or self._part(simple):
             return True
         return bool(_TOWN.search(simple) and self._from_gazetteer(simple))

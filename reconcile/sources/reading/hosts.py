@@ -11,8 +11,9 @@ from reconcile.sources.inline import Span
 
 _MARKED = re.compile(r"\s*[〖【](?P<host>[^〖〗【】]+)[〗】]\s*[-–—:：]*\s*")
 _BEHIND = re.compile(
-    # A bracket tells hosts apart in English, Gangnam (Seoul), and where it names a division.
-    rf"\s*(?:[:：]|(?<![A-Za-zÀ-ỹ]\s)[（(][^（）()]*(?<![州省縣县府道郡畔])[)）]|[（(][^（）()]*\d[^（）()]*[)）]|"
+    # A bracket tells hosts apart in English, Gangnam (Seoul), behind a district, 中区（大邱）, and
+    # where it names a division.
+    rf"\s*(?:[:：]|(?<![A-Za-zÀ-ỹ]\s)(?<![区區])[（(][^（）()]*(?<![州省縣县府道郡畔])[)）]|[（(][^（）()]*\d[^（）()]*[)）]|"
     rf"{terms.FOOTNOTE}|"
     rf"的?(?:對外|对外|國際|国际)*(?:{terms.TWINNED_ZH}|結好|结好)"
     rf"(?:{terms.TWINNED_ZH}|{terms.DIVISIONS_ZH}|關係|关系|和|與|与|及|、|或)*"

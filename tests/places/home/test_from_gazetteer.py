@@ -40,6 +40,8 @@ def test_find(country: str, zh: str, en: str, level: str, parent: str | None) ->
         ("JP", "Hokkaido Prefecture", "Hokkaidō", "province", "Hokkaidō", None),
         ("JP", "Shinjuku (Tokyo)", "Shinjuku", "district", "", "Tokyo"),
         ("US", "Springfield, Illinois", "Springfield", "city", "Illinois", None),
+        ("US", "Springfield, Illinois, USA", "Springfield", "city", "Illinois", None),
+        ("US", "Springfield, IL", "Springfield", "city", "", None),
         ("TW", "New Taipei", "New Taipei City", "city", "", None),
         ("BR", "Santa Catarina", "Santa Catarina (state)", "province", None, None),
     ],

@@ -13,7 +13,7 @@ from reconcile.places.countries import CountryName
 from reconcile.places.country_in_text import find_country
 from reconcile.places.endonyms import other_names
 from reconcile.places.exonyms import Exonym, exonyms
-from reconcile.places.gazetteer import Place, alias_key, lookup
+from reconcile.places.gazetteer import Place, alias_key, lookup, named
 from reconcile.places.levels import (
     Level,
     Region,
@@ -128,6 +128,13 @@ class PlaceName:
     def places_there(self) -> tuple[Place, ...]:
         """Those of the places that are in the country; all of them where none is given."""
         return tuple(p for p in self.places if self.country in (None, p.country))
+
+    @cached_property
+    def known_there(self) -> tuple[Place, ...]:
+        """The same, for a Latin name those whose main name it is; none without a country."""
+        if self.han or self.country is None:
+            return self.places_there if self.country else ()
+        return tuple(named(self.text, self.country))
 
     @cached_property
     def exonyms(self) -> tuple[Exonym, ...]:

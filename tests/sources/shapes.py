@@ -800,6 +800,126 @@ WIKI_MARKS = (
     ),
 )
 
+SEVERAL = (
+    Shape(
+        "several-in-a-cell-zh.csv",
+        "zh",
+        "CN",
+        """\
+城市,国家,友好城市
+沈阳市,日本,札幌市、川崎市
+沈阳市,美国,芝加哥；艾文
+大连市,日本,北九州市/舞鹤市
+鞍山市,日本,尼崎市和大牟田市
+""",
+        (
+            "沈阳市|札幌市|JP|",
+            "沈阳市|川崎市|JP|",
+            "沈阳市|芝加哥|US|",
+            "沈阳市|艾文|US|",
+            "大连市|北九州市|JP|",
+            "大连市|舞鹤市|JP|",
+            "鞍山市|尼崎市|JP|",
+            "鞍山市|大牟田市|JP|",
+        ),
+    ),
+    Shape(
+        "several-in-a-cell-en.csv",
+        "en",
+        "CN",
+        """\
+City,Country,Sister cities
+Shenyang,Japan,Sapporo; Kawasaki
+Shenyang,United States,"Chicago, Irving"
+Dalian,Japan,Kitakyushu / Maizuru
+Anshan,Japan,Amagasaki and Himeji
+Jilin City,United Kingdom,Tyne and Wear
+Fuzhou,United States,"Tacoma, Washington"
+Nanjing,United States,"Saint Louis, Missouri"
+""",
+        (
+            "Shenyang|Sapporo|JP|",
+            "Shenyang|Kawasaki|JP|",
+            "Shenyang|Chicago|US|",
+            "Shenyang|Irving|US|",
+            "Dalian|Kitakyushu|JP|",
+            "Dalian|Maizuru|JP|",
+            "Anshan|Amagasaki|JP|",
+            "Anshan|Himeji|JP|",
+            "Jilin City|Tyne and Wear|GB|",
+            "Fuzhou|Tacoma|US|",
+            "Nanjing|Saint Louis|US|",
+        ),
+    ),
+    Shape(
+        "several-in-a-cell.md",
+        "en",
+        "JP",
+        """\
+| City | Country | Sister cities |
+|---|---|---|
+| Sapporo | United States | Portland |
+| Nagoya | Mexico | Mexico City<br>Guadalajara |
+| Osaka | Bosnia and Herzegovina | Sarajevo and Mostar |
+| Kobe | United States | Seattle; Washington, D.C. |
+| Sakai | Trinidad and Tobago | Port of Spain |
+""",
+        (
+            "Sapporo|Portland|US|",
+            "Nagoya|Mexico City|MX|",
+            "Nagoya|Guadalajara|MX|",
+            "Osaka|Sarajevo|BA|",
+            "Osaka|Mostar|BA|",
+            "Kobe|Seattle|US|",
+            "Kobe|Washington, D.C.|US|",
+            "Sakai|Port of Spain|TT|",
+        ),
+    ),
+    Shape(
+        "several-in-a-cell-zh.html",
+        "zh",
+        "DE",
+        """\
+<h2>汉堡</h2><table><tr><th>国家</th><th>城市</th></tr>
+<tr><td>日本</td><td>东京都/江户川区</td></tr>
+<tr><td>中国</td><td>上海市<br>天津市</td></tr>
+<tr><td>法国</td><td>马赛与里昂</td></tr>
+<tr><td>俄罗斯</td><td>圣彼得堡，莫斯科</td></tr></table>
+""",
+        (
+            "汉堡|江户川区|JP|",
+            "汉堡|上海市|CN|",
+            "汉堡|天津市|CN|",
+            "汉堡|马赛|FR|",
+            "汉堡|里昂|FR|",
+            "汉堡|圣彼得堡|RU|",
+            "汉堡|莫斯科|RU|",
+        ),
+    ),
+    Shape(
+        "several-on-a-line-en.txt",
+        "en",
+        "CN",
+        """\
+Shanghai
+
+- JPN Yokohama, Osaka and Nagasaki, Japan
+- USA San Francisco and Chicago, United States
+- BIH Sarajevo, Bosnia and Herzegovina
+- GBR Brighton and Hove, United Kingdom
+""",
+        (
+            "Shanghai|Yokohama|JP|",
+            "Shanghai|Osaka|JP|",
+            "Shanghai|Nagasaki|JP|",
+            "Shanghai|San Francisco|US|",
+            "Shanghai|Chicago|US|",
+            "Shanghai|Sarajevo|BA|",
+            "Shanghai|Brighton and Hove|GB|",
+        ),
+    ),
+)
+
 SHAPES = (
     *PIPES,
     *PASTED,
@@ -807,6 +927,7 @@ SHAPES = (
     *SENTENCES_AND_DATES,
     *LISTS_IN_CELLS,
     *FLAGS,
+    *SEVERAL,
     *COLUMNS,
     *WIKI_MARKS,
 )

@@ -12,6 +12,7 @@ from reconcile.places.countries import CountryName
 from reconcile.places.placename import place_name
 from reconcile.scripts import has_han
 from reconcile.sources.inline import EDGE, Inline, Span, trim
+from reconcile.sources.reading.beside import beside, may_stand_beside
 from reconcile.sources.reading.brackets import find_brackets
 from reconcile.sources.reading.countries import (
     CITY_STATES,
@@ -41,14 +42,15 @@ _Kind = Literal["name", "region", "country", "remark"]
 """What a piece is by itself; a `remark` may be a date."""
 
 
-def split_partners(inline: Inline, read: Read) -> tuple[EntryReading, ...]:
+def split_partners(inline: Inline, read: Read, iso: str | None = None) -> tuple[EntryReading, ...]:
     """The partners that a text names, each read; one reading of it all where it names one.
 
     Brackets and links are never cut. A piece that is only a country, a date or a remark belongs
-    to its neighbour. Commas divide only where every piece has a date of its own.
+    to its neighbour. Commas divide only where every piece has a date of its own, or is a known
+    place in the country `iso` that is stated elsewhere, or in the text.
     """
     if len(inline.text) <= LONGEST_ENTRY:
-        pieces = _Splitter(inline, read).pieces()
+        pieces = _Splitter(inline, read, iso).pieces()
         if len(pieces) > 1 and all(is_name(p.name) for p in pieces):
             return pieces
     return (read(inline),)
@@ -57,8 +59,9 @@ def split_partners(inline: Inline, read: Read) -> tuple[EntryReading, ...]:
 class _Splitter:
     """Takes one text apart; a piece that is looked at more than once is read once."""
 
-    def __init__(self, inline: Inline, read: Read) -> None:
+    def __init__(self, inline: Inline, read: Read, iso: str | None) -> None:
         self.inline = inline
+        self.iso = iso
         self.masked = _masked(inline)
         self._read = read
         self._readings: dict[Span, EntryReading] = {}
@@ -71,17 +74,30 @@ class _Splitter:
 
     def pieces(self) -> tuple[EntryReading, ...]:
         """The pieces that name a partner each; none where there is nothing to divide."""
-        if not _MAY_DIVIDE.search(self.masked):
+        comma = self.iso is not None and "," in self.masked
+        if not (comma or _MAY_DIVIDE.search(self.masked) or may_stand_beside(self.masked)):
             return ()
         spans = [
             part
             for group in self._cut(Span(0, len(self.masked)), _HARD)
             for item in self._cut(group, _LIST)
             for stated in self._cut_at_commas(item)
-            for part in self._cut_at_and(stated)
+            for named in self._cut_at_and(stated)
+            for part in self._cut_beside(named)
         ]
         joined = self._joined(spans) if len(spans) > 1 else []
         return tuple(self.reading(s) for s in joined) if len(joined) > 1 else ()
+
+    def _cut_beside(self, whole: Span) -> list[Span]:
+        """The piece cut where names stand beside each other; its country is that of each."""
+        reading = self.reading(whole)
+        parts = beside(self.masked, whole, reading, self.iso)
+        for part in parts if reading.country and len(parts) > 1 else ():
+            its = self.reading(part)
+            if its.country is None:
+                stated = replace(its, country=reading.country, country_text=reading.country_text)
+                self._readings[part] = stated
+        return parts
 
     def _cut(self, whole: Span, separator: re.Pattern[str]) -> Iterator[Span]:
         start = whole.start

@@ -201,7 +201,9 @@ def _record_row(page: Page, row: Row, reading: RowReading) -> None:
     page.outline.count_row()
     page.ensure_host()
     partner = reading.partner
-    entries = split_partners(partner.content, page.read_entry) if partner else ()
+    country = reading.country.stated_country if reading.country else None
+    iso = country.iso if country else None
+    entries = split_partners(partner.content, page.read_entry, iso) if partner else ()
     if not entries or not _record_partners(page, row, reading, entries):
         entry = entries[0] if entries else EntryReading.without_name(_partner_cell(row))
         page.recorder.add_partnerless(

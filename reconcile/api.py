@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from html import escape
 from typing import TYPE_CHECKING
@@ -41,9 +41,10 @@ _SHOWN = 10
 
 
 def run(
-    zh: Sources,
-    en: Sources,
+    zh: Sources = (),
+    en: Sources = (),
     *,
+    both: Sources = (),
     rules: str | os.PathLike[str] | Iterable[str | os.PathLike[str]] = (),
     home: str | None = None,
     scope: str | None = None,
@@ -64,6 +65,7 @@ def run(
         zh: the Chinese source, or a list of them: paths, addresses of pages (`https://…`,
             `zh:標題`), or (name, text) pairs.
         en: the English source or sources.
+        both: lists with names in both languages: which of their pairs belong together is checked.
         rules: rule files, or folders of them.
         home: ISO 3166-1 alpha-2 code of the country whose cities are the hosts; told from the
             hosts if not given.
@@ -86,14 +88,14 @@ def run(
         ReconcileError: a source or rule cannot be used; the message names file and line.
             A page cannot be had; the message says why.
     """
-    sources = [*_each(zh)], [*_each(en)]
+    sources = [*_each(zh)], [*_each(en)], [*_each(both)]
     pages = Pages()
     pages.fetch(os.fspath(x) for side in sources for x in side if not isinstance(x, tuple))
     zh_layout = Layout(format_zh, encoding_zh or encoding, _columns(columns_zh), host_zh)
     en_layout = Layout(format_en, encoding_en or encoding, _columns(columns_en), host_en)
     documents = [
-        *_documents(sources[0], "zh", zh_layout, pages),
-        *_documents(sources[1], "en", en_layout, pages),
+        *_documents(sources[0], sources[2], "zh", zh_layout, pages),
+        *_documents(sources[1], sources[2], "en", en_layout, pages),
     ]
     paths = [rules] if isinstance(rules, str | os.PathLike) else list(rules)
     loaded = load_rules(read_rules([os.fspath(p) for p in paths]))
@@ -108,13 +110,17 @@ def _columns(stated: Mapping[str, str] | None) -> tuple[tuple[Column, str], ...]
 
 
 def _documents(
-    sources: Iterable[Source], side: Side, layout: Layout, pages: Pages
+    own: Iterable[Source], both: Iterable[Source], side: Side, layout: Layout, pages: Pages
 ) -> Sequence[Document]:
-    files = [
-        SourceFile(*source) if isinstance(source, tuple) else source_file(os.fspath(source), pages)
-        for source in sources
-    ]
+    files = [_file(source, pages) for source in own]
+    files += [replace(_file(source, pages), paired=True) for source in both]
     return read_side(files, side, layout)
+
+
+def _file(source: Source, pages: Pages) -> SourceFile:
+    return (
+        SourceFile(*source) if isinstance(source, tuple) else source_file(os.fspath(source), pages)
+    )
 
 
 def _each(sources: Sources) -> Iterator[Source]:

@@ -50,7 +50,8 @@ class Document:
     its columns: (what it holds, title or number) pairs; `host` the one that the user says its rows
     are of, where they name none. `title` is what the page is called, where its text does not say;
     `page` tells which page of a wiki it is, `sheet` what the text of a workbook's sheet does not
-    say, and `notes` what the user should know of how it was read.
+    say, and `notes` what the user should know of how it was read. `paired` tells that its rows have
+    a name in both languages, which are to be held against each other.
     """
 
     id: str
@@ -65,6 +66,7 @@ class Document:
     page: PageRevision | None = None
     sheet: Sheet | None = None
     notes: tuple[str, ...] = ()
+    paired: bool = False
     lines: tuple[str, ...] = field(init=False, repr=False, compare=False)
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 

@@ -42,6 +42,8 @@ SMALLEST = 1_000
 
 RECORD_LISTED = 0.65
 """The chance that the partner of a Chinese row stands among its host's English rows at all."""
+RECORD_IN_ONE_ROW = 0.9
+"""The chance, before names are compared, that the two names which a row has are of one place."""
 RECORD_NAME_RANGE = (-6.0, 10.0)
 """The name model's say where no table has the pair: no sound outvotes all else."""
 RECORD_SAME_COUNTRY = (1.6, 3.0)

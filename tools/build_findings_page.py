@@ -36,7 +36,7 @@ _FAMILY_TITLES = {
     "links": "Links between the lists",
     "rules": "Your rules",
 }
-_SIDES = {"zh": "Chinese list", "en": "English list"}
+_SIDES = {"zh": "Chinese list", "en": "English list", "both": "list in both languages"}
 
 
 def page() -> str:

@@ -28,6 +28,7 @@ LABELS: dict[str, Text] = {
     "prior": Text("prior", "先驗"),
     "reading": Text("reading", "讀音"),
     "region": Text("region", "地區"),
+    "row": Text("row", "列"),
     "rule": Text("rule", "規則"),
     "size": Text("size", "規模"),
     "sound": Text("sound", "音譯"),
@@ -45,6 +46,7 @@ _SENTENCES = (
     Text("no link is shown as more certain than {highest}", "連結的把握最高只顯示到 {highest}"),
     Text("rule {rule} says that {zh} is {en}", "規則 {rule} 說{zh}即 {en}"),
     # two records
+    Text("both stand in one row", "同在一列"),
     Text("both in {country}", "都在{iso:country}"),
     Text("{zh_country} is not {en_country}", "{zh_iso:country}不是{en_iso:country}"),
     Text("both on {date}", "日期都是 {date}"),

@@ -28,7 +28,8 @@ Expected = tuple[int, int, str]
 class Example:
     """A pair of texts and what is found in it of the kind `name`; nothing if it stays silent.
 
-    `side` is the list that the case is about, where it gives a text for only one.
+    `side` is the list that the case is about, where it gives a text for only one; with `both` the
+    text is a list in both languages.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Example:
     fires: tuple[Expected, ...] = ()
     rules: str | None = None
     side: str | None = None
+    both: bool = False
 
     @property
     def one_side(self) -> str | None:
@@ -45,8 +47,10 @@ class Example:
 
     def texts(self) -> tuple[tuple[str, str], ...]:
         """The texts that a reader has to see: (side, text)."""
-        both = (("zh", self.zh), ("en", self.en))
-        return tuple(x for x in both if self.one_side in (None, x[0]))
+        if self.both:
+            return (("both", self.zh),)
+        pair = (("zh", self.zh), ("en", self.en))
+        return tuple(x for x in pair if self.one_side in (None, x[0]))
 
 
 def examples(code: str) -> tuple[Example, ...]:
@@ -62,7 +66,7 @@ def default_pair() -> tuple[str, str]:
 
 
 def _example(case: Mapping[str, Any]) -> Example:
-    zh, en = default_pair()
+    zh, en = [case["both"]] * 2 if "both" in case else default_pair()
     own = [side for side in ("zh", "en") if side in case]
     return Example(
         case["name"],
@@ -71,6 +75,7 @@ def _example(case: Mapping[str, Any]) -> Example:
         tuple((line, column, message) for line, column, message in case["fires"]),
         case.get("rules"),
         own[0] if len(own) == 1 else None,
+        both="both" in case,
     )
 
 

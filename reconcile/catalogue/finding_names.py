@@ -68,6 +68,7 @@ FindingName = Literal[
     "weak-link",
     "many-to-one",
     "forced-link",
+    "wrong-pair",
     "rule-unused",
     "rule-expired",
     "rule-count",

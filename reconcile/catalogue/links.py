@@ -90,4 +90,47 @@ CODES = (
         None,
         since="0.2",
     ),
+    Code(
+        "L105",
+        "wrong-pair",
+        "warning",
+        Text("Two names that do not belong together", "一列中的兩個名稱不相配"),
+        Text(
+            "{zh} and {en} stand in one row: {better}.",
+            "{zh} 與 {en} 同在一列：{better}。",
+        ),
+        Text(
+            "A list in both languages gives two names for one place, and they are not of one place as far as is known.",
+            "雙語列表的一列有兩個名稱，但所知並非同一地方。",
+        ),
+        Text(
+            "One of the names is of another row, or of another place.",
+            "其中一個名稱屬於另一列，或是另一個地方。",
+        ),
+        Text("Correct the name that is wrong.", "更正錯誤的名稱。"),
+        "match",
+        phrases={
+            "better": {
+                "zh-en": Text(
+                    "{zh} fits {zh_other} in line {zh_line:n}, and {en} fits {en_other} in line {en_line:n}",
+                    "{zh} 應配第{zh_line:n}行的 {zh_other}，{en} 應配第{en_line:n}行的 {en_other}",
+                ),
+                "zh": Text(
+                    "{zh} fits {zh_other} in line {zh_line:n}",
+                    "{zh} 應配第{zh_line:n}行的 {zh_other}",
+                ),
+                "en": Text(
+                    "{en} fits {en_other} in line {en_line:n}",
+                    "{en} 應配第{en_line:n}行的 {en_other}",
+                ),
+                "known": Text("{zh} is known as {place} there", "該國的{zh}已知是 {place}"),
+                "unlike": Text("the two are not alike", "兩者並不相似"),
+                "doubtful": Text(
+                    "nothing tells for certain that they are one place",
+                    "無法確定兩者是同一地方",
+                ),
+            }
+        },
+        since="0.3",
+    ),
 )

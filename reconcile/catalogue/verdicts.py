@@ -42,6 +42,9 @@ REASONS: dict[str, Text] = {
         "{rival} may be meant, which is too uncertain to link",
         "可能是 {rival}，把握不足，未予連結",
     ),
+    "wrong-pair": Text(
+        "{rival} stands in its row and does not belong to it", "同列的 {rival} 與它不相配"
+    ),
     "unnamed": Text(
         "a row of {host} with {country_text} names no partner and may be this one",
         "{host}有一列只寫{country_text}而無友城名，可能就是它",

@@ -60,6 +60,7 @@ CHECKS: tuple[Check, ...] = (
     *targets.CHECKS,
     *host_names.CHECKS,
     *hosts.CHECKS,
+    *links.IN_ONE_ROW,
 )
 """Every check. Their order is that of the findings in a report, so a new one goes to the end."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from reconcile.checks.check import Check
 from reconcile.checks.draft import Draft
 from reconcile.checks.facts import Facts
 from reconcile.checks.latin_names import latin_names
-from reconcile.models import Param, Record
+from reconcile.models import Param, Record, Side
 from reconcile.scripts import fold
 
 _TIED = 0.6
@@ -21,7 +21,8 @@ def open_links(facts: Facts) -> Iterator[Draft]:
     """Likely pairs that were left open, and ties."""
     for link in facts.open_pairs:
         zh, en = facts.rows_of(link)
-        if en.id in facts.link_of or en.id in facts.rivals:
+        mate = facts.unlike_mates.get(zh.id)
+        if en.id in facts.link_of or en.id in facts.rivals or (mate and mate.id == en.id):
             continue
         rival = link.runner_up
         tied = rival is not None and rival.probability > _TIED * link.probability
@@ -91,5 +92,45 @@ def forced_links(facts: Facts) -> Iterator[Draft]:
         )
 
 
+def wrong_pairs(facts: Facts) -> Iterator[Draft]:
+    """Rows of a list in both languages whose two names do not belong together, or may not."""
+    doubtful = {(link.zh, link.en) for link in facts.open_pairs}
+    swapped: set[str] = set()
+    for source in facts.side("zh"):
+        for zh in source.records:
+            en = facts.unlike_mates.get(zh.id)
+            if en is None or zh.id in swapped:
+                continue
+            others = {r.side: _counterpart(facts, r) for r in (zh, en)}
+            better = {side: other for side, other in others.items() if other is not None}
+            if len(better) == 2 and facts.unlike_mates.get(better["en"].id) is better["zh"]:
+                swapped.add(better["en"].id)
+            yield _wrong_pair(zh, en, better, doubtful=(zh.id, en.id) in doubtful)
+
+
+def _wrong_pair(zh: Record, en: Record, better: Mapping[Side, Record], *, doubtful: bool) -> Draft:
+    """With the better counterparts that other rows have, or what a table knows."""
+    places = [p.name for p in zh.place.places if en.country in (None, p.country)]
+    why = "-".join(better) or ("known" if places else "doubtful" if doubtful else "unlike")
+    params: dict[str, Param] = {"zh": zh.partner, "en": en.partner, "better": why}
+    params |= {f"{side}_other": other.partner for side, other in better.items()}
+    params |= {f"{side}_line": other.line for side, other in better.items()}
+    return Draft(
+        "wrong-pair",
+        [r.partner_ref for r in (zh, en, *better.values())],
+        params | {"place": places[0]} if why == "known" else params,
+        "unknown",
+        [zh.id, en.id],
+        severity="notice" if why == "doubtful" else None,
+    )
+
+
+def _counterpart(facts: Facts, record: Record) -> Record | None:
+    """The record that one is linked with."""
+    link = facts.link_of.get(record.id)
+    return facts.by_id[link.en if record.side == "zh" else link.zh] if link else None
+
+
 LEFT_OPEN = (Check(open_links, ("tied-link", "weak-link")),)
 CHECKS = (Check(many_to_one, ("many-to-one",)), Check(forced_links, ("forced-link",)))
+IN_ONE_ROW = (Check(wrong_pairs, ("wrong-pair",)),)

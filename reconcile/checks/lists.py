@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from reconcile.matching.mates import mates_of
 from reconcile.models import (
     Block,
     HostMatch,
@@ -82,6 +83,14 @@ class LinkedLists:
             if link.en not in self.link_of
             for r in (link.zh, link.en)
         }
+
+    @cached_property
+    def unlike_mates(self) -> dict[str, Record]:
+        """Record id → the record of its row in the other language, where the two are not linked."""
+        linked = {(link.zh, link.en) for link in self.links}
+        apart = ((z, e) for z, e in mates_of(self.sources).items() if (z, e.id) not in linked)
+        pairs = [(self.by_id[z], e) for z, e in apart]
+        return {own.id: other for z, e in pairs for own, other in ((z, e), (e, z))}
 
     @cached_property
     def rivals(self) -> dict[str, list[Record]]:

@@ -56,7 +56,7 @@ def check_rules(request: Request, paths: Sequence[str]) -> int:
     if not chosen:
         raise ReconcileError("name a rule file or folder: reconcile check RULES")
     files = read_rules(chosen)
-    with_sources = request.own_sources or bool(config.zh and config.en)
+    with_sources = request.own_sources or bool(config.both or (config.zh and config.en))
     request = replace(request, rules=tuple(chosen))
     rules, remarks = _statically(files, day(request.as_of))
     if rules is not None and with_sources:

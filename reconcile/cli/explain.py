@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from reconcile.catalogue import BY_CODE, BY_NAME, Code, Lang, Text, message
@@ -26,6 +27,7 @@ _WORDS = {
     "replaced": Text("retired; see", "已停用，見"),
     "zh": Text("Chinese list", "中文列表"),
     "en": Text("English list", "英文列表"),
+    "both": Text("List in both languages", "雙語列表"),
     "fires": Text("A text in which it is found", "有此問題的例子"),
     "silent": Text("A text in which it is not", "沒有此問題的例子"),
 }
@@ -104,10 +106,11 @@ def _messages(example: Example, lang: Lang) -> Sequence[str]:
         return [said for _, _, said in example.fires]
     from reconcile.pipeline import Settings, run  # half a second that nothing else here needs
 
-    documents = [
-        read_document(example.zh.encode(), "zh.md", "zh"),
-        read_document(example.en.encode(), "en.txt", "en"),
-    ]
+    read = (
+        read_document(example.zh.encode(), "both" if example.both else "zh.md", "zh"),
+        read_document(example.en.encode(), "both" if example.both else "en.txt", "en"),
+    )
+    documents = [replace(document, paired=example.both) for document in read]
     rules = load_rules([("rules.yaml", example.rules)] if example.rules else [])
     found = run(documents, rules, Settings(AS_OF)).findings
     mine = [f for f in found if f.name == example.name]

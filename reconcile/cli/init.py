@@ -91,7 +91,7 @@ def _make_folder(folder: Path) -> None:
 
 def _pair(request: Request) -> _Pair:
     """The documents of both sides, which is which, and the home country."""
-    named = [*request.pair, *request.zh, *request.en]
+    named = [*request.pair, *request.zh, *request.en, *request.both]
     if request.pair and (len(request.pair) != 2 or request.zh or request.en):
         raise ReconcileError("give the two lists, or name files with --zh and --en")
     if not named:
@@ -103,7 +103,7 @@ def _pair(request: Request) -> _Pair:
         request = replace(request, pair=(), zh=(first,), en=(second,))
 
     layouts = layouts_of(request, Config())
-    documents = read_documents(request.zh, request.en, layouts, request.pages, _tell)
+    documents = read_documents(request.zh, request.en, layouts, request.pages, _tell, request.both)
     check_sides(documents)
     scope_named(request.scope)
     home, _ = home_for(documents, request.home)
@@ -179,8 +179,11 @@ def _settings(pair: _Pair) -> str:
     lines = [
         "# The pair of lists of this folder: what `reconcile` without arguments compares.",
         "[pair]",
-        f"zh = {_quoted(list(request.zh))}",
-        f"en = {_quoted(list(request.en))}",
+        *(
+            f"{name} = {_quoted(list(files))}"
+            for name, files in (("zh", request.zh), ("en", request.en), ("both", request.both))
+            if files
+        ),
         f"home = {_quoted(pair.home)}  # the country whose cities are the hosts",
     ]
     if request.scope:

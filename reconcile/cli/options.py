@@ -13,6 +13,12 @@ if TYPE_CHECKING:
 _SOURCES = (
     click.option("--zh", multiple=True, metavar="FILE", help="A Chinese source (repeatable)."),
     click.option("--en", multiple=True, metavar="FILE", help="An English source (repeatable)."),
+    click.option(
+        "--both",
+        multiple=True,
+        metavar="FILE",
+        help="A list in both languages (repeatable): its own pairs of names are checked.",
+    ),
     click.option("--host-zh", metavar="NAME", help="Whose partners the Chinese list has."),
     click.option("--host-en", metavar="NAME", help="The same for the English list."),
     click.option("--home", metavar="CC", help="Country whose cities are the hosts (ISO code)."),
@@ -112,7 +118,7 @@ def reading(options: dict[str, Any]) -> dict[str, Any]:
     """Take the options that say how sources are read out of all options."""
     alike = ("encoding", "encoding_zh", "encoding_en", "maps", "maps_zh", "maps_en")
     own = ("host_zh", "host_en", "format_zh", "format_en")
-    names = ("home", "as_of", "scope", *own, *alike)
+    names = ("both", "home", "as_of", "scope", *own, *alike)
     return {name: options.pop(name) for name in names}
 
 

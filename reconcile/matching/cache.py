@@ -33,7 +33,7 @@ class CachingComparer(Comparer):
         """As `Comparer`, from the cache where all that matters is the same."""
         zh = (self._settings, _said(pairs[0].zh), *self._names(pairs[0].zh))
         keys = {
-            i: (zh, _said(pairs[i].en), pairs[i].other_host, *self._english(pairs[i].en))
+            i: (zh, *_kind(pairs[i], prior), _said(pairs[i].en), *self._english(pairs[i].en))
             for i in chosen
         }
         new = [i for i, key in keys.items() if key not in self._found]
@@ -47,6 +47,11 @@ def _renewed(known: Comparison, pair: CandidatePair, prior: Evidence) -> Compari
     """A comparison as it is among the rows of now: how many there are is in the prior alone."""
     others = tuple(prior if e.name == prior.name else e for e in known.others)
     return replace(known, pair=pair, others=others)
+
+
+def _kind(pair: CandidatePair, prior: Evidence) -> tuple[object, ...]:
+    """How the two rows stand to each other; the names of one row have evidence by the prior."""
+    return pair.other_host, pair.one_row and prior.weight
 
 
 def _said(record: Record) -> tuple[object, ...]:

@@ -6,36 +6,60 @@ cost, with those of a city that the host is part of, or that is part of the host
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reconcile.matching.hosts.index import HostIndex
 from reconcile.matching.hosts.match import MatchedHosts
-from reconcile.models import Record
+from reconcile.models import HostMatch, Record
 
 
 @dataclass(frozen=True, slots=True)
 class CandidatePair:
-    """Two records that are compared. `other_host` tells that one host is part of the other."""
+    """Two records that are compared. `other_host` tells that one host is part of the other.
+
+    `one_row` tells that they are the two names of a row of a list in both languages.
+    """
 
     zh: Record
     en: Record
     other_host: bool
+    one_row: bool = False
 
 
-def candidate_pairs(records: Sequence[Record], hosts: MatchedHosts) -> Iterator[CandidatePair]:
-    """All pairs worth comparing, in source order."""
+def candidate_pairs(
+    records: Sequence[Record], hosts: MatchedHosts, mates: Mapping[str, Record] | None = None
+) -> Iterator[CandidatePair]:
+    """All pairs worth comparing, in source order.
+
+    `mates` are the English names of rows that have one in both languages, by Chinese record id.
+    """
     index = hosts.english
     parts = _parts(index)
     for record in records:
-        match = hosts.of[record.id]
-        near = [match.part_of] if match.part_of is not None else []
-        if match.block is not None:
-            yield from (CandidatePair(record, en, False) for en in index.rows(match.block))
-            near += parts.get(match.block, [])
-        for other in near:
-            if other != match.block:
-                yield from (CandidatePair(record, en, True) for en in index.rows(other))
+        mate = mates.get(record.id) if mates else None
+        own = None if mate is None else CandidatePair(record, mate, other_host=False, one_row=True)
+        for pair in _of_hosts(record, hosts.of[record.id], index, parts):
+            if own is not None and pair.en is own.en:
+                yield own
+                own = None
+            else:
+                yield pair
+        if own is not None:
+            yield own
+
+
+def _of_hosts(
+    record: Record, match: HostMatch, index: HostIndex, parts: Mapping[str, Sequence[str]]
+) -> Iterator[CandidatePair]:
+    """A record with the rows of its host, and of what that is part of or has as parts."""
+    near = [match.part_of] if match.part_of is not None else []
+    if match.block is not None:
+        yield from (CandidatePair(record, en, False) for en in index.rows(match.block))
+        near += parts.get(match.block, [])
+    for other in near:
+        if other != match.block:
+            yield from (CandidatePair(record, en, True) for en in index.rows(other))
 
 
 def _parts(index: HostIndex) -> dict[str, list[str]]:

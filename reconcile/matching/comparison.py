@@ -58,7 +58,7 @@ class Comparison:
     @property
     def support(self) -> float:
         """The log-odds without the prior: what was found, for or against."""
-        return self.weight - sum(e.weight for e in self.others if e.name == "prior")
+        return self.weight - sum(e.weight for e in self.others if e.name in ("prior", "row"))
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -108,7 +108,8 @@ class Comparer:
         """Compare the `chosen` ones of the pairs; of many only those whose names may fit."""
         if len(chosen) > LARGE:
             names = [name for name, _ in self._names(pairs[0].zh)]
-            chosen = self._spellings(pairs).promising(names, chosen)
+            promising = set(self._spellings(pairs).promising(names, chosen))
+            chosen = [i for i in chosen if i in promising or pairs[i].one_row]
         return self._compare_all(pairs, chosen, prior) if chosen else []
 
     def _compare_all(
@@ -189,4 +190,4 @@ def _name_fit(scores: Sequence[tuple[NameScore, str]], known: Evidence | None) -
 
 def _contradict(pair: CandidatePair) -> bool:
     a, b = pair.zh.country, pair.en.country
-    return a is not None and b is not None and a != b and not related(a, b)
+    return not pair.one_row and a is not None and b is not None and a != b and not related(a, b)

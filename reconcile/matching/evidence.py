@@ -81,6 +81,14 @@ def _prior(pair: CandidatePair, context: Context) -> Evidence | None:
     return context.prior
 
 
+def _row(pair: CandidatePair, context: Context) -> Evidence | None:
+    """Two names of one row, as the list says itself: the prior is another one then."""
+    if not pair.one_row:
+        return None
+    odds = math.log(weights.RECORD_IN_ONE_ROW / (1 - weights.RECORD_IN_ONE_ROW))
+    return Evidence("row", "both stand in one row", {}, odds - context.prior.weight)
+
+
 def _tables(pair: CandidatePair, context: Context) -> Evidence | None:
     return context.known
 
@@ -101,7 +109,7 @@ def _other_place(pair: CandidatePair, context: Context) -> Evidence | None:
 def _country(pair: CandidatePair, context: Context) -> Evidence | None:
     """The rarer a shared country is in the list, the more it tells."""
     zh, en = pair.zh.country, pair.en.country
-    if zh is None or en is None:
+    if zh is None or en is None or pair.one_row:
         return None
     if zh == en or related(zh, en):
         low, high = weights.RECORD_SAME_COUNTRY
@@ -117,9 +125,9 @@ def _country(pair: CandidatePair, context: Context) -> Evidence | None:
 
 
 def _date(pair: CandidatePair, context: Context) -> Evidence | None:
-    """Two whole dates that are the same; others may be a slip."""
+    """Two whole dates that are the same; others may be a slip. One row has one date for both."""
     date = pair.zh.date
-    if date is None or date.precision != "day" or date != pair.en.date:
+    if date is None or date.precision != "day" or date != pair.en.date or pair.one_row:
         return None
     return Evidence("date", "both on {date}", {"date": str(date)}, weights.RECORD_SAME_DAY)
 
@@ -138,7 +146,7 @@ def _level(pair: CandidatePair, context: Context) -> Evidence | None:
 def _parent(pair: CandidatePair, context: Context) -> Evidence | None:
     """What the names themselves place the partners in: 首爾 of 首爾鍾路區."""
     zh, en = pair.zh.parent, pair.en.parent
-    if not (zh and en):
+    if not (zh and en) or zh == en:
         return None
     listed = any(fold(p.name) == fold(en) for p in place_name(zh).places)
     if listed or context.model.compare(zh, [Latin(en, pair.en.country)])[0].weight > 0:
@@ -157,6 +165,7 @@ def _host(pair: CandidatePair, context: Context) -> Evidence | None:
 
 EVIDENCE: tuple[Callable[[CandidatePair, Context], Evidence | None], ...] = (
     _prior,
+    _row,
     _tables,
     _other_place,
     _country,

@@ -18,6 +18,7 @@ from reconcile.matching.candidates import CandidatePair, candidate_pairs
 from reconcile.matching.comparison import Comparer, Comparison
 from reconcile.matching.hosts.match import match_hosts
 from reconcile.matching.hosts.ruled import HostNames
+from reconcile.matching.mates import mates_of
 from reconcile.matching.repeats import repeated
 from reconcile.matching.score import competing, probabilities, probability
 from reconcile.models import HostMatch, Link, ParsedSource, Record, Rival
@@ -72,11 +73,13 @@ def link_records(
     records = [r for s in zh for r in s.records]
     ruled = {i for _, z, e in forced for i in (z, e)}
     stated = [r for s in (*zh, *en) for r in s.records if r.id not in ruled]
-    repeats = repeated(stated, hosts)
+    mates = mates_of((*zh, *en))
+    in_one_row = {i for own, mate in mates.items() for i in (own, mate.id)}
+    repeats = repeated([r for r in stated if r.id not in in_one_row], hosts)
     settled = ruled | set(alone) | set(repeats)
     allowed = (
         pair
-        for pair in candidate_pairs(records, matched)
+        for pair in candidate_pairs(records, matched, mates)
         if pair.zh.id not in settled
         and pair.en.id not in settled
         and (pair.zh.id, pair.en.id) not in forbidden

@@ -24,6 +24,7 @@ class Config:
 
     zh: tuple[str, ...] = ()
     en: tuple[str, ...] = ()
+    both: tuple[str, ...] = ()
     home: str | None = None
     scope: str | None = None
     rules: tuple[str, ...] = ()
@@ -109,7 +110,7 @@ def _value(key: str, value: object) -> object:
         raise ReconcileError(f"unknown key {key!r} in [pair]{hint} Known are {', '.join(_KEYS)}")
     if key.startswith("map"):
         return tuple(_columns(value))
-    if key in ("zh", "en", "rules"):
+    if key in ("zh", "en", "both", "rules"):
         names = [value] if isinstance(value, str) else value
         if not (isinstance(names, list) and all(isinstance(x, str) for x in names)):
             raise ReconcileError(f"{key} must be a list of file names")

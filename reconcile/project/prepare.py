@@ -54,11 +54,11 @@ def prepare(request: Request) -> Prepared:
     config = read_config()
     if request.own_sources:
         config = Config(out=config.out)  # the rest speaks of the default pair
-    zh, en = _sources(request, config)
+    zh, en, both = _sources(request, config)
     layouts = layouts_of(request, config)
     rule_paths = _rule_paths(request, config)
     notes: list[str] = []
-    documents = read_documents(zh, en, layouts, request.pages, notes.append)
+    documents = read_documents(zh, en, layouts, request.pages, notes.append, both)
     rules = load_rules(read_rules(rule_paths))
     home, note = home_for(documents, request.home or config.home)
     notes += [note] if note else []
@@ -119,23 +119,24 @@ def layouts_of(request: Request, config: Config) -> dict[Side, Layout]:
     }
 
 
-def _sources(request: Request, config: Config) -> tuple[Sequence[str], Sequence[str]]:
-    zh, en = list(request.zh), list(request.en)
+def _sources(request: Request, config: Config) -> tuple[Sequence[str], ...]:
+    """The Chinese sources, the English ones, and those in both languages."""
+    zh, en, both = request.zh, request.en, request.both
     if request.pair:
         if len(request.pair) != 2 or zh or en:
             raise ReconcileError(
                 "give the Chinese list and the English list, in this order, "
                 "or name any number of files with --zh and --en"
             )
-        return [request.pair[0]], [request.pair[1]]
-    if not zh and not en:
-        zh, en = list(config.zh), list(config.en)
-        if not zh or not en:
+        return request.pair[:1], request.pair[1:], both
+    if not request.own_sources:
+        zh, en, both = config.zh, config.en, config.both
+        if not both and not (zh and en):
             raise ReconcileError(
                 "no sources are given and this folder has no reconcile.toml that names any. "
                 "Try: reconcile run CHINESE_LIST ENGLISH_LIST"
             )
-    return zh, en
+    return zh, en, both
 
 
 def _rule_paths(request: Request, config: Config) -> Sequence[str]:

@@ -13,7 +13,8 @@ class Request:
     """What the user asked for; empty fields are filled from `reconcile.toml`.
 
     `maps` are texts such as `host=主方,partner=友城`, for both sides; those of one side go first.
-    `pages` holds what was fetched for this request.
+    `both` are lists in both languages, whose own pairing is checked. `pages` holds what was fetched
+    for this request.
     """
 
     pair: Sequence[str] = ()
@@ -35,9 +36,10 @@ class Request:
     maps: Sequence[str] = ()
     maps_zh: Sequence[str] = ()
     maps_en: Sequence[str] = ()
+    both: Sequence[str] = ()
     pages: Pages = field(default_factory=Pages, repr=False, compare=False)
 
     @property
     def own_sources(self) -> bool:
         """Whether sources stand on the command line."""
-        return bool(self.pair or self.zh or self.en)
+        return bool(self.pair or self.zh or self.en or self.both)

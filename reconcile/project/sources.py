@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from reconcile.errors import ReconcileError
@@ -23,23 +24,26 @@ def read_documents(
     layouts: Mapping[Side, Layout],
     pages: Pages,
     tell: Tell = lambda note: None,
+    both: Sequence[str] = (),
 ) -> list[Document]:
     """Read the sources of both sides, Chinese first; `-` is the standard input.
 
-    All pages are fetched before the first file is read.
+    Those of `both` are read for each side, which has its own columns there. All pages are fetched
+    before the first file is read.
 
     Raises:
         ReconcileError: for any source that cannot be read, and where two are the standard input.
     """
-    if [*zh, *en].count("-") > 1:
-        raise ReconcileError("only one source can be the standard input (-)")
-    for page in pages.fetch([*zh, *en]):
+    if [*zh, *en, *both, *both].count("-") > 1:
+        raise ReconcileError("only one source of one side can be the standard input (-)")
+    for page in pages.fetch([*zh, *en, *both]):
         if page.redirects:
             tell(f"{page.address.name} leads to another page: {page.page.title}")
     documents: list[Document] = []
     sides: tuple[tuple[Side, Sequence[str]], ...] = (("zh", zh), ("en", en))
     for side, paths in sides:
         files = [source_file(path, pages, tell) for path in paths]
+        files += [replace(source_file(path, pages), paired=True) for path in both]
         documents += read_side(files, side, layouts.get(side, Layout()))
     for document in documents:
         for note in document.notes:

@@ -30,7 +30,8 @@ class SourceFile:
     """What a source is read from: bytes, or a text in memory, which has no encoding.
 
     `name` is what its id is made of, if not `path`; `page` the revision of a wiki's page whose
-    wikitext it is, where that is known; `part` the sheet or page of it that is asked for.
+    wikitext it is, where that is known; `part` the sheet or page of it that is asked for; `paired`
+    tells that it is given as a list in both languages.
     """
 
     path: str
@@ -38,6 +39,7 @@ class SourceFile:
     name: str | None = None
     page: PageRevision | None = None
     part: str | None = None
+    paired: bool = False
 
 
 def read_document(data: bytes, path: str, side: Side, name: str | None = None) -> Document:
@@ -147,6 +149,7 @@ def read_side(files: Sequence[SourceFile], side: Side, layout: Layout = _PLAIN) 
             columns=layout.columns,
             host=(layout.host or "").strip() or None,
             page=file.page or document.page,
+            paired=file.paired,
         )
         for file in files
         for document in read_pages(file, side, names[file.name or file.path], layout.encoding)

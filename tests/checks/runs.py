@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -20,7 +21,10 @@ from reconcile.sources import read_document
 from tests.conftest import AS_OF
 
 
-def documents(zh: str, en: str) -> list[Document]:
+def documents(zh: str, en: str, *, both: bool = False) -> list[Document]:
+    if both:
+        files = [read_document(zh.encode(), "both", "zh"), read_document(en.encode(), "both", "en")]
+        return [replace(document, paired=True) for document in files]
     return [
         read_document(zh.encode(), "zh.md", "zh"),
         read_document(en.encode(), "en.txt", "en"),
@@ -28,10 +32,15 @@ def documents(zh: str, en: str) -> list[Document]:
 
 
 def result_of(
-    zh: str, en: str, rules: str | None = None, settings: Settings | None = None
+    zh: str,
+    en: str,
+    rules: str | None = None,
+    settings: Settings | None = None,
+    *,
+    both: bool = False,
 ) -> Result:
     ruleset = load_rules([("rules.yaml", rules)] if rules else [])
-    return run(documents(zh, en), ruleset, settings or Settings(AS_OF))
+    return run(documents(zh, en, both=both), ruleset, settings or Settings(AS_OF))
 
 
 # -- cases -------------------------------------------------------------------------------------
@@ -49,7 +58,7 @@ def cases_of(module: Sequence[Check]) -> list[Any]:
 
 def findings_of(example: Example) -> list[Finding]:
     """The findings of the kind that a case is about."""
-    found = result_of(example.zh, example.en, example.rules).findings
+    found = result_of(example.zh, example.en, example.rules, both=example.both).findings
     return [f for f in found if f.name == example.name]
 
 

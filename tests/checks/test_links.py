@@ -9,7 +9,7 @@ from reconcile.checks import links
 from tests.checks.runs import cases_of, check_case, chinese, drafts, english, facts_of, fired, rule
 
 
-@pytest.mark.parametrize("example", cases_of((*links.LEFT_OPEN, *links.CHECKS)))
+@pytest.mark.parametrize("example", cases_of((*links.LEFT_OPEN, *links.CHECKS, *links.IN_ONE_ROW)))
 def test_cases(example: Example) -> None:
     check_case(example)
 
@@ -55,5 +55,9 @@ def test_a_rule_that_demands_what_the_evidence_supports_surprises_nobody() -> No
 
 
 def test_every_check_of_links_is_in_one_of_the_two_tuples() -> None:
-    names = [name for check in (*links.LEFT_OPEN, *links.CHECKS) for name in check.yields]
-    assert names == ["tied-link", "weak-link", "many-to-one", "forced-link"]
+    names = [
+        name
+        for check in (*links.LEFT_OPEN, *links.CHECKS, *links.IN_ONE_ROW)
+        for name in check.yields
+    ]
+    assert names == ["tied-link", "weak-link", "many-to-one", "forced-link", "wrong-pair"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -32,7 +33,7 @@ def test_several_functions_speak_of_one_pair() -> None:
     pieces = found(
         "日本|東京都千代田區|1986年5月9日", "Chiyoda (Tokyo), Japan (9 May 1986)", other_host=True
     )
-    assert len(EVIDENCE) == 8
+    assert len(EVIDENCE) == 9
     assert {"prior", "country", "date", "host"} <= pieces.keys()
 
 
@@ -59,6 +60,18 @@ def test_a_name_that_is_known_to_be_another_place_there() -> None:
     assert "other-place" not in found("法國|波爾多", "Bordeaux, France")
     assert "other-place" not in found("挪威|波爾多", "Bodø, Norway")
     assert "other-place" not in found("|波爾多", "Bodo, France")
+
+
+def test_the_names_of_one_row_are_likely_one_and_share_what_the_row_states() -> None:
+    pair = replace(
+        pair_of("日本|鹿兒島|1982年10月30日", "Kagoshima, Japan (30 October 1982)"), one_row=True
+    )
+    (comparison,) = Comparer(MODEL).compare([pair])
+    pieces = {e.name: e for e in comparison.others}
+    assert not {"country", "date"} & pieces.keys()
+    odds = pieces["prior"].weight + pieces["row"].weight
+    assert 1 / (1 + math.exp(-odds)) == pytest.approx(weights.RECORD_IN_ONE_ROW)
+    assert comparison.support == pytest.approx(comparison.weight - odds)
 
 
 def test_countries() -> None:

@@ -131,7 +131,7 @@ def _levels(zh: Record, en: Record) -> dict[str, Param]:
 
 # -- rows of one list --------------------------------------------------------------------------
 
-_OWN_FINDINGS = ("undecided", "unnamed", "stated-twice", "lost-in-copy")
+_OWN_FINDINGS = ("wrong-pair", "undecided", "unnamed", "stated-twice", "lost-in-copy")
 """Reasons of verdicts that have a kind of finding of their own."""
 
 

@@ -139,6 +139,8 @@ def _left_open(lists: LinkedLists, record: Record) -> _Outcome | None:
     if apart := lists.kept_apart.get(record.id):
         rule, other = apart
         return _Outcome(name, "kept-apart", {"rule": rule, "rival": lists.by_id[other].partner})
+    if mate := lists.unlike_mates.get(record.id):
+        return _Outcome(name, "wrong-pair", {"rival": mate.partner})
     if pair := lists.undecided.get(record.id):
         zh, en = lists.rows_of(pair)
         return _Outcome(name, "undecided", {"rival": (en if record.side == "zh" else zh).partner})

@@ -73,6 +73,8 @@ def columns_not_used(facts: Facts) -> Iterator[Draft]:
     """Columns whose cells became part of no record, and are no numbers of rows."""
     for source in facts.sources:
         document = source.document
+        if document.paired and document.side == "en":
+            continue  # the same file is told of for the other side
         for column in source.columns:
             if column.used_as is None and column.filled:
                 yield Draft(

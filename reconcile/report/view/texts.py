@@ -67,6 +67,9 @@ REASONS: Texts = {
     "undecided": Text(
         "A counterpart is possible, and too uncertain to link", "可能有對應，但把握不足，未予連結"
     ),
+    "wrong-pair": Text(
+        "The other name in its row does not belong to it", "同列的另一名稱與它不相配"
+    ),
     "unnamed": Text(
         "A row of the other list that names no partner may be this one",
         "另一列表有一列沒有友城名，可能就是它",
@@ -126,6 +129,11 @@ RATE = Text(
 NO_HOSTS = Text(
     "Neither list has hosts: rows are compared by country and name.",
     "兩列表都沒有主辦城市：按國家和名稱比對。",
+)
+PAIRS = Text(
+    "Of {all:n row} with a name in both languages, {good:n} have two names of one place; "
+    "{bad:n} are in doubt.",
+    "有中英名稱的{all:n}列中，{good:n}列的兩個名稱相配，{bad:n}列存疑。",
 )
 NOTHING_COMPARABLE = Text("Nothing could be compared.", "沒有可以比對的內容。")
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from reconcile.catalogue import Lang, say
+from reconcile.matching.mates import mates_of
 from reconcile.models import (
     Document,
     Link,
@@ -162,11 +163,16 @@ class View:
         if not whole:
             return texts.NOTHING_COMPARABLE.said_in(self.lang)
         percent = f"{100 * both / whole:.0f} %"
-        rate = say(texts.RATE, {"both": both, "whole": whole, "percent": percent}, self.lang)
-        if any(r.host for r in self.records.values()):
-            return rate
-        gap = " " * (self.lang == "en")
-        return gap.join((rate, texts.NO_HOSTS.said_in(self.lang)))
+        said = [say(texts.RATE, {"both": both, "whole": whole, "percent": percent}, self.lang)]
+        if not any(r.host for r in self.records.values()):
+            said.append(texts.NO_HOSTS.said_in(self.lang))
+        if mates := mates_of(self.result.sources):
+            linked = {(link.zh, link.en) for link in self.links.values()}
+            good = sum((zh, en.id) in linked for zh, en in mates.items())
+            counts = {"all": len(mates), "good": good, "bad": len(mates) - good}
+            own = len(mates) * 2 == len(self.records)
+            said = [*([] if own else said), say(texts.PAIRS, counts, self.lang)]
+        return (" " * (self.lang == "en")).join(said)
 
 
 def build_view(result: Result, baseline: Since | None = None) -> View:

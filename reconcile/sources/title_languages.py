@@ -134,10 +134,11 @@ def _correspond(own: _Titled, their: _Titled) -> bool:
 
 
 def _read(title: str, cells: Sequence[str]) -> _Titled:
-    column = _by_title(title)
-    if column.marked or column.meaning in _SHARED:
+    column, language = _by_title(title), _language(cells)
+    if column.marked and language in (column.language, None):
         return column
-    return _Titled(title, column.meaning, _language(cells), marked=False)
+    meaning = _meaning(title)  # "Chinese city" over English names is a place
+    return _Titled(title, meaning, None if meaning in _SHARED else language, marked=False)
 
 
 def _by_title(title: str) -> _Titled:

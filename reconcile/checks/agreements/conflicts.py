@@ -6,14 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from reconcile.catalogue.finding_names import FindingName
-from reconcile.checks.agreements.contradictions import Contradiction, contradictions
+from reconcile.checks.agreements.contradictions import Contradiction, contradictions, kind_of
 from reconcile.checks.agreements.dropped import likely_dropped
 from reconcile.checks.agreements.verdicts import renaming
 from reconcile.checks.check import Check
 from reconcile.checks.draft import Draft, group_id
 from reconcile.checks.facts import Facts
 from reconcile.dates import DateInterval
-from reconcile.models import Link, Param, Record, SourceRef, Verdict
+from reconcile.models import Link, Param, Record, Side, SourceRef, Verdict
 from reconcile.places.countries import name_of
 from reconcile.places.placename import place_name
 
@@ -138,8 +138,10 @@ _OWN_FINDINGS = ("wrong-pair", "undecided", "unnamed", "stated-twice", "lost-in-
 def one_sided(facts: Facts) -> Iterator[Draft]:
     """Rows that the other list could have and has not.
 
-    Where a blank line splits the other block, the copy may have lost the entry.
+    Where a blank line splits the other block, the copy may have lost the entry. What one list has
+    under a kind of its own, such as a friendly exchange, the other need not have.
     """
+    zh, en = _lesser_kinds(facts, "zh"), _lesser_kinds(facts, "en")
     split = {b.host for s in facts.sources for b in s.blocks if b.gaps}
     for verdict in facts.verdicts:
         name = verdict.verdict
@@ -147,6 +149,9 @@ def one_sided(facts: Facts) -> Iterator[Draft]:
             continue
         record = facts.subject(verdict)
         block = facts.other_host(record)
+        kind = kind_of(record)
+        others = en if record.side == "zh" else zh
+        extra = kind is not None and kind.is_lesser and kind.kind not in others
         yield Draft(
             name,
             [record.partner_ref],
@@ -154,7 +159,14 @@ def one_sided(facts: Facts) -> Iterator[Draft]:
             origin="unknown" if block in split or record.host in split else "page",
             records=[record.id],
             group=group_id(name, block, record.host),
+            severity="info" if extra else None,
         )
+
+
+def _lesser_kinds(facts: Facts, side: Side) -> frozenset[str]:
+    """The kinds of lesser agreements that a list has under headings or in a column of their own."""
+    kinds = (kind_of(r) for source in facts.side(side) for r in source.records)
+    return frozenset(kind.kind for kind in kinds if kind is not None and kind.is_lesser)
 
 
 def dropped(facts: Facts) -> Iterator[Draft]:

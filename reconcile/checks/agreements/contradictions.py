@@ -35,6 +35,13 @@ class StatedKind(NamedTuple):
 
     kind: str
     ref: SourceRef
+    apart: bool = False
+    """Whether a heading or a column of its own states it."""
+
+    @property
+    def is_lesser(self) -> bool:
+        """Whether a list of twin towns need not have such an agreement."""
+        return self.apart and self.kind in ("friendship", "memorandum")
 
 
 def kind_of(record: Record) -> StatedKind | None:
@@ -45,7 +52,7 @@ def kind_of(record: Record) -> StatedKind | None:
     for kind, words in _KINDS:
         for note in record.notes:
             if re.search(words, note.text, re.IGNORECASE):
-                return StatedKind(kind, note.ref)
+                return StatedKind(kind, note.ref, note.apart)
     return StatedKind("ended", record.partner_ref) if record.ended else None
 
 

@@ -38,6 +38,15 @@ _FORMER = re.compile(
     rf"(?:前|原|曾經|曾经|過去|过去|已?(?:{terms.ENDED_ZH})|past|{terms.ENDED_EN})的?\s*",
     re.IGNORECASE,
 )
+_LESSER = re.compile(
+    rf"(?:友好|友誼|友谊)(?:{terms.COOPERATION_ZH})|{terms.PAPERS_ZH}|"
+    rf"(?:{terms.COOPERATION_ZH})(?:關係|关系)?的?(?:{terms.DIVISIONS_ZH})|"
+    r"\b(?:friendship|friendly|co-?operation)\b",
+    re.IGNORECASE,
+)
+_TWINS = re.compile(
+    rf"(?:友好|友誼|友谊)(?:{terms.DIVISIONS_ZH})|姐妹|姊妹|友城|sister|twin", re.IGNORECASE
+)
 _BELOW = re.compile(r"(?:副省|地|市|縣|县|區|区|州|盟|旗)[級级]")
 _LEVELS = re.compile(
     r"(?:副?省|地|市|縣|县|區|区|州|盟|旗|[和及與与、])+[級级](?:城市|行政[區区]|政府|友好城市|友城)?"
@@ -83,6 +92,11 @@ def is_label(text: str) -> bool:
         return False
     lead = _FORMER.match(text)
     return bool(_LABEL.fullmatch(text[lead.end() :] if lead else text))
+
+
+def is_lesser(label: str) -> bool:
+    """Whether a label says that what stands below is less than a twinning: 友好交流城市."""
+    return is_label(label) and bool(_LESSER.search(label)) and not _TWINS.search(label)
 
 
 def is_former(label: str) -> bool:

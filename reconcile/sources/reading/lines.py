@@ -124,7 +124,7 @@ def _label(line: Line) -> str | None:
     """`友好城市：`, or that they are former ones."""
     if not is_label(line.text):
         return None
-    line.page.former = is_former(line.text)
+    line.page.label(line.content)
     return "structure"
 
 

@@ -9,6 +9,7 @@ from reconcile.models import Document, Section
 from reconcile.places.countries import is_continent
 from reconcile.places.home.base import HomePlaces
 from reconcile.sources.blocks import Heading
+from reconcile.sources.inline import Inline
 from reconcile.sources.reading.countries import sure_country
 from reconcile.sources.reading.headings import (
     is_about_relations,
@@ -75,6 +76,12 @@ class Outline:
     def is_of_twins(self) -> bool:
         """Whether an open heading says that twin towns stand below it."""
         return any(is_label(heading.title.text.strip()) for heading, _ in self._open)
+
+    @property
+    def label(self) -> Inline | None:
+        """The innermost open heading that says what kind of partners stand below it."""
+        titles = (heading.title for heading, _ in reversed(self._open))
+        return next((title for title in titles if is_label(title.text)), None)
 
     def add(self, heading: Heading) -> bool:
         """Open a section; False where it is ignored."""

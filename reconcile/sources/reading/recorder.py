@@ -64,6 +64,8 @@ class Recorder:
         self.partnerless: list[PartnerlessRow] = []
         self.blocks: list[Block] = []
         self.open: Block | None = None
+        self.kind: Note | None = None
+        """The kind of agreement that a heading or label states for what is added."""
         self._ids = ids
         self._today = today
         self._order = numeric_order(document.text)
@@ -178,6 +180,8 @@ class Recorder:
 
     def _notes(self, statement: Statement) -> Iterator[Note]:
         content, row = statement.entry.content, statement.row
+        if self.kind is not None:
+            yield self.kind
         for note in statement.entry.notes:
             yield Note(note.text, content.ref(self.document, note.span.start, note.span.end))
         for cell in row.notes:

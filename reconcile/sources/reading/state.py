@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from reconcile.models import ColumnUse, Document, SourceRef
+from reconcile.models import ColumnUse, Document, Note, SourceRef
 from reconcile.places.countries import is_continent
 from reconcile.places.home.base import AREAS, HomePlaces
 from reconcile.places.placename import place_name
@@ -16,7 +16,7 @@ from reconcile.sources.reading.chinese_entry import read_chinese
 from reconcile.sources.reading.countries import CITY_STATES, sure_country
 from reconcile.sources.reading.english_entry import read_english
 from reconcile.sources.reading.entry import LONGEST_ENTRY, EntryReading
-from reconcile.sources.reading.headings import is_below_province, is_former
+from reconcile.sources.reading.headings import is_below_province, is_former, is_lesser
 from reconcile.sources.reading.hosts import host_name, host_span, is_at_home
 from reconcile.sources.reading.outline import Outline
 from reconcile.sources.reading.recorder import Context, Recorder
@@ -83,12 +83,20 @@ class Page:
         """Open a section."""
         self.uses[heading.line - 1] = "structure"
         self.recorder.open = None
-        self.former = is_former(heading.title.text)
         self._subjects = [(n, s) for n, s in self._subjects if n < heading.level]
         read = self.outline.add(heading)
+        self.label(self.outline.label or heading.title)
+        self.former = is_former(heading.title.text)
         self.context = self._context_of(heading) if read else None
         if read and self.outline.host_heading is not heading:
             self.tell(next(self.accepted(of_line(heading.title, self.document)), None))
+
+    def label(self, label: Inline) -> None:
+        """Take note of what a label says of the agreements below: that they ended, their kind."""
+        self.former = is_former(label.text)
+        ref = label.ref(self.document)
+        kind = Note(label.text.strip(" :："), ref, apart=True) if is_lesser(label.text) else None
+        self.recorder.kind = kind
 
     def _context_of(self, heading: Heading) -> Context | None:
         """The country that a heading names for what stands below it: not the one of the hosts."""

@@ -55,6 +55,15 @@ def test_rows_of_one_list_that_one_host_lacks_are_a_group() -> None:
     assert {d.origin for d in found} == {"page"}
 
 
+def test_what_stands_under_a_lesser_kind_need_not_be_in_the_other_list() -> None:
+    zh = "## 長沙市\n### 友好城市\n- 比利時蒙斯\n### 友好交流城市\n- 法國里昂\n"
+    found = drafts(conflicts.one_sided, zh, english("Kagoshima, Japan"))
+    assert [(d.params["partner"], d.severity) for d in found[:2]] == [
+        ("蒙斯", None),
+        ("里昂", "info"),
+    ]
+
+
 def test_beside_a_blank_line_in_the_other_block_the_copy_may_have_lost_the_row() -> None:
     en = "Changsha\n\n- Kagoshima, Japan\n\n- Saint Paul, United States\n"
     found = drafts(conflicts.one_sided, chinese("日本鹿兒島", "美國聖保羅", "比利時安特衛普"), en)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from reconcile.checks.agreements.contradictions import contradictions, kind_of
+from reconcile.checks.agreements.contradictions import StatedKind, contradictions, kind_of
 from reconcile.models import Note, SourceRef
 from tests.checks.runs import chinese, english, facts_of, record, rule
 
@@ -47,9 +47,9 @@ def test_what_a_rule_says_goes_before_remarks_unless_the_agreement_ended() -> No
     row = replace(record(facts_of(ZH, EN), "鹿兒島"), relation="sister-city")
     noted = replace(row, notes=(Note("備忘錄", REF),))
     stated = kind_of(noted)
-    assert stated == ("twinning", row.partner_ref)
+    assert stated == StatedKind("twinning", row.partner_ref)
     ended = kind_of(replace(row, ended=True))
-    assert ended == ("ended", row.partner_ref)
+    assert ended == StatedKind("ended", row.partner_ref)
 
 
 @pytest.mark.parametrize(

@@ -73,6 +73,11 @@ SELF_ZH = (
 )
 """Places that a text calls by no name."""
 FOLLOWING_EN = "following|these|below"
+COUNTED_EN = (
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|some|various|"
+    r"following|these) (?:[a-z]+ ){0,2}(?:cities|towns|municipalities|communities|places|partners)"
+)
+"""How many cities there are, or that they follow: `28 sister cities`, `the following towns`."""
 SELF_EN = (
     "it|its|it's|they|their|we|our|us|you|your|he|she|this|that|these|those|there|here|an?|each|"
     "every|many|most|several|some|all|other|both|in|on|as|of|for|and|with|to|from|since|until|new"

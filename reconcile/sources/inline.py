@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from reconcile.models import Document, SourceRef
 from reconcile.vocabulary import FOOTNOTE
 
-EDGE = " \t\n\u3000\xa0,，、;；:：·・‧。-–—*|/"
-"""Blanks and punctuation that are no part of a name at its edges."""
+EDGE = " \t\n\u3000\xa0,，、;；:：·・‧。-–—*|/⇄⇆↔→←↗▶►●◦▪■◆★☆✓✔"
+"""Blanks, punctuation and signs that are no part of a name at its edges."""
 _FOOTNOTE = re.compile(FOOTNOTE)
 
 

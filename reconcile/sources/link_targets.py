@@ -20,6 +20,11 @@ _FLAG_FILE = re.compile(
     re.IGNORECASE,
 )
 
+_FLAG_CLASS = re.compile(r"(?:\w*flag(?:-?icon)?|fi|iti)[-_]+(?P<code>[a-z]{2})", re.IGNORECASE)
+_CODE = re.compile("[A-Za-z]{2}")
+_SIZES = ("SM", "MD", "LG", "XS", "XL")
+"""What classes say of a size, more often than of San Marino and Moldova."""
+
 
 def link_title(target: str) -> str:
     """The page title a link points to: no URL, no `.md`, no leading colon, no section.
@@ -65,3 +70,15 @@ def flag_of_picture(text: str, address: str) -> str | None:
     shown = of_text or text
     named = bool(shown) and place_name(shown).named_country is not None
     return shown if shown and (of_text or of_file or named) else of_file
+
+
+def flag_of_classes(classes: str) -> str | None:
+    """The code of the country whose flag a style draws, by its classes: `flag flag-de`, `fi fi-jp`.
+
+    None for any others.
+    """
+    names = classes.split()
+    codes = [m["code"].upper() for name in names if (m := _FLAG_CLASS.fullmatch(name))]
+    if "flag" in names:
+        codes += [name.upper() for name in names if _CODE.fullmatch(name)]
+    return next((code for code in codes if code not in _SIZES), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reconcile.sources.link_targets import flag_of_file, link_title
+from reconcile.sources.link_targets import flag_of_classes, flag_of_file, link_title
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,20 @@ def test_link_targets_become_titles(target: str, title: str) -> None:
 def test_flags_by_the_name_of_their_file(name: str, flag: str | None) -> None:
     expected = "United Kingdom" if flag == name else flag
     assert flag_of_file(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("classes", "code"),
+    [
+        ("flag flag-de", "DE"),
+        ("fi fi-jp fis", "JP"),
+        ("flag-icon flag-icon-us", "US"),
+        ("iti__flag flag fr", "FR"),
+        ("flag-list-elem", None),
+        ("flag flag-sm flag-br", "BR"),
+        ("wifi-on flag", None),
+        ("", None),
+    ],
+)
+def test_flags_by_the_classes_of_an_element(classes: str, code: str | None) -> None:
+    assert flag_of_classes(classes) == code

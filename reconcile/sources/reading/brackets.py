@@ -12,10 +12,12 @@ from dataclasses import dataclass, replace
 
 from reconcile import vocabulary as terms
 from reconcile.dates import DateText, find_dates
+from reconcile.places.placename import place_name
 from reconcile.sources.inline import EDGE, Inline, Span, trim
 from reconcile.sources.reading.countries import (
     StatedCountry,
     country_at_end,
+    country_at_start,
     country_of,
     sure_country,
 )
@@ -153,11 +155,14 @@ class Annotations:
         return self._is_date(piece, text, dates) if dates else self._is_country(piece, text)
 
     def _is_country(self, piece: Span, text: str) -> bool:
-        country = sure_country(text)
-        if country is None or self.country is not None:
+        if self.country is not None:
             return False
-        self.country = StatedCountry(country, piece)
-        return True
+        if country := sure_country(text):
+            self.country = StatedCountry(country, piece)
+        elif (found := country_at_start(text)) and _is_division(text[found.span.end :], found):
+            end = piece.start + found.span.end
+            self.country = StatedCountry(found.country, Span(piece.start, end))
+        return country is not None
 
     def _is_date(self, piece: Span, text: str, dates: Sequence[DateText]) -> bool:
         first = dates[0]
@@ -208,6 +213,12 @@ class Annotations:
             span = trim(self.text, match.start(), match.end())
             self._note(span)
             self._blank(span)
+
+
+def _is_division(text: str, of: StatedCountry) -> bool:
+    """Whether a text names a division of a country: 华盛顿州 of 美国华盛顿州."""
+    name = place_name(text, of.country.iso)
+    return name.level is not None and bool(name.regions)
 
 
 def _pieces(text: str, whole: Span) -> list[Span]:

@@ -156,7 +156,7 @@ def _as_title(line: Line) -> Iterator[Subject]:
 def _announcement(line: Line) -> str | None:
     """`札幌市和以下城市是姊妹城市：`, which says whose the partners below are."""
     page = line.page
-    headed = page.outline.host_heading is not None
+    headed = page.outline.host_heading is not None and not line.text.endswith((":", "："))
     if line.bullet or page.stated or (headed and not line.leads) or _states_partner(line):
         return None
     found = (s for s in of_line(line.content, page.document) if s.told == "said")

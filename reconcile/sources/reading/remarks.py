@@ -30,7 +30,7 @@ _PROSE = re.compile(
     r"visit(?:ed)?|consulate|embassy|population|airport|list of)\b",
     re.IGNORECASE,
 )
-_COUNT = re.compile(rf"\d\s*(?:{terms.COUNTERS_ZH})")
+_COUNT = re.compile(rf"\d\s*(?:{terms.COUNTERS_ZH})|\b{terms.COUNTED_EN}\b", re.IGNORECASE)
 _NONE = re.compile(rf"{terms.NONE_ZH}|none\b", re.IGNORECASE)
 _NO_NAME = re.compile(r"[。！？!?:：]|[a-z]{3,}\.$")
 _LONGEST_NAME = {True: 30, False: 80}

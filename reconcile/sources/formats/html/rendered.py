@@ -17,7 +17,7 @@ from reconcile.sources.blocks import Entry, Heading, SourceBlock, Structure, Tab
 from reconcile.sources.display import HIDDEN
 from reconcile.sources.formats.html.markup import MarkupReader, read_inline
 from reconcile.sources.formats.html.table import CELL_TAGS, TABLE_TAGS, HtmlTable
-from reconcile.sources.link_targets import flag_of_picture
+from reconcile.sources.link_targets import flag_of_classes, flag_of_picture
 
 _TABLE_TAG = re.compile(r"<(?P<end>/?)(?:table\b|(?P<title>h[1-6]\b))", re.IGNORECASE)
 _CELL = re.compile(r"<t[dh]\b", re.IGNORECASE)
@@ -58,7 +58,8 @@ _VOID = frozenset(
 _TITLES = {f"h{n}": n for n in range(1, 7)}
 _LISTS = frozenset(("ul", "ol", "dl"))
 _ITEMS = frozenset(("li", "dt", "dd"))
-_PIECES = _LISTS | _ITEMS | _TITLES.keys() | {"p", "div", "tr", "td", "th", "section", "blockquote"}
+_PARAGRAPHS = frozenset(("p", "div", "section", "blockquote"))
+_PIECES = _LISTS | _ITEMS | _TITLES.keys() | _PARAGRAPHS | {"tr", "td", "th"}
 """Outside of tables, what ends a piece of text."""
 _END = re.compile(r"</([a-zA-Z][^\s/>]{0,40})")
 _MARKS = re.compile(r"<(?:h[1-6]|[uod]l|div|html|body|section)\b", re.IGNORECASE)
@@ -212,6 +213,9 @@ class _PageReader(MarkupReader):
             self.shown.gap(self.here)
         else:
             self._in_table(tag, attrs)
+        code = flag_of_classes(values.get("class", ""))
+        if code and not self._hidden:
+            self.shown.flag(code, self.here, self._after_tag)
 
     def _closes(self, tag: str) -> bool:
         """Whether the element that begins here ends: if not, it must not hide the page."""
@@ -236,6 +240,8 @@ class _PageReader(MarkupReader):
                 self._table.end_row(self.here)
         elif tag == "a":
             self._end_link()
+        elif self._table is None and self._item in _ITEMS and tag in _PARAGRAPHS:
+            self.shown.gap(self.here)
         elif self._table is None and tag in _PIECES:
             self._flush(self.here)
             self._lists = max(0, self._lists - (tag in _LISTS))

@@ -6,9 +6,13 @@ import pytest
 
 import reconcile
 from reconcile.models import Side
+from reconcile.places.home import load_home
+from reconcile.sources import SourceFile, parse, read_side
 from reconcile.sources.formats.columns.meaning import known_columns
 from reconcile.sources.title_languages import in_two_languages, seen_by
+from tests.sources.workbooks.files import xlsx
 
+_SIDES: tuple[Side, Side] = ("zh", "en")
 TABLES = [
     # titles, a row, what the Chinese side reads, what the English side reads
     (
@@ -124,6 +128,40 @@ def test_one_file_is_given_for_both_sides(text: str) -> None:
     assert "unused-column" not in {f.name for f in result.findings}
     for column in result.sources[0].columns:
         assert column.used_as in ("partner", "other language")
+
+
+PAGES = [
+    "## 上海市\n\n| 中文 | English | 国家 | 日期 |\n|---|---|---|---|\n"
+    "| 大阪 | Osaka | 日本 | 1974年 |\n| 汉堡 | Hamburg | 德国 | 1986年 |\n",
+    "{| class=wikitable\n! 友城中文名 !! 友城英文名 !! 国家 !! 结好时间\n|-\n"
+    "| 大阪 || Osaka || 日本 || 1974年4月18日\n|-\n| 汉堡 || Hamburg || 德国 || 1986年\n|}\n",
+    "<h1>Shanghai</h1><table><tr><th>Chinese name</th><th>English name</th><th>Country</th></tr>\n"
+    "<tr><td>大阪</td><td>Osaka</td><td>Japan</td></tr>\n"
+    "<tr><td>汉堡</td><td>Hamburg</td><td>Germany</td></tr></table>",
+]
+
+
+@pytest.mark.parametrize("text", PAGES)
+def test_a_table_of_a_page_has_both_languages(text: str) -> None:
+    result = reconcile.run(both=("page", text))
+    stated = [(r.name, r.country) for r in result.records]
+    assert stated == [("大阪", "JP"), ("汉堡", "DE"), ("Osaka", "JP"), ("Hamburg", "DE")]
+    assert len(result.links) == 2
+    assert "Of 2 rows with a name in both languages, 2 have" in result.view.rate_sentence
+
+
+def test_a_sheet_has_both_languages() -> None:
+    rows = [
+        ["友城中文名", "友城英文名", "国家"],
+        ["大阪", "Osaka", "日本"],
+        ["汉堡", "Hamburg", "德国"],
+    ]
+    found = [
+        [r.name for r in parse(document, load_home("CN")).records]
+        for side in _SIDES
+        for document in read_side([SourceFile("a.xlsx", xlsx(rows))], side)
+    ]
+    assert found == [["大阪", "汉堡"], ["Osaka", "Hamburg"]]
 
 
 def test_a_chinese_list_is_still_no_english_one() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ _USUAL_ROLES: tuple[tuple[tuple[Role, ...], Meaning], ...] = (
     (("place", "latin", "entry"), "place"),
 )
 """What most cells of a column are, and what it then holds where no title says so."""
+_CODE = re.compile(r"[A-Z0-9]{0,4}")
 _EITHER_SIDE: Titles = ("place", "above", "section")
 """Titles that cells can settle: whose the place is, or the division above it."""
 _PLACES: Titles = (*_EITHER_SIDE, "host", "partner", "parent", None)
@@ -164,10 +166,11 @@ def _without_own_country(titles: Titles, body: Body) -> Titles:
 
 
 def _usual(cells: Sequence[CellReading]) -> Meaning | None:
-    """What most of the cells of a column are."""
+    """What most of the cells of a column are; codes such as those of airports are no places."""
     roles: Counter[Role] = Counter(c.role for c in cells if c.role != "empty")
     usual = (m for kinds, m in _USUAL_ROLES if 2 * sum(roles[k] for k in kinds) > roles.total())
-    return next(usual, None)
+    found = next(usual, None)
+    return None if found == "place" and all(_CODE.fullmatch(c.text) for c in cells) else found
 
 
 def _host_position(body: Body, titles: Titles) -> Side | None:

@@ -27,6 +27,7 @@ from reconcile.sources.reading.named_rows import (
     read_named,
     settled,
 )
+from reconcile.sources.reading.own_columns import own_columns
 from reconcile.sources.reading.parallel_cells import side_by_side
 from reconcile.sources.reading.partners import shared_country, split_partners
 from reconcile.sources.reading.recorder import Context, Statement
@@ -76,8 +77,9 @@ def _mark_lines(page: Page, table: Table) -> None:
 
 def _read_rows(page: Page, table: Table) -> TableShape | None:
     """Read the rows of a table whose columns may have titles, and may have slid."""
-    rows = tuple(side_by_side(_unfolded(table.rows), page.document, page.home))
-    heads = title_rows(rows, page.home)
+    found = tuple(side_by_side(_unfolded(table.rows), page.document, page.home))
+    titled = title_rows(found, page.home)
+    rows, heads = own_columns(found, titled, page.document.side, page.home)
     readings = _readings(page, rows, heads)
     if not readings:
         titles = [text for head in heads if head for text in head.texts]

@@ -20,6 +20,13 @@ LISTS = [
         id="consulates",
     ),
     pytest.param(
+        "| 国家 | 城市 | 代码 |\n|---|---|---|\n| 德国 | 慕尼黑 | MUC |\n| 英国 | 利兹 | LBA |\n",
+        "| Country | City | IATA |\n|---|---|---|\n| Germany | Munich | MUC |\n"
+        "| United Kingdom | Leeds | LBA |\n",
+        [("慕尼黑", "Munich"), ("利兹", "Leeds")],
+        id="a table of a page",
+    ),
+    pytest.param(
         "### 日本\n\n- 长崎\n- 大阪\n\n### 美国\n\n- 休斯敦\n",
         "### Japan\n\n- Nagasaki\n- Osaka\n\n### United States\n\n- Houston\n",
         [("长崎", "Nagasaki"), ("大阪", "Osaka"), ("休斯敦", "Houston")],

@@ -29,10 +29,10 @@ _LOST = re.compile(r"\ufffd|(?<=\w)\?(?=\w)")
 
 @dataclass(frozen=True, slots=True)
 class _Damage:
-    """A character that conversion puts for another; `unless` are names that rightly have it."""
+    """A character that conversion puts for another, in which names; `unless` rightly have it."""
 
     right: str
-    anywhere: bool
+    where: str
     unless: tuple[str, ...]
 
 
@@ -40,7 +40,7 @@ class _Damage:
 def _table() -> dict[str, _Damage]:
     return {
         r["wrong"]: _Damage(
-            r["right"], r["where"] == "any", tuple(r["unless"].split("|")) if r["unless"] else ()
+            r["right"], r["where"], tuple(r["unless"].split("|")) if r["unless"] else ()
         )
         for r in rows("damaged.tsv")
     }
@@ -114,9 +114,11 @@ def _converted(name: StatedName) -> tuple[dict[str, Param], str] | None:
 
 def _is_damage(char: str, name: StatedName) -> bool:
     damage = _table()[char]
-    if any(right in name.text for right in damage.unless) or name.country in _OF_OLD:
+    if any(right in name.text for right in damage.unless):
         return False
-    return damage.anywhere or (name.country is not None and name.country not in HAN_WRITING)
+    if damage.where == "every" or name.country in _OF_OLD:
+        return damage.where == "every"
+    return damage.where == "any" or (name.country is not None and name.country not in HAN_WRITING)
 
 
 # -- scripts -----------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ def test_cases(example: Example) -> None:
 def test_each_kind_of_damage_has_its_own_group_and_suggestion() -> None:
     found = {str(d.params["problem"]): d for d in fired(characters.damaged_characters, "N110")}
     assert {problem: d.suggestion for problem, d in found.items()} == {
-        "converted": "扎波羅熱",
+        "converted": "布城市",
         "hidden": "克盧日納波卡",
         "misread": "São Paulo",
         "lost": None,

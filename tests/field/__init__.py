@@ -1,0 +1,1 @@
+"""Lists as users have them, each with its right answer (`cases/README.md`)."""

@@ -1,0 +1,42 @@
+"""Each of the lists is read and linked as its answer says."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.command import Command
+from tests.field.grading import faults
+
+CASES = Path(__file__).parent / "cases"
+FOLDERS = sorted(folder for folder in CASES.iterdir() if folder.is_dir())
+
+
+def runs() -> list[Any]:
+    """Every run of every case, with its answer."""
+    found = []
+    for folder in FOLDERS:
+        want = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
+        for n, run in enumerate(want.get("runs", [want]), 1):
+            found.append(
+                pytest.param(folder, run, id=f"{folder.name}-{n}" if n > 1 else folder.name)
+            )
+    return found
+
+
+@pytest.mark.parametrize(("folder", "want"), runs())
+def test_a_list_is_read_whole(
+    folder: Path, want: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(
+        folder, tmp_path, dirs_exist_ok=True, ignore=shutil.ignore_patterns("expected.*")
+    )
+    args = next(args for args in want["commands"] if isinstance(args, list))
+    outcome = Command(tmp_path, capsys)(*args, "--no-rules", "--json", "report.json")
+    assert outcome.code == 0, outcome.err
+    report = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
+    assert faults(want, report, outcome.out + outcome.err) == []

@@ -11,12 +11,15 @@ import re
 
 # -- agreements ------------------------------------------------------------------------------
 
-TWINNED_ZH = "友好|姐妹|姊妹|姉妹|友城"
+TWINNED_ZH = "友好|姐妹|姊妹|姉妹|友城|(?<!合作)[伙夥]伴"
 """What makes a city a twin town."""
-TWINNED_EN = "sister|twin(?:ned)?|partner|friendship"
+TWINNED_EN = "sister|twin(?:ned|ning)?|partner|friendship"
 TWIN_CITIES_EN = rf"(?:{TWINNED_EN})[ -](?:cities|towns|city|regions|municipalities)"
 """`Sister cities` and what else twin towns are called together."""
 
+EXCHANGE_ZH = "(?:對外|对外|國際|国际|涉外)(?:交流|關係|关系|往來|往来|合作|友好)"
+EXCHANGE_EN = "(?:international|foreign|external) (?:relations|links|exchanges|co-?operation)"
+"""What stands over lists of twin towns and of more."""
 COOPERATION_ZH = "交流|合作"
 PAPERS_ZH = "協議|协议|協定|协定|協約|协约|備忘|备忘|意向"
 """What is signed where no twinning is agreed, or before it is; 書 or 錄 may follow."""

@@ -17,7 +17,9 @@ _BRACKET = re.compile(r"[（(][^（）()]{0,80}[)）]")
 LONGEST_LINE = 5_000
 """Characters of a line that is looked into."""
 _TWINNING = re.compile(
-    rf"{terms.TWINNED_ZH}|締約|缔约|結好|结好|\b(?:{terms.TWINNED_EN})", re.IGNORECASE
+    rf"{terms.TWINNED_ZH}|締約|缔约|結好|结好|{terms.EXCHANGE_ZH}|"
+    rf"\b(?:{terms.TWINNED_EN}|{terms.EXCHANGE_EN})",
+    re.IGNORECASE,
 )
 
 # -- Chinese -----------------------------------------------------------------------------------
@@ -45,8 +47,8 @@ _ZH = tuple(
         rf"{_START}[與与和同跟]{_HOST}{_NOW}{_BONDED}{_GAP}{_TWINS}{_GAP}的",
         # 以下是札幌市的姊妹城市
         rf"{_START}{_MANY}{_GAP}(?:是|為|为|列出)了?{_HOST}[的之]{_GAP}{_TWINS}",
-        # 克拉科夫的姐妹城市包括
-        rf"{_START}{_HOST}(?:的|之){_GAP}{_TWINS}",
+        # 克拉科夫的姐妹城市包括; 橫濱市的對外交流
+        rf"{_START}{_HOST}(?:的|之){_GAP}(?:{_TWINS}|{terms.EXCHANGE_ZH})",
     )
 )
 
@@ -61,7 +63,10 @@ _NAME = (
 _CITY = r"(?:(?:[Tt]he )?(?i:city|town|municipality|borough|county|village|district) of )?"
 _BEGIN = rf"(?:^|(?<=[.;:,] ))\s*{_CITY}"
 _TWIN = rf"(?i:{terms.TWINNED_EN})"
-_CITIES = rf"(?i:(?:international |official |current |former )?{terms.TWIN_CITIES_EN})"
+_CITIES = (
+    rf"(?i:(?:international |official |current |former )?{terms.TWIN_CITIES_EN}|"
+    rf"{terms.EXCHANGE_EN})"
+)
 _BOTH = rf"{_CITIES}(?:\s*(?:and|&|/|,|[-–—])\s*{_CITIES})*"
 _DASH = r"\s*(?:\s[-–—|]|[|:·])\s*"
 _EN = tuple(

@@ -15,6 +15,9 @@ from tests.field.grading import faults
 CASES = Path(__file__).parent / "cases"
 FOLDERS = sorted(folder for folder in CASES.iterdir() if folder.is_dir())
 
+OPEN: dict[str, str] = {}
+"""Cases that are not read right yet, and what is wrong; one that is must leave this list."""
+
 
 def runs() -> list[Any]:
     """Every run of every case, with its answer."""
@@ -30,8 +33,14 @@ def runs() -> list[Any]:
 
 @pytest.mark.parametrize(("folder", "want"), runs())
 def test_a_list_is_read_whole(
-    folder: Path, want: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    folder: Path,
+    want: dict[str, Any],
+    request: pytest.FixtureRequest,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
+    if reason := OPEN.get(request.node.callspec.id):
+        request.applymarker(pytest.mark.xfail(reason=reason, strict=True))
     shutil.copytree(
         folder, tmp_path, dirs_exist_ok=True, ignore=shutil.ignore_patterns("expected.*")
     )

@@ -36,6 +36,7 @@ _STATED = re.compile(
 )
 """What spreadsheets write into the first line, so that others know the delimiter."""
 _MARKUP = re.compile(r"\s*(?:[<|#*!=\[{]|- |\{\||:-|-{3})")
+_OF_VALUE = r"(?:@[a-zA-Z-]{2,12}|\^\^[^\s,;|]+)?"
 _SAMPLE = 50
 _LONGEST_TITLE = 30
 
@@ -162,10 +163,14 @@ def _even(text: str, delimiter: str) -> bool:
 
 @cache
 def _pattern(delimiter: str) -> re.Pattern[str]:
-    """One field and what ends it; a quoted one must be followed by a delimiter or a line end."""
+    """One field and what ends it; a quoted one must be followed by a delimiter or a line end.
+
+    Between may stand the language or type that SPARQL gives a value: "Warsaw"@en.
+    """
     d = re.escape(delimiter)
     return re.compile(
-        rf'(?:"(?P<quoted>[^"]*+(?:""[^"]*+)*+)"[ ]*(?={d}|\r?\n|\r|\Z)|(?P<plain>[^{d}\r\n]*))'
+        rf'(?:"(?P<quoted>[^"]*+(?:""[^"]*+)*+)"{_OF_VALUE}[ ]*(?={d}|\r?\n|\r|\Z)|'
+        rf"(?P<plain>[^{d}\r\n]*))"
         rf"(?P<end>{d}|\r\n|\n|\r|\Z)"
     )
 

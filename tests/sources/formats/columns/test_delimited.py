@@ -77,6 +77,15 @@ def test_line_ends_and_encodings_change_nothing(name: str) -> None:
         assert stated(read_columns(data, side)) == rows
 
 
+def test_values_of_sparql_have_a_language_or_type() -> None:
+    head = "?host\t?partner\t?country\t?start\n"
+    typed = '"1985-11-23T00:00:00Z"^^<http://www.w3.org/2001/XMLSchema#dateTime>'
+    text = f'{head}"长沙市"@zh-hans\t"鹿儿岛"@zh\t"日本"@zh\t{typed}\n'
+    (record,) = read_columns(text).records
+    assert (record.host, record.partner, record.country) == ("长沙市", "鹿儿岛", "JP")
+    assert str(record.date) == "1985-11-23"
+
+
 def test_a_row_with_a_text_too_many_is_not_understood() -> None:
     source = read_columns("host,partner,country\nJinan,Vantaa,Finland,\nJinan,Bo,Ness,UK\n", "en")
     assert [r.partner for r in source.records] == ["Vantaa"]

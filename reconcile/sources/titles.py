@@ -116,7 +116,7 @@ _TITLES: tuple[tuple[Meaning, str], ...] = (
         "partner",
         rf"(?:国际|外国|国外|境外|海外)?(?:(?:友好|姐妹|姊妹|姉妹|缔约|结好|结缘|结对|结谊|伙伴|友谊|提携|缔盟|相手)"
         rf"(?:关系|交流|合作)*)+(?:{_PLACE}|{_LEVELS})(?:名称|名)?|"
-        r"(?:国际|外国|国外|境外|海外)?友城(?:名称|名)?|"
+        r"(?:国际|外国|国外|境外|海外)?友城(?:名称|名)?|(?:友好|结好|交往|合作)对象|"
         rf"(?:对|外|乙|友)方(?:{_PLACE}|{_LEVELS})?(?:名称|名)?|"
         rf"(?:外国|国外|境外|海外)(?:{_PLACE}|{_LEVELS})(?:名称|名)?",
     ),
@@ -141,7 +141,8 @@ _TITLES: tuple[tuple[Meaning, str], ...] = (
     # A first-level division: of the host if it stands before it, else of the partner.
     (
         "above",
-        r"province|state|region|prefecture|county|bundesland|department|departement|canton|kanton|"
+        r"(?:city|municipality|commune|ville|gemeinde)?(?:province|state|region|departement)|"
+        r"prefecture|county|bundesland|department|departement|canton|kanton|"
         r"oblast|provincia|estado|provinz|"
         r"voivodeship|(?:administrative|firstlevel|country)?(?:sub)?division|"
         r"(?:state|province)(?:or|and)?(?:province|state|region|prefecture|territory)|"
@@ -151,7 +152,7 @@ _TITLES: tuple[tuple[Meaning, str], ...] = (
     (
         "place",
         rf".*{_PLACE}(?:名称?)?|{_LEVELS}|(?:city|town|municipality|county)(?:in|of)[a-z]+|辖区|区县|地方政府|.*(?:city|cities|town|municipality|stadt|place|district)|"
-        r"name|名称|名|gemeinde|ville|commune|ciudad|municipio|cidade|citta|comune|도시|도시명|시군구?|item",
+        r"name|名称|名|gemeinde|ville|commune|ciudad|municipio|cidade|citta|comune|도시|도시명|시군구?|지자체|(?:지방)?자치단체|(?:ville|commune)nom|item",
     ),
 )
 _SIGNS = ("#", "№")

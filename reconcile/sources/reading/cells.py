@@ -30,7 +30,10 @@ Role = Literal[
 ]
 """What a cell is by its content: `entry` a name with more, `latin` a name in Latin letters."""
 
-_NUMBER = re.compile(r"\s*(?:No\.?\s*|第)?\d{1,3}\s*[.、]?\s*", re.IGNORECASE)
+_NUMBER = re.compile(
+    rf"\s*(?:No\.?\s*|第)?\d{{1,3}}\s*(?:[.、]|(?:{terms.COUNTERS_ZH})(?:国家|國家|城市|友城)?)?\s*",
+    re.IGNORECASE,
+)
 _BESIDE_DATE = re.compile(
     rf"(?:再次|重新)?(?:{terms.RENEWED_ZH}|{terms.SIGNED_ZH}|{terms.CONCLUDED_ZH}|{terms.ENDED_ZH}|{terms.FROM_ZH}|{terms.SINCE_ZH}|"
     rf"(?:{terms.PAPERS_ZH})[書书錄录]?|正式|友好|關係|关系|開始|开始|至今|現在|现在|今|約|约|[日月年期及和與与]|已|"

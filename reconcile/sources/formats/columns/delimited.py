@@ -16,6 +16,7 @@ from reconcile.sources.formats.columns.meaning import (
     LONGEST_ROW,
     known_columns,
     names_a_table,
+    not_known,
 )
 from reconcile.sources.formats.columns.titled import (
     ABOVE_TITLES,
@@ -23,6 +24,8 @@ from reconcile.sources.formats.columns.titled import (
     Head,
     find_head,
     read_rows,
+    read_untitled,
+    tell_themselves,
     without_titles,
 )
 from reconcile.sources.formats.plain.lines import is_rule
@@ -75,26 +78,32 @@ def read(document: Document) -> Iterator[SourceBlock]:
     rows, head = _titled(document)
     if _STATED.match(document.text):
         yield Structure(1, 1)
-    yield from read_rows(document, rows, head)
+    if head is not None:
+        yield from read_rows(document, rows, head)
+    elif tell_themselves(rows):
+        yield from read_untitled(document, rows)
+    else:
+        raise not_known(rows[0].texts if rows else [""], document, rows[0].first if rows else 1)
 
 
 def titles_of(document: Document) -> list[str]:
-    """The titles of the columns.
+    """The titles of the columns, where they name what the columns hold.
 
     Raises:
         ReconcileError: as `read`.
     """
-    return list(_titled(document)[1].titles)
+    head = _titled(document)[1]
+    return list(head.titles) if head else []
 
 
-def _titled(document: Document) -> tuple[list[CellRow], Head]:
-    """All rows that hold something, and which of them has the titles of the columns."""
+def _titled(document: Document) -> tuple[list[CellRow], Head | None]:
+    """All rows that hold something, and which of them has the titles of the columns, if known."""
     rows = [_row(document, spans) for spans in _rows(document)]
     rows = [row for row in rows if row.filled] or rows[:1]
-    if head := find_head(rows, document):
-        return rows, head
-    titles = tuple(rows[0].texts) if rows else ("",)
-    return rows, Head(0, 0 if without_titles(rows, document) else 1, titles)
+    head = find_head(rows, document)
+    if head is None and rows and document.columns:
+        head = Head(0, 0 if without_titles(rows, document) else 1, tuple(rows[0].texts))
+    return rows, head
 
 
 def _row(document: Document, spans: Sequence[_Span]) -> CellRow:

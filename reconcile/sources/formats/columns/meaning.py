@@ -84,7 +84,7 @@ def known_columns(titles: Sequence[str]) -> dict[Column, int]:
     """Which columns the titles name: their index by what they hold; the first of a kind counts.
 
     A country is the partner's: of several it is the one whose title says so, or that stands to the
-    partner as another one to the host.
+    partner as another one to the host. A division is the host where the partner has one of its own.
     """
     found: dict[Column, int] = {}
     meanings = with_parents(titles, [named_meaning(title) for title in titles])
@@ -101,6 +101,10 @@ def known_columns(titles: Sequence[str]) -> dict[Column, int]:
     if (theirs := _of_partner(countries, titles, found)) is not None:
         found["country"] = theirs
     divisions = [i for i, meaning in named if meaning == "above"]
+    before = [i for i in divisions if i < found.get("partner", -1)]
+    if before and "host" not in found and ("parent" in found or len(divisions) > len(before)):
+        found["host"] = before[-1]
+        divisions.remove(before[-1])
     for i in divisions:
         found.setdefault("section" if _is_above_host(i, divisions, found) else "parent", i)
     return found
@@ -170,13 +174,18 @@ def assign(
                 raise _twice(titles[i], titles, column, document, line)
             chosen[column] = i
     if "partner" not in chosen:
-        raise ReconcileError(
-            f"no column is known to hold the partners; the columns are {_shown(titles)}. Say which "
-            "is which: --map host=COLUMN,partner=COLUMN,country=COLUMN,date=COLUMN",
-            path=document.path,
-            line=line,
-        )
+        raise not_known(titles, document, line)
     return chosen
+
+
+def not_known(titles: Sequence[str], document: Document, line: int) -> ReconcileError:
+    """That no column is known to hold the partners."""
+    return ReconcileError(
+        f"no column is known to hold the partners; the columns are {_shown(titles)}. Say which "
+        "is which: --map host=COLUMN,partner=COLUMN,country=COLUMN,date=COLUMN",
+        path=document.path,
+        line=line,
+    )
 
 
 def _index(title: str, titles: Sequence[str], document: Document, line: int) -> int:

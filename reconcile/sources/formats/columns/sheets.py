@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from reconcile.dates import find_dates
 from reconcile.errors import ReconcileError
 from reconcile.models import Document, Sheet
-from reconcile.places.placename import place_name
-from reconcile.sources.blocks import Cell, Row, SourceBlock, Table
+from reconcile.sources.blocks import SourceBlock
 from reconcile.sources.formats.columns.titled import (
     CellRow,
     Head,
-    above_table,
     find_head,
     read_rows,
+    read_untitled,
     without_titles,
 )
 from reconcile.sources.grid import MAX_CELLS
@@ -38,39 +36,13 @@ def read(document: Document) -> Iterator[SourceBlock]:
     if head is not None or document.columns:
         yield from read_rows(document, rows, head or Head(0, 1, tuple(rows[0].texts)))
         return
-    above, body = above_table(rows)
-    yield from above
-    first = body[0].first if body else len(document.lines)
-    titled = len(body) > 1 and _is_titles(body[0], body[1:])
-    table = [_as_row(row, header=titled and i == 0) for i, row in enumerate(body)]
-    yield Table(tuple(table), first, len(document.lines))
+    yield from read_untitled(document, rows)
 
 
 def titles_of(document: Document) -> list[str]:
     """The titles of the columns, where they name what the columns hold."""
     head = find_head(_rows(document), document)
     return list(head.titles) if head else []
-
-
-def _is_titles(first: CellRow, rows: Sequence[CellRow]) -> bool:
-    """Whether the first row is unlike the others: no country or date where they have such."""
-    return any(
-        2 * sum(_is_plain(row.texts[i]) for row in rows) > len(rows) and not _is_plain(text)
-        for i, text in enumerate(first.texts)
-        if text
-    )
-
-
-def _is_plain(text: str) -> bool:
-    """Whether a cell is a country or has a date: what no title is."""
-    return bool(place_name(text).named_country or find_dates(text))
-
-
-def _as_row(row: CellRow, *, header: bool) -> Row:
-    cells = (
-        Cell(cell, row.first, header, copied=i in row.copied) for i, cell in enumerate(row.cells)
-    )
-    return Row(tuple(cells), row.first, row.last)
 
 
 def _rows(document: Document) -> list[CellRow]:

@@ -14,7 +14,7 @@ from reconcile.dates import DateText, find_dates
 from reconcile.models import ColumnUse, Document
 from reconcile.places.countries import find_code
 from reconcile.places.placename import place_name
-from reconcile.sources.blocks import Column, Heading, SourceBlock, Structure
+from reconcile.sources.blocks import Cell, Column, Heading, Row, SourceBlock, Structure, Table
 from reconcile.sources.formats.columns.contents import with_told
 from reconcile.sources.formats.columns.dates import read_dates
 from reconcile.sources.formats.columns.meaning import (
@@ -224,10 +224,38 @@ def _is_in_place(row: CellRow, columns: Mapping[Column, int]) -> bool:
     return bool(fits) and all(fits)
 
 
-def above_table(rows: Sequence[CellRow]) -> tuple[list[SourceBlock], Sequence[CellRow]]:
-    """What stands above a table without known titles, as blocks, and the other rows."""
+def read_untitled(document: Document, rows: Sequence[CellRow]) -> Iterator[SourceBlock]:
+    """The blocks of rows without known titles: the table of a page, below what it is called."""
     start = next((i for i, row in enumerate(rows) if not row.is_one_text), 0)
-    return list(_called(rows[:start])), rows[start:]
+    yield from _called(rows[:start])
+    body = rows[start:]
+    first = body[0].first if body else len(document.lines)
+    titled = len(body) > 1 and _are_unlike(body[0], body[1:])
+    table = [_as_row(row, header=titled and i == 0) for i, row in enumerate(body)]
+    yield Table(tuple(table), first, len(document.lines))
+
+
+def tell_themselves(rows: Sequence[CellRow]) -> bool:
+    """Whether a column holds countries or dates, by which a table without titles is known."""
+    columns = zip(*(row.texts for row in rows), strict=False)
+    return any(2 * sum(map(_is_fact, texts)) > len(texts) for texts in columns)
+
+
+def _are_unlike(first: CellRow, rows: Sequence[CellRow]) -> bool:
+    """Whether the first row is unlike the others: no country or date where they have such."""
+    return any(
+        2 * sum(i < len(row.cells) and _is_fact(row.texts[i]) for row in rows) > len(rows)
+        and not _is_fact(text)
+        for i, text in enumerate(first.texts)
+        if text
+    )
+
+
+def _as_row(row: CellRow, *, header: bool) -> Row:
+    cells = (
+        Cell(cell, row.first, header, copied=i in row.copied) for i, cell in enumerate(row.cells)
+    )
+    return Row(tuple(cells), row.first, row.last)
 
 
 def _called(rows: Sequence[CellRow]) -> Iterator[SourceBlock]:
@@ -284,7 +312,7 @@ def _stands_beside(row: CellRow, head: Head) -> bool:
 
 
 def _is_fact(text: str) -> bool:
-    """Whether a field is a country or has a date, as those of totals do not."""
+    """Whether a field is a country or has a date: what no title or total is."""
     return bool(place_name(text).named_country or find_dates(text))
 
 

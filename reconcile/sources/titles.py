@@ -39,7 +39,7 @@ _TITLES: tuple[tuple[Meaning, str], ...] = (
         "other",
         r"(?:英文|外文|英语|原文|当地|外语|官方|拉丁)(?:名称?|城市名|译名|语名)?|"
         r"(?:english|original|native|local|chinese|japanese|german)(?:name)?|"
-        r"图片|照片|image|级别|level|"
+        r"图片|照片|image|(?:[己中我主对外]方|行政|城市)*(?:级别|层级)|level|"
         r"(?:签署|签字|签约|牵线|介绍)[人者地].*|缔结地点|地点|references?|refs?|来源|资料来源|出典",
     ),
     (

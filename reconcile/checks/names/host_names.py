@@ -108,12 +108,12 @@ def _open_hosts(facts: Facts) -> Iterator[Draft]:
                 first.setdefault((record.section, record.host), record)
     for key, record in first.items():
         titles = tuple(facts.en_blocks[i].host for i in facts.hosts[record.id].ambiguous)
-        one = len(titles) == 1
+        places = tuple(map(_placed, facts.home.find_en(titles[0]))) if len(titles) == 1 else ()
         params: dict[str, Param] = {
             "host": record.host,
-            "readings": "one" if one else "blocks",
+            "readings": "one" if places else "blocks",
             "blocks": titles,
-            "places": tuple(map(_placed, facts.home.find_en(titles[0]))) if one else (),
+            "places": places,
             "open": "open",
         }
         yield Draft("ambiguous-host", [record.host_ref], params, key=key)

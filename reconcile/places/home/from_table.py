@@ -49,6 +49,8 @@ _EN_WORDS = re.compile(
     r" (City|County|District|Prefecture|Province|New Area|League|Municipality|"
     r"Autonomous (Prefecture|County|Region))$"
 )
+_AUTONOMOUS: dict[str, HomeLevel] = {"Region": "province", "Prefecture": "prefecture"}
+"""What is autonomous, but for counties and banners, and its level."""
 _DASH = re.compile(r"\s+[–—-]\s+")
 
 
@@ -158,12 +160,22 @@ class TabledPlaces(HomePlaces):
         if part:
             return tuple(p for p in self.find_en(part[0]) if self._belongs(p, whole))
         head, _, province = (x.strip() for x in name.partition(","))
-        found = self._en.get(fold(head)) or self._en.get(fold(_EN_WORDS.sub("", head)), [])
+        found = self._en.get(fold(head)) or self._without_level(head)
         if "'" in head or "’" in head:  # Xi'an is not Xian
             found = [p for p in found if "'" in p.en] or found
         if province:
             found = [p for p in found if fold(province) in (fold(p.province), fold(p.parent or ""))]
         return _by_rank(found)
+
+    def _without_level(self, head: str) -> list[HomePlace]:
+        """The places of a title with its level: Dali Bai Autonomous Prefecture, Tang County."""
+        stem, autonomous, kind = head.partition(" Autonomous ")
+        if not autonomous:
+            return self._en.get(fold(_EN_WORDS.sub("", head)), [])
+        words = stem.split()
+        names = (fold(" ".join(words[:n])) for n in range(len(words), 0, -1))
+        found = next(filter(None, (self._en.get(name) for name in names)), [])
+        return [p for p in found if p.level == _AUTONOMOUS.get(kind, "county")]
 
     def _belongs(self, part: HomePlace, whole: str) -> bool:
         return fold(whole) in (fold(part.parent or ""), fold(part.province))

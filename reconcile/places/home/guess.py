@@ -10,7 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from reconcile.places.cities import ROMANIZED_LEVEL, all_cities
 from reconcile.places.country_in_text import country_suffix
 from reconcile.places.endonyms import countries_with, other_names
-from reconcile.places.placename import place_name
+from reconcile.places.home.base import AREAS
+from reconcile.places.home.from_table import tabled_countries, tabled_places
+from reconcile.places.placename import PlaceName, place_name
 from reconcile.scripts import fold, has_han
 
 LOOKED_AT = 200
@@ -92,6 +94,8 @@ def _shares(votes: Iterable[Mapping[str, float]]) -> dict[str, float]:
 def _of_chinese(host: str) -> dict[str, float]:
     """Country → how likely a Chinese name means a place of it: the square root of its size."""
     name = place_name(_AFTER.sub("", host))
+    if divisions := [code for code in tabled_countries() if _is_area(name, code)]:
+        return dict.fromkeys(divisions, REGION)  # 云南省 is no 云南市
     found: dict[str, float] = {}
     for place in name.places:
         found[place.country] = max(found.get(place.country, 0.0), _weight(place.population))
@@ -100,6 +104,12 @@ def _of_chinese(host: str) -> dict[str, float]:
     for region in name.regions:
         found[region.iso] = max(found.get(region.iso, 0.0), REGION)
     return found
+
+
+def _is_area(name: PlaceName, country: str) -> bool:
+    """Whether a name is the full one of a division of a country that has a table."""
+    found = tabled_places(country).find(name.text) if name.level else ()
+    return any(p.full == name.simple and p.level in AREAS for p in found)
 
 
 def _of_english(

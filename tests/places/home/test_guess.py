@@ -35,6 +35,10 @@ def test_china(path: str) -> None:
     assert guess_home(zh, en) == guess_home(zh, []) == guess_home([], en) == "CN"
 
 
+def test_a_province_is_no_city_that_is_called_as_it_is() -> None:
+    assert guess_home(["云南省"], []) == guess_home(["吉林省", "延边朝鲜族自治州"], []) == "CN"
+
+
 @pytest.mark.parametrize(("zh", "en"), [([], []), (["東京"], ["Paris"]), (["概要", ""], ["A"])])
 def test_undecided(zh: list[str], en: list[str]) -> None:
     assert guess_home(zh, en) is None

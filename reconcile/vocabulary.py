@@ -91,7 +91,8 @@ COMMON_EN = (
     "sister|twin|twinned|partner|partners|friendship|international|official|current|former|past|"
     "active|inactive|honorary|emeritus|global|overseas|foreign|domestic|following|number|overview|"
     "list|lists|home|about|contact|welcome|news|program|programme|relation|relations|relationships|"
-    "affairs|link|links|agreement|agreements|committee|association|existing|present"
+    "affairs|link|links|agreement|agreements|committee|association|existing|present|"
+    "american|brazilian|chinese|french|german|japanese|korean"
 )
 """Words that are no name of a place, alone or together."""
 

@@ -920,6 +920,113 @@ Shanghai
     ),
 )
 
+TURNED = (
+    Shape(
+        "by-foreign-state-en.txt",
+        "en",
+        "CN",
+        """\
+== Japan ==
+=== Kagoshima ===
+- Changsha
+=== Nagoya ===
+- Nanjing
+== United States ==
+=== Saint Paul ===
+- Changsha
+=== Saint Louis ===
+- Nanjing
+""",
+        (
+            "Changsha|Kagoshima|JP|",
+            "Nanjing|Nagoya|JP|",
+            "Changsha|Saint Paul|US|",
+            "Nanjing|Saint Louis|US|",
+        ),
+    ),
+    Shape(
+        "by-foreign-state-dashes.md",
+        "en",
+        "CN",
+        """\
+# Sister cities of Chinese cities
+
+## Japan
+
+- Kagoshima – Changsha
+- Nagoya – Nanjing (1978)
+
+## Germany
+
+- Duisburg – Wuhan (1982)
+- Cologne – Beijing
+""",
+        (
+            "Changsha|Kagoshima|JP|",
+            "Nanjing|Nagoya|JP|1978",
+            "Wuhan|Duisburg|DE|1982",
+            "Beijing|Cologne|DE|",
+        ),
+    ),
+    Shape(
+        "by-foreign-state-zh.txt",
+        "zh",
+        "CN",
+        """\
+== 日本 ==
+- 鹿儿岛市—长沙市
+- 名古屋市—南京市（1978年）
+== 美国 ==
+- 圣保罗—长沙市
+- 圣路易斯—南京市（1979年）
+""",
+        (
+            "长沙市|鹿儿岛市|JP|",
+            "南京市|名古屋市|JP|1978",
+            "长沙市|圣保罗|US|",
+            "南京市|圣路易斯|US|1979",
+        ),
+    ),
+    Shape(
+        "by-foreign-state-table.wiki",
+        "zh",
+        "CN",
+        """\
+== 德国 ==
+{| class="wikitable"
+! 德国城市 !! 中国城市 !! 时间
+|-
+| [[杜伊斯堡]] || [[武汉市]] || 1982年10月8日
+|-
+| [[科隆]] || [[北京市]] || 1987年9月14日
+|}
+== 法国 ==
+{| class="wikitable"
+! 法国城市 !! 中国城市 !! 时间
+|-
+| [[里昂]] || [[广州市]] || 1988年1月19日
+|}
+""",
+        ("武汉市|杜伊斯堡|DE|1982-10-08", "北京市|科隆|DE|1987-09-14", "广州市|里昂|FR|1988-01-19"),
+    ),
+    Shape(
+        "by-foreign-state-nested.wiki",
+        "en",
+        "KR",
+        """\
+== Australia ==
+* [[Townsville]]
+** [[Suwon]]
+* [[Gosford]]
+** [[Yangju]]
+== Canada ==
+* [[Burnaby]]
+** [[Hwaseong]]
+""",
+        ("Suwon|Townsville|AU|", "Yangju|Gosford|AU|", "Hwaseong|Burnaby|CA|"),
+    ),
+)
+
 SHAPES = (
     *PIPES,
     *PASTED,
@@ -930,4 +1037,5 @@ SHAPES = (
     *SEVERAL,
     *COLUMNS,
     *WIKI_MARKS,
+    *TURNED,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reconcile import vocabulary as terms
+from reconcile.sources.inline import Inline
 
 _NAVIGATION = re.compile(
     r"外部(?:連結|链接|連接)|參考|参考|註釋|注释|註解|参见|參見|參看|相關|相关|延伸閱讀|"
@@ -102,3 +103,11 @@ def is_lesser(label: str) -> bool:
 def is_former(label: str) -> bool:
     """Whether a heading or label says that what stands below has ended: Former sister cities."""
     return bool(_FORMER.match(label.strip())) and is_label(label)
+
+
+def split_label(content: Inline) -> tuple[str, Inline]:
+    """The label before a colon, if any, and what it is said of: 前友好城市：敖德萨."""
+    label, colon, rest = content.text.replace("：", ":").partition(":")
+    if not colon or not rest.strip() or not is_label(label):
+        return "", content
+    return label, content.part(len(label) + 1, len(content.text))

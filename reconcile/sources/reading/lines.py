@@ -16,7 +16,7 @@ from reconcile.sources.inline import Inline, Span, trim
 from reconcile.sources.reading.announced import is_no_name
 from reconcile.sources.reading.countries import country_of, may_be_partner, sure_country
 from reconcile.sources.reading.entry import EntryReading, may_lie_in
-from reconcile.sources.reading.headings import is_former, is_label, is_level
+from reconcile.sources.reading.headings import is_former, is_label, is_level, split_label
 from reconcile.sources.reading.hosts import host_span
 from reconcile.sources.reading.partners import shared_country, split_partners
 from reconcile.sources.reading.recorder import Context, Statement
@@ -24,6 +24,7 @@ from reconcile.sources.reading.remarks import is_count, is_name, is_none, is_pro
 from reconcile.sources.reading.sentences import read_sentence, split_host
 from reconcile.sources.reading.state import Page
 from reconcile.sources.reading.subject import Subject, of_article, of_line, of_title
+from reconcile.sources.reading.turned import read_turned
 from reconcile.vocabulary import CATEGORIES, FOOTNOTE
 
 _CATEGORY = re.compile(rf"\s*(?:{CATEGORIES})\s*[:：]", re.IGNORECASE)
@@ -249,6 +250,11 @@ def _may_be_host(line: Line, text: str) -> bool:
 # -- lines that state partners -----------------------------------------------------------------
 
 
+def _turned(line: Line) -> str | None:
+    """`Kagoshima – Changsha` below a country: the host stands behind its partner."""
+    return read_turned(line.page, line, line.following)
+
+
 def _hosted_line(line: Line) -> str | None:
     """`南京市：名古屋（日本，1978年）、圣路易斯（美国，1979年）`."""
     page = line.page
@@ -290,7 +296,7 @@ def _partners(line: Line) -> str | None:
 def _record_partners(line: Line, content: Inline) -> str | None:
     """Record the partners that a line, or the rest of it behind the host, names."""
     page = line.page
-    label, content = _without_label(content)
+    label, content = split_label(content)
     pieces = split_partners(content, line.read)
     if not all(is_name(p.name) for p in pieces) or _is_report(line, pieces):
         return None
@@ -314,14 +320,6 @@ def _is_report(line: Line, pieces: Sequence[EntryReading]) -> bool:
     text = line.content.text
     opens = find_dates(text[:_LONGEST_COUNTRY])
     return text.rstrip().endswith("。") and bool(opens) and not text[: opens[0].start].strip()
-
-
-def _without_label(content: Inline) -> tuple[str, Inline]:
-    """The label before a colon, if any, and what it is said of: 前友好城市：敖德萨."""
-    label, colon, rest = content.text.replace("：", ":").partition(":")
-    if not colon or not rest.strip() or not is_label(label):
-        return "", content
-    return label, content.part(len(label) + 1, len(content.text))
 
 
 def _record(
@@ -388,6 +386,7 @@ _READERS: tuple[Callable[[Line], str | None], ...] = (
     _contents,
     _country,
     _continent,
+    _turned,
     _host,
     _hosted_line,
     _sentence,

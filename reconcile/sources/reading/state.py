@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cached_property
 
-from reconcile.models import ColumnUse, Document, Note, SourceRef
+from reconcile.models import Block, ColumnUse, Document, Note, SourceRef
 from reconcile.places.countries import is_continent
 from reconcile.places.home.base import AREAS, HomePlaces
 from reconcile.places.placename import place_name
@@ -34,6 +35,14 @@ LONGEST_PARTNER = 200
 """Longer texts are no names: the line is reported as not understood."""
 
 
+@dataclass(frozen=True, slots=True)
+class Above:
+    """A heading or item that may name the partner of the hosts below it."""
+
+    content: Inline
+    depth: int
+
+
 class Page:
     """What has been read so far, and what the headings and lines above say of what follows."""
 
@@ -58,6 +67,14 @@ class Page:
         self._subjects: list[tuple[int, Subject]] = []
         """What the first lines and lines of the open sections are about, the innermost last, each
         with the level of its heading; 0 for the whole page."""
+        self._countries: list[tuple[int, Context]] = []
+        """The countries that open headings name, each with the level of its heading."""
+        self.outer: Context | None = None
+        """The country that a heading around the innermost one names."""
+        self.above: Above | None = None
+        """What stands above as the partner, in a list turned round."""
+        self.turned: Block | None = None
+        """The block of the last host that stood behind its partner."""
         self.former = False
         """Whether a heading or label says that what stands here has ended."""
         self.heading_names: frozenset[str] = frozenset()
@@ -84,10 +101,16 @@ class Page:
         self.uses[heading.line - 1] = "structure"
         self.recorder.open = None
         self._subjects = [(n, s) for n, s in self._subjects if n < heading.level]
+        self._countries = [(n, c) for n, c in self._countries if n < heading.level]
+        self.outer = self._countries[-1][1] if self._countries else None
         read = self.outline.add(heading)
         self.label(self.outline.label or heading.title)
         self.former = is_former(heading.title.text)
         self.context = self._context_of(heading) if read else None
+        if self.context is not None:
+            self._countries.append((heading.level, self.context))
+        below = read and self.outer is not None and self.context is None
+        self.above = Above(heading.title, -1) if below else None
         if read and self.outline.host_heading is not heading:
             self.tell(next(self.accepted(of_line(heading.title, self.document)), None))
 
@@ -120,9 +143,22 @@ class Page:
     @property
     def is_hosted(self) -> bool:
         """Whether something above, or the user, names the host of what stands here."""
-        if self.recorder.open is not None or self.outline.host_heading is not None:
+        return self.recorder.open is not None or self._is_headed
+
+    @property
+    def _is_headed(self) -> bool:
+        """Whether a heading, a line about the page, its title or the user names the host."""
+        if self.outline.host_heading is not None:
             return True
         return any(s is not None and not self._is_area(s) for s in self._told())
+
+    @property
+    def is_turned(self) -> bool:
+        """Whether hosts can stand behind their partners: below a country, where none is named."""
+        if self.context is None and self.outer is None:
+            return False
+        by_lines = self.recorder.open not in (None, self.turned)
+        return not by_lines and not self._is_headed
 
     @property
     def lists_names(self) -> bool:

@@ -7,9 +7,9 @@ import re
 from tests.cli.command import Command
 
 EN = """\
-City,Sister city,Country,Date of exchange,No.
-Changsha,Kagoshima,Japan,1982-10-30,1
-Changsha,Saint Paul,United States,1988-05-09,2
+City,Sister city,Country,Dossier,No.
+Changsha,Kagoshima,Japan,A-17,1
+Changsha,Saint Paul,United States,B-4,2
 """
 
 
@@ -35,7 +35,7 @@ def test_what_columns_are_used_as_is_told_and_what_is_left(command: Command) -> 
     shown = facts(command("read", "en.csv").out)
     assert "format csv" in shown
     assert "Sister city → partner" in shown
-    assert "Date of exchange → not used (2 cells)" in shown
+    assert "Dossier → not used (2 cells)" in shown
     assert "No. → passed over" in shown
 
 
@@ -76,4 +76,4 @@ def test_a_run_explains_its_reading_first(command: Command) -> None:
 def test_unused_columns_stand_on_the_first_screen(command: Command) -> None:
     (command.folder / "en.csv").write_text(EN, encoding="utf-8")
     out = facts(command("run", "zh.md", "en.csv").out)
-    assert "columns Date of exchange of en.csv not used" in out
+    assert "columns Dossier of en.csv not used" in out

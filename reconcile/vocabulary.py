@@ -16,6 +16,8 @@ TWINNED_ZH = "友好|姐妹|姊妹|姉妹|友城|(?<!合作)[伙夥]伴"
 TWINNED_EN = "sister|twin(?:ned|ning)?|partner|friendship"
 TWIN_CITIES_EN = rf"(?:{TWINNED_EN})[ -](?:cities|towns|city|regions|municipalities)"
 """`Sister cities` and what else twin towns are called together."""
+TWIN_LISTS_EN = rf"{TWIN_CITIES_EN}(?:\s*(?:and|&|/|,|[-–—])\s*{TWIN_CITIES_EN})*"
+"""The same with another: `Twin towns – sister cities`."""
 
 EXCHANGE_ZH = "(?:對外|对外|國際|国际|涉外)(?:交流|關係|关系|往來|往来|合作|友好)"
 EXCHANGE_EN = "(?:international|foreign|external) (?:relations|links|exchanges|co-?operation)"

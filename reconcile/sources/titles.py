@@ -86,13 +86,13 @@ _TITLES: tuple[tuple[Meaning, str], ...] = (
         "date",
         r"(?:(?:date|year|day|time)(?:of|when)?)?(?:agreement|partnership|twinning|twinned|signed|"
         r"signing|signature|establish(?:ed|ment)|since|founded|start(?:ed)?|begin|began|from|formed|"
-        r"conclu(?:ded|sion)|seit|desde|depuis|beginn)"
+        r"conclu(?:ded|sion)|inscri(?:bed|ption)|opened|opening|seit|desde|depuis|beginn)"
         r"(?:on|in|since|date|year|day|time)?|date|year|day|time|pointintime|jahr|datum|annee|ano|fecha|"
         r"data|anno|자매결연일|결연일자?|체결일자?|연도|날짜",
     ),
     (
         "date",
-        r"(?:正式)?(?:结好|结成|结对|结交|结盟|结缘|结谊|缔结|缔约|签约|签订|签署|签字|建立|建交|成立|友好|提携|缔盟|"
+        r"(?:正式)?(?:结好|结成|结对|结交|结盟|结缘|结谊|缔结|缔约|签约|签订|签署|签字|建立|建交|成立|友好|提携|缔盟|列入|登录|入选|设立|开设|开通|通航|启用|"
         r"协定|协议|开始|生效|城市|关系)*的?(?:日期|时间|年份|年月日|年月|日|年度|年)|"
         r"结好|结盟|结缘|缔结|缔约|签约|签署",
     ),
@@ -152,7 +152,7 @@ _TITLES: tuple[tuple[Meaning, str], ...] = (
     (
         "place",
         rf".*{_PLACE}(?:名称?)?|{_LEVELS}|(?:city|town|municipality|county)(?:in|of)[a-z]+|辖区|区县|地方政府|.*(?:city|cities|town|municipality|stadt|place|district)|"
-        r"name|名称|名|gemeinde|ville|commune|ciudad|municipio|cidade|citta|comune|도시|도시명|시군구?|지자체|(?:지방)?자치단체|(?:ville|commune)nom|item",
+        r"name|.{0,6}名称|名|sites?|property|properties|gemeinde|ville|commune|ciudad|municipio|cidade|citta|comune|도시|도시명|시군구?|지자체|(?:지방)?자치단체|(?:ville|commune)nom|item",
     ),
 )
 _SIGNS = ("#", "№")
@@ -182,10 +182,12 @@ def _patterns() -> tuple[tuple[Meaning, re.Pattern[str]], ...]:
 def title_key(title: str) -> str:
     """What two spellings of a title share: simplified, no capitals, accents, blanks, punctuation.
 
-    The `Label` of Wikidata's names is left out as well.
+    The `Label` of Wikidata's names is left out as well; what has one is no date (twinnedLabel).
     """
     plain = re.sub("[\u0300-\u036f]", "", normalize("NFD", place_name(title).simple.lower()))
-    return _LABEL.sub("", re.sub(r"[\W_]+", "", normalize("NFC", plain)))
+    key = re.sub(r"[\W_]+", "", normalize("NFC", plain))
+    named = _LABEL.sub("", key)
+    return f"{named}city" if named != key and meaning_of_key(named) == "date" else named
 
 
 def title_keys(title: str) -> list[str]:

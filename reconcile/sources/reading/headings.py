@@ -31,8 +31,7 @@ _LABEL = re.compile(
     r"(?:國際|国际|國外|国外|海外|境外|對外|对外)?"
     rf"(?:(?:{terms.TWINNED_ZH}|{terms.COOPERATION_ZH}|友誼|友谊)(?:關係|关系)?(?:的)?"
     rf"(?:{terms.DIVISIONS_ZH})?(?:和|及|與|与|、|/|或)?)+(?:{terms.LIST_ZH})?{_COUNTED}|"
-    rf"(?:international )?{terms.TWIN_CITIES_EN}"
-    rf"(?:\s*(?:and|&|/|,|[-–—])\s*{terms.TWIN_CITIES_EN})*\s*:?",
+    rf"(?:international )?{terms.TWIN_LISTS_EN}\s*:?",
     re.IGNORECASE,
 )
 _FORMER = re.compile(

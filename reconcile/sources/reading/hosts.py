@@ -28,8 +28,7 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
-    rf"\s*(?:list of\s+)?{terms.TWIN_CITIES_EN}"
-    rf"(?:\s+and\s+{terms.TWIN_CITIES_EN})?\s+(?:of|in|for)\s+|"
+    rf"\s*(?:list of\s+)?{terms.TWIN_LISTS_EN}\s+(?:of|in|for)\s+|"
     r"\s*(?:(?:以下|下列|下面|[本此这這該该](?:列?表|頁|页|條目|条目))(?:是|[為为]|列出|收[錄录]|列[舉举])了?)",
     re.IGNORECASE,
 )

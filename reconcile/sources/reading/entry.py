@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from reconcile.dates import DateText
-from reconcile.places.countries import CountryCode, CountryName
+from reconcile.places.countries import CountryCode, CountryName, related
 from reconcile.places.placename import place_name
 from reconcile.sources.inline import Inline, Span, trim
 from reconcile.sources.reading.brackets import Phrase
@@ -79,6 +79,19 @@ class EntryReading:
         if self.name:
             return self
         return self.named_by(self.country_span or trim(self.content.text))
+
+    def in_country(self, country: CountryName) -> EntryReading:
+        """The same in a row that states its country: 沙特尔 is no 尔 in Saudi Arabia there.
+
+        What stands before a name is a country of its own only where the name is a place of it.
+        """
+        own, span, name = self.country, self.country_span, self.name_span
+        if own is None or span is None or span.end != name.start or related(own.iso, country.iso):
+            return self
+        if any(place.country == own.iso for place in place_name(self.name).places):
+            return self
+        whole = self.named_by(Span(span.start, name.end))
+        return replace(whole, country=None, country_text=None, country_span=None)
 
     def named_by(self, span: Span) -> EntryReading:
         """The same, where `span` of the text is the partner's name."""

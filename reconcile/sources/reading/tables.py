@@ -221,6 +221,8 @@ def _record_partners(
         entries = [named_partner(entry, reading) for entry in entries]
     if reading.partner and reading.partner.role == "country":
         entries = [entry.as_place() for entry in entries]
+    if reading.country and (country := reading.country.stated_country):
+        entries = [entry.in_country(country) for entry in entries]
     if any(not entry.name or len(entry.name) > LONGEST_PARTNER for entry in entries):
         return False
     raw = _raw(page, row)

@@ -103,6 +103,7 @@ _ERAS = {
 }
 
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "元": 1}
 _TENS = {"十": 10, "廿": 20, "卅": 30, "百": 100}
 
@@ -115,8 +116,12 @@ _CHINESE = (
     rf"(?:(?P<m>\d{{1,2}}|{_NUMERAL}{{1,2}})\s*月份?\s*"
     rf"(?:(?P<d>\d{{1,2}}|{_NUMERAL}{{1,3}})\s*[日号號]|(?<=月)(?P<d>\d{{1,2}})(?!\d))?)?"
 )
-_MONTH = r"(?P<m>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_MONTH = (
+    r"(?<![^\W\d_])(?P<m>jan(?:uary)?|feb(?:r?uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
+    r"aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![^\W\d_])\.?"
+)
 _DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?:(?P<y>\d{4,6})|['’‘](?P<yy>\d\d))(?!\d)"
 _NOT_A_YEAR = r"(?!\d|\s*[./-]\s*\d|\s*年代|'?s\b)"
 
 # The first form that matches at a place wins.
@@ -128,10 +133,11 @@ _FORMS = (
     r"(?<![\d.])(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>00)(?!\d)",
     r"(?<![\d.])(?P<y>\d{4,6})\s*[-./]\s*(?P<m>\d{1,2})\s*[-./]\s*(?P<d>\d{1,2})(?![\d.])",
     r"(?<![\d.\-/])(?P<n1>\d{1,2})\s*(?P<sep>[-./])\s*(?P<n2>\d{1,2})\s*(?P=sep)\s*(?P<y>\d{4})(?![\d./])",
-    rf"{_DAY}(?:[\s.]+of)?[\s.]+{_MONTH}[\s.,]+(?P<y>\d{{4,6}})(?!\d)",
+    rf"{_DAY}(?:[\s.]+of)?[\s.]+{_MONTH}[\s.,]+{_YEAR}",
+    rf"(?<![\d.\-/]){_DAY}\s*(?P<sep>[-./\s])\s*(?P<m>{'|'.join(_ROMAN)})\s*(?P=sep)\s*(?P<y>\d{{4}})(?!\d)",
     rf"(?<![\d.\-/]){_DAY}(?P<sep>[-/]){_MONTH}(?P=sep)(?:(?P<y>\d{{4}})|(?P<yy>\d\d))(?![\d./-])",
-    rf"{_MONTH}[\s.]*{_DAY}[\s.,]+(?P<y>\d{{4,6}})(?!\d)",
-    rf"{_MONTH}[\s.,]+(?P<y>\d{{4,6}})(?!\d)",
+    rf"{_MONTH}[\s.]*{_DAY}[\s.,]+{_YEAR}",
+    rf"{_MONTH}(?:[\s.,]+of)?[\s.,]+{_YEAR}",
     r"(?<![\d.\-/])(?P<y>\d{4})\s*[-./]\s*(?P<m>\d{1,2})(?![\d.\-/])",
     r"(?<![\d.\-/])(?P<m>0?[1-9]|1[0-2])\s*[./]\s*(?P<y>(?:1[89]|20)\d\d)" + _NOT_A_YEAR,
     r"(?<![\d.\-/])(?P<y>(?:1[89]|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>[0-3]\d)(?!\d)",
@@ -154,7 +160,7 @@ def _numbered(form: str, number: int) -> str:
 
 
 _ANY = re.compile("|".join(_numbered(f, i) for i, f in enumerate(_FORMS)), re.IGNORECASE)
-_MAY_HOLD_ONE = re.compile(r"\d{3}|年|[A-Za-z][-/]\d\d")
+_MAY_HOLD_ONE = re.compile(r"\d{3}|年|[A-Za-z][-/]\d\d|['’‘]\d\d")
 _TO = re.compile(r"\s*(?:[-－–—~～至到]|to|until|till)\s*", re.IGNORECASE)
 _WIDE = str.maketrans("０１２３４５６７８９／．－", "0123456789/.-")
 
@@ -192,10 +198,7 @@ def _build(found: dict[str, str]) -> tuple[DateInterval | None, tuple[DateInterv
     if era := _ERAS.get(found.get("era", "")):
         year += era[0].year - 1
     month_text = found.get("m")
-    if month_text and month_text[0].isascii() and month_text[0].isalpha():
-        month: int | None = _MONTHS.index(month_text[:3].lower()) + 1
-    else:
-        month = _number(month_text) if month_text else None
+    month = _month(month_text) if month_text else None
     day = _number(found["d"]) if found.get("d") else None
     if "t" in found or found.get("d") == "00":
         month, day = _stated(month, day, found)
@@ -207,20 +210,27 @@ def _build(found: dict[str, str]) -> tuple[DateInterval | None, tuple[DateInterv
     return value, ()
 
 
+def _month(text: str) -> int:
+    """The number of `5`, `五`, `May` or `V`."""
+    if text.upper() in _ROMAN:
+        return _ROMAN.index(text.upper()) + 1
+    if text[0].isascii() and text[0].isalpha():
+        return _MONTHS.index(text[:3].lower()) + 1
+    return _number(text)
+
+
 def _stated(
     month: int | None, day: int | None, found: dict[str, str]
 ) -> tuple[int | None, int | None]:
     """The month and day of a timestamp at midnight that are stated, as Wikidata writes them.
 
-    Its JSON has 00 for what is not stated; a query gives 1 January of a year, the first day of a
-    month. `p` is its precision: 9 for a year, 10 for a month, 11 for a day.
+    Its JSON has 00 for what is not stated; a query gives 1 January of a year. `p` is
+    its precision: 9 for a year, 10 for a month, 11 for a day.
     """
     precision = found.get("p")
     if precision == "9" or not month or (not precision and (month, day) == (1, 1)):
         return None, None
-    first = day == 1 and found.get("t", "").upper() == "T00:00:00Z"
-    unstated = precision == "10" or not day or (not precision and first)
-    return month, None if unstated else day
+    return month, None if precision == "10" else day or None
 
 
 def century_later(date: DateInterval | None) -> DateInterval | None:

@@ -13,7 +13,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal
 
-from reconcile.vocabulary import HAN_DIGITS
+from reconcile.vocabulary import HAN_DIGITS, HAN_NUMERALS
 
 NumericOrder = Literal["day", "month"]
 Day = date
@@ -104,17 +104,20 @@ _ERAS = {
 
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
-_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "元": 1}
-_TENS = {"十": 10, "廿": 20, "卅": 30, "百": 100}
+_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
+_DIGITS |= {"零": 0, "○": 0, "元": 1, "两": 2, "兩": 2}
+_TENS = {"十": 10, "廿": 20, "卅": 30, "百": 100, "千": 1000}
 
 _ERA = "|".join(_ERAS)
 _ZERO_TO_NINE = f"[{HAN_DIGITS}]"
 _NUMERAL = f"[{HAN_DIGITS}十廿卅百]"
 _OTHER_COUNT = rf"(?:\s*[(（]\s*(?:(?:{_ERA})\s*)?(?:\d{{1,4}}|元|{_NUMERAL}{{1,4}})\s*年\s*[)）])?"
+# 十月初一 is a day of the lunar calendar: of 2015年十月初一 the year alone is known.
 _CHINESE = (
     rf"年(?!代){_OTHER_COUNT}\s*"
-    rf"(?:(?P<m>\d{{1,2}}|{_NUMERAL}{{1,2}})\s*月份?\s*"
-    rf"(?:(?P<d>\d{{1,2}}|{_NUMERAL}{{1,3}})\s*[日号號]|(?<=月)(?P<d>\d{{1,2}})(?!\d))?)?"
+    rf"(?:(?P<m>\d{{1,2}}|{_NUMERAL}{{1,2}}|元)\s*月份?(?!初[{HAN_NUMERALS}])\s*"
+    rf"(?:(?P<d>\d{{1,2}}|{_NUMERAL}{{1,3}})\s*[日号號]|"
+    rf"(?<=月)(?P<d>\d{{1,2}}(?!\d)|{_NUMERAL}{{1,3}}(?!\w)))?)?"
 )
 _MONTH = (
     r"(?<![^\W\d_])(?P<m>jan(?:uary)?|feb(?:r?uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
@@ -124,11 +127,12 @@ _DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?:(?P<y>\d{4,6})|['’‘](?P<yy>\d\d))(?!\d)"
 _NOT_A_YEAR = r"(?!\d|\s*[./-]\s*\d|\s*年代|'?s\b)"
 
-# The first form that matches at a place wins.
+# The first form that matches at a place wins. 公元前221年 is in none.
 _FORMS = (
     rf"(?P<era>{_ERA})\s*(?P<y>\d{{1,3}}|元|{_NUMERAL}{{1,4}})\s*{_CHINESE}",
     rf"(?<!{_NUMERAL})(?P<y>{_ZERO_TO_NINE}{{4}})\s*{_CHINESE}",
-    rf"(?<!\d)(?P<y>\d{{3,6}}|\d{{1,2}}(?=\s*年\s*\d{{1,2}}\s*月))\s*{_CHINESE}",
+    rf"(?P<y>[一二两兩]千{_NUMERAL}{{2,5}}(?<!百))\s*{_CHINESE}",
+    rf"(?<!\d)(?<!元前)(?P<y>\d{{3,6}}|\d{{1,2}}(?=\s*年\s*\d{{1,2}}\s*月))\s*{_CHINESE}",
     r"(?<![\d.])(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?P<t>T00:00:00(?:\.0+)?Z?)(?:/(?P<p>9|10|11))?(?!\d)",
     r"(?<![\d.])(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>00)(?!\d)",
     r"(?<![\d.])(?P<y>\d{4,6})\s*[-./]\s*(?P<m>\d{1,2})\s*[-./]\s*(?P<d>\d{1,2})(?![\d.])",

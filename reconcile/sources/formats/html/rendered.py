@@ -21,8 +21,8 @@ from reconcile.sources.link_targets import flag_of_classes, flag_of_picture
 
 _TABLE_TAG = re.compile(r"<(?P<end>/?)(?:table\b|(?P<title>h[1-6]\b))", re.IGNORECASE)
 _CELL = re.compile(r"<t[dh]\b", re.IGNORECASE)
-_LIST_CELL = re.compile(
-    r"<t[dh]\b[^<>]*>(?:\s|<div\b[^<>]*>|<p\b[^<>]*>|</p>|<span\b[^<>]*>|</span>)*<[uo]l\b",
+_HOLDING_CELL = re.compile(
+    r"<t[dh]\b[^<>]*>(?:\s|<(?:div|p|span|center)\b[^<>]*>|</p>|</span>)*<(?:[uo]l|table)\b",
     re.IGNORECASE,
 )
 _EMPTY_CELL = re.compile(
@@ -123,35 +123,45 @@ def _content(text: str) -> tuple[int, int]:
 def _arranging_tables(text: str, base: int) -> tuple[set[int], set[int]]:
     """The offsets of tables that only arrange what they hold, and of tables that never close.
 
-    A table that holds section headings, or nothing but lists side by side, arranges them.
+    A table that holds section headings, or nothing but lists or tables side by side, arranges
+    them.
     """
     open_: list[int] = []
-    closed: list[tuple[int, int]] = []
+    closed: list[tuple[int, int, str]] = []
+    own: list[str] = []
+    last = 0
     titles: list[int] = []
     for match in _TABLE_TAG.finditer(text):
         if match["title"]:
             titles.append(match.start())
         elif not match["end"]:
             open_.append(match.start())
+            if len(open_) == 2:
+                own.append(text[max(last, open_[0]) : match.end()])
         elif open_:
             start = open_.pop()
             if not open_:  # one inside another is text of its cell
-                closed.append((start, match.start()))
+                own.append(text[max(last, start) : match.start()])
+                closed.append((start, match.start(), "".join(own)))
+                own = []
+            last = match.end()
     arranging = {
         base + start
-        for start, end in closed
-        if bisect_right(titles, end) > bisect_right(titles, start) or _holds_lists(text, start, end)
+        for start, end, own_text in closed
+        if bisect_right(titles, end) > bisect_right(titles, start) or _only_holds(own_text)
     }
     return arranging, {base + start for start in open_}
 
 
-def _holds_lists(text: str, start: int, end: int) -> bool:
-    """Whether every cell holds a list, but for empty ones that keep them apart."""
-    lists, empty, all_ = (
-        sum(1 for _ in pattern.finditer(text, start, end))
-        for pattern in (_LIST_CELL, _EMPTY_CELL, _CELL)
+def _only_holds(table: str) -> bool:
+    """Whether every cell holds a list or a table, but for empty ones that keep them apart.
+
+    `table` is its markup, of the tables inside of it only where they begin.
+    """
+    holding, empty, all_ = (
+        len(pattern.findall(table)) for pattern in (_HOLDING_CELL, _EMPTY_CELL, _CELL)
     )
-    return bool(lists) and lists + empty == all_
+    return bool(holding) and holding + empty == all_
 
 
 def _is_frame(tag: str, values: dict[str, str]) -> bool:

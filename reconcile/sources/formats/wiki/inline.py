@@ -209,8 +209,11 @@ class _Walk:
             bare = line.strip()
             if bare and not bare.startswith(("{|", "|-", "|}", "|+")):
                 skip = len(line) - len(line.lstrip(" \t|!"))
-                self.walk(at + skip, at + len(line.rstrip()), node.inner)
-                self.shown.gap(at)
+                first, end = at + skip, at + len(line.rstrip())
+                for cut in (*self._cuts(node, "||", first, end), end):
+                    self.walk(first, cut, node.inner)
+                    self.shown.gap(at)
+                    first = cut + 2
             at += len(line)
 
     def _cuts(self, node: Node, mark: str, start: int, end: int) -> list[int]:

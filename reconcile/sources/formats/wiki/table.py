@@ -44,7 +44,7 @@ def parts(text: str, start: int, end: int, nodes: list[Node]) -> Iterator[Part]:
     while at < end:
         stop = line_end(text, at, end, nodes)
         match = _MARK.match(text, at, stop)
-        if match is None:
+        if match is None or _holds_table(waiting, match, nodes):
             if waiting is not None:
                 waiting = _longer(waiting, stop)
         else:
@@ -55,6 +55,12 @@ def parts(text: str, start: int, end: int, nodes: list[Node]) -> Iterator[Part]:
         at = stop + 1
     if waiting is not None:
         yield waiting
+
+
+def _holds_table(part: Part | None, match: re.Match[str], nodes: list[Node]) -> bool:
+    """Whether a table begins here that stands, whole, inside of a cell."""
+    in_cell = part is not None and part.kind in ("cell", "header")
+    return in_cell and match["mark"] == "{|" and bool(nodes_within(nodes, *match.span("mark")))
 
 
 def _longer(part: Part, end: int) -> Part:
@@ -114,10 +120,10 @@ def _content(text: str, start: int, end: int, nodes: list[Node]) -> tuple[int, s
 
 
 def arranges_lists(text: str, found: list[Part]) -> bool:
-    """Whether a table is there for its looks: all its cells hold lists, side by side."""
+    """Whether a table is there for its looks: all its cells hold lists or tables, side by side."""
     held = [text[p.start : p.end].strip() for p in found if p.kind in ("cell", "header")]
     filled = [t for t in held if t]
-    return bool(filled) and all(t.startswith(("*", "#", ";")) for t in filled)
+    return bool(filled) and all(t.startswith(("*", "#", ";", "{|")) for t in filled)
 
 
 def table_blocks(

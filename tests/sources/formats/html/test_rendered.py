@@ -83,6 +83,11 @@ PIECES = {
         "<table><tr><td>a<h2>b</h2><table><tr><td>c</table>",
         ["a", "#b", "c"],
     ),
+    "tables side by side": (
+        "<table><tr><td a=b>\n<table><tr><td>a</td><td>b</td></tr></table></td><td>&nbsp;</td>"
+        "<td><center><table><tr><td>c</td></tr><tr><td>d</td></tr></table></center></td></tr></table>",
+        ["a|b", "c/d"],
+    ),
     "a table of lists side by side": (
         "<table><tr><td><ul><li>a<li>b</ul></td><td><div><ul><li>c</ul></div></td></tr></table>",
         ["*a", "*b", "*c"],

@@ -118,6 +118,51 @@ This is a list of [[sister cities]] in China.{{efn|A note.}}
             ("岳陽市", "US", "泰特斯維爾", None),
         ],
     ),
+    "a table that arranges tables": (
+        "zh",
+        """\
+{|
+| valign="top" |
+{| class="wikitable"
+! 己方 !! 國家 !! 對方
+|-
+| [[長沙市]] || 日本 || [[鹿兒島市]]
+|}
+|
+|
+{| class="wikitable"
+! 己方 !! 國家 !! 對方
+|-
+| [[岳陽市]] || 日本 || [[沼津市]]
+|}
+|}
+""",
+        [("長沙市", "JP", "鹿兒島市", None), ("岳陽市", "JP", "沼津市", None)],
+    ),
+    "a table inside of a cell": (
+        "zh",
+        """\
+{|
+! 己方 !! 國家 !! 對方
+|-
+| [[長沙市]] || 日本
+|
+{|
+| [[鹿兒島市]] || [[金澤市]]
+|-
+| [[沼津市]]
+|}
+|-
+| [[岳陽市]] || 日本 || [[上里町]]
+|}
+""",
+        [
+            ("長沙市", "JP", "鹿兒島市", None),
+            ("長沙市", "JP", "金澤市", None),
+            ("長沙市", "JP", "沼津市", None),
+            ("岳陽市", "JP", "上里町", None),
+        ],
+    ),
     "tables that never close": (
         "zh",
         """\

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -20,6 +20,11 @@ from reconcile.models import (
     Side,
 )
 from reconcile.places.home.base import AREAS, HomeLevel, HomePlaces, Scope
+
+_LONG_LIST = 30
+"""From so many dates on, the last one tells when a list was written."""
+_MANY_GAPS = 3
+"""In so many mean gaps between its dates, a list would have one more with 95 % (1 - e^-3)."""
 
 
 @dataclass(frozen=True)
@@ -164,19 +169,21 @@ class LinkedLists:
         return Counter((self.hosts[r.id].province, r.side) for r in rows)
 
     def is_newer_than_other_side(self, record: Record) -> bool:
-        """Whether a record is of later than all that the other side, which has dates, states."""
-        latest = self._latest["en" if record.side == "zh" else "zh"]
-        return record.date is not None and latest is not None and record.date.first > latest
+        """Whether a record is of later than the other side, which has dates, was written."""
+        ends = self._ends["en" if record.side == "zh" else "zh"]
+        return record.date is not None and ends is not None and record.date.first > ends
 
     @cached_property
-    def _latest(self) -> dict[str, date | None]:
-        """The last day that each side states, where most of its rows have a date."""
-        found: dict[str, date | None] = {}
-        for side in ("zh", "en"):
-            rows = [r for s in self.side(side) for r in s.records]
-            dates = [r.date.last for r in rows if r.date]
-            found[side] = max(dates) if 2 * len(dates) > len(rows) else None
-        return found
+    def _ends(self) -> dict[str, date | None]:
+        """The day by which each side was written, where most of its rows have a date.
+
+        That is the last day that it states. A short list may have been written later: agreements
+        come by chance, and one that has six in thirty years says nothing of the next ten.
+        """
+        return {
+            "zh": _end([r for s in self.side("zh") for r in s.records]),
+            "en": _end([r for s in self.side("en") for r in s.records]),
+        }
 
     def side(self, side: Side) -> tuple[ParsedSource, ...]:
         """The sources of one side."""
@@ -214,3 +221,16 @@ class LinkedLists:
                 if section.province:
                     found.setdefault(section.province, []).append(section)
         return found
+
+
+def _end(rows: Sequence[Record]) -> date | None:
+    """The day by which a list of these rows was written, as far as their dates tell."""
+    dates = sorted(r.date.last for r in rows if r.date)
+    if 2 * len(dates) <= len(rows) or not dates:
+        return None
+    if len(dates) >= _LONG_LIST:
+        return dates[-1]
+    if len(dates) == 1:
+        return None
+    gap = (dates[-1] - dates[0]) / (len(dates) - 1)
+    return min(dates[-1], date.max - _MANY_GAPS * gap) + _MANY_GAPS * gap

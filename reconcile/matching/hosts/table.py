@@ -32,7 +32,7 @@ class TableMatcher:
         inside = tuple(p for p in host.places if host.division and p.province == host.division)
         places = inside or host.places
         if not places:
-            return self._by_reading(host)
+            return HostMatch(self._abroad(host) or self._by_reading(host), host.division)
         province = host.division or _shared({p.province for p in places})
         open_ = HostMatch(None, province, places[0].level, self._part_of(places))
         hits = _nearest_level(self.index.standing_for(places), places)
@@ -76,14 +76,21 @@ class TableMatcher:
         hits = self.index.titled(parent) if parent else ()
         return hits[0].id if len(hits) == 1 else None
 
-    def _by_reading(self, host: ListedHost) -> HostMatch:
+    def _abroad(self, host: ListedHost) -> str | None:
+        """The title of a host that is a known place of another country: 檀香山, Honolulu."""
+        name = place_name(host.text)
+        latin = {p.name for p in name.places} | {n for x in name.exonyms for n in x.latin}
+        hits = {h.id for text in latin for h in self.index.titled(text) if not h.places}
+        return hits.pop() if len(hits) == 1 else None
+
+    def _by_reading(self, host: ListedHost) -> str | None:
         """A host that no table knows: its plain pinyin may still be a title."""
         from pypinyin import lazy_pinyin  # slow to import, seldom needed
 
         plain = place_name(host.text).simple.rstrip("市县区州")
         reading = fold("".join(lazy_pinyin(plain)))
         hits = self.index.titled(reading) if reading else ()
-        return HostMatch(hits[0].id if len(hits) == 1 else None, host.division)
+        return hits[0].id if len(hits) == 1 else None
 
 
 def _shared(values: set[str]) -> str | None:

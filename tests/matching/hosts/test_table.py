@@ -91,3 +91,8 @@ def test_a_list_of_one_province_has_the_hosts_of_that(
     """Wujiang is in Jiangsu and, with another character, in Guangdong."""
     zh = zh_list("日本|內灘町", host="吳江市", section="江蘇")
     assert matched(zh, titles(*others, "Wujiang"))[:2] == found
+
+
+def test_a_host_may_be_a_known_place_of_another_country() -> None:
+    zh = "主方,友城,國家\n檀香山,那霸,日本\n檀香山,馬尼拉,菲律賓\n"
+    assert matched(zh, titles("Honolulu", "Beijing"))[0] == "Honolulu"

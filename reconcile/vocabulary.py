@@ -16,6 +16,11 @@ TWINNED_ZH = "友好|姐妹|姊妹|姉妹|友城|(?<!合作)[伙夥]伴"
 TWINNED_EN = "sister|twin(?:ned|ning)?|partner|friendship"
 TWIN_CITIES_EN = rf"(?:{TWINNED_EN})[ -](?:cities|towns|city|regions|municipalities)"
 """`Sister cities` and what else twin towns are called together."""
+TWIN_EN = (
+    rf"(?:{TWINNED_EN})[ -](?:city|cities|towns?|states?|provinces?|prefectures?|regions?|"
+    r"count(?:y|ies)|municipalit(?:y|ies)|districts?|ports?)"
+)
+"""One of them or more, of any level: `sister state`."""
 TWIN_LISTS_EN = rf"{TWIN_CITIES_EN}(?:\s*(?:and|&|/|,|[-–—])\s*{TWIN_CITIES_EN})*"
 """The same with another: `Twin towns – sister cities`."""
 

@@ -62,19 +62,25 @@ def _is_own_place(text: str, key: str, country: str) -> bool:
 def country_prefix(text: str) -> tuple[CountryName, int] | None:
     """The longest country name at the start of a Chinese text, and its length.
 
-    None where the whole text is a place by itself: 墨西哥城, 馬里博爾, 日本橋.
+    None where the whole text is a place by itself: 墨西哥城, 馬里博爾, 日本橋; not 中國上海.
     """
     for length in range(min(len(text), 16), 1, -1):
         head, rest = text[:length], text[length:].strip(" -–—·:：,，")
         entry = named_country(head) if has_han(head) and not head[-1].isspace() else None
         if entry is None:
             continue
-        if rest and (len(rest) < 2 or lookup(text) or find_region(text)):
+        if rest and (len(rest) < 2 or _is_one_place(text, rest)):
             return None
         return CountryName(
             entry.iso, entry.form, standard_name(head, entry), entry.conventions
         ), length
     return None
+
+
+def _is_one_place(text: str, rest: str) -> bool:
+    """Whether a text is a place that is not called by the `rest` of it as well."""
+    others = {place.id for place in lookup(text)} - {place.id for place in lookup(rest)}
+    return bool(others or find_region(text))
 
 
 def country_suffix(text: str) -> tuple[CountryName, int] | None:

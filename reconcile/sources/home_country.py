@@ -12,9 +12,12 @@ from reconcile.models import Document, Side
 from reconcile.places.countries import is_continent
 from reconcile.places.home.guess import Votes, guess_home, votes_of
 from reconcile.places.placename import place_name
+from reconcile.scripts import has_han
 from reconcile.sources import format_of
 from reconcile.sources.blocks import Entry, Heading, Row, SourceBlock, Table, Title
 from reconcile.sources.reading import subject
+from reconcile.sources.reading.numbering import numbered
+from reconcile.sources.reading.sentences import read_sentence
 from reconcile.vocabulary import TWINNED_ZH
 
 _LONGEST = 40
@@ -112,8 +115,19 @@ def _shown(block: SourceBlock | None, following: SourceBlock | None) -> Iterator
     elif isinstance(block, Table):
         for row in block.rows:
             yield from _of_row(row)
-    elif isinstance(block, Entry) and isinstance(following, Entry):
-        yield from [block.content.text] if following.bullet and not block.bullet else []
+    elif isinstance(block, Entry):
+        yield from _of_sentence(block)
+        if isinstance(following, Entry) and following.bullet and not block.bullet:
+            yield block.content.text
+
+
+def _of_sentence(entry: Entry) -> Iterator[str]:
+    """The host of a sentence that states an agreement, without the number before it."""
+    for item in numbered([entry]):
+        content = item.content if isinstance(item, Entry) else entry.content
+        sentence = read_sentence(content, chinese=has_han(content.text))
+        if sentence is not None and sentence.host is not None:
+            yield sentence.host.of(content.text)
 
 
 def _of_row(row: Row) -> Iterator[str]:

@@ -26,6 +26,7 @@ _PROSE = re.compile(
     rf"設立|设立|{terms.CONSULATES_ZH}|人口|成為|成为|代表團|代表团|來訪|来访|位於|位于|包括|其中|分別|分别|目前|截至|列表)|"
     rf"(?:{terms.AIRPORTS_ZH}|{terms.SCHOOLS_ZH}|車站|车站|中學|中学|醫院|医院|公司|協會|协会|辦公室|办公室)(?=$|[（(\s])|"
     rf"^(?:{terms.NONE_ZH})|"
+    rf"(?:{terms.CONCLUDED_ZH}|{terms.SIGNED_ZH}|成為|成为)[為为成了]?(?:國際|国际)?(?:{terms.TWINNED_ZH})|"
     r"\b(?:is|are|was|were|has|have|with|to|between|signed|its|their|his|first|which|that|this|"
     r"visit(?:ed)?|consulate|embassy|population|airport|list of)\b",
     re.IGNORECASE,

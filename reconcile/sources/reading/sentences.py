@@ -33,17 +33,24 @@ _TWINNED_ZH = re.compile(
 _LEAD_EN = rf"^[\s,]*(?:(?:{terms.SELF_EN}|the city)\b|(?P<host>[^,.;]{{2,40}}?))?"
 _PARTNER_EN = r"(?P<partner>[^;]+?)\s*[.;]?\s*$"
 _BE_EN = r"(?:is|was|are|were|became|has been|have been|has become)(?: also| now)?"
-_TWINS_EN = rf"(?:a |an |the |its )?(?:{terms.TWINNED_EN})[ -](?:city|cities|towns?)"
-_BOND_EN = r"(?:relations(?:hips?)?|ties|agreements?|partnerships?|links?|pacts?|status)"
+_TWINS_EN = rf"(?:a |an |the |its )?{terms.TWIN_EN}"
+_BOND_EN = (
+    rf"(?:a |an |the |its )?(?:\w+ )?(?:{terms.TWIN_EN}|{terms.TWINNED_EN})"
+    r" (?:relations(?:hips?)?|ties|agreements?|partnerships?|links?|pacts?|status)"
+)
+_MADE_EN = r"(?:has |have )?(?:established|formed|entered(?: into)?|signed|concluded)"
+_BOTH_EN = r"(?P<host>[^,.;]{2,40}?) and (?P<partner>[^;]{2,60}?),?"
 _TWINNED_EN = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         # Changsha signed a sister city agreement with Kagoshima, Japan
-        rf"{_LEAD_EN}\s*\b(?:has |have )?(?:established|formed|entered(?: into)?|signed|concluded)"
-        rf" (?:\w+ )?{_TWINS_EN} {_BOND_EN} with {_PARTNER_EN}",
+        rf"{_LEAD_EN}\s*\b{_MADE_EN} {_BOND_EN} with {_PARTNER_EN}",
         # Changsha and Mons, Belgium have been sister cities
-        rf"^[\s,]*(?P<host>[^,.;]{{2,40}}?) and (?P<partner>[^;]{{2,60}}?),? {_BE_EN} {_TWINS_EN}"
-        rf"\s*[.;]?\s*$",
+        rf"^[\s,:]*{_BOTH_EN} {_BE_EN} {_TWINS_EN}\s*[.;]?\s*$",
+        # Changsha and Mons, Belgium signed a sister city agreement
+        rf"^[\s,:]*{_BOTH_EN} {_MADE_EN} {_BOND_EN}\s*[.;]?\s*$",
+        # The sister city agreement between Changsha and Mons, Belgium was signed
+        rf"^[\s,:]*{_BOND_EN} (?:between|of) {_BOTH_EN} (?:was|were)(?: \w+)?\s*[.;]?\s*$",
         # Changsha is twinned with Kagoshima, Japan; it became a sister city of Mons, Belgium
         rf"{_LEAD_EN}\s*(?:\b{_BE_EN}\s+)?\b(?:twinned|paired|partnered|{_TWINS_EN})"
         rf"\s*\b(?:with|to|of)\s+{_PARTNER_EN}",

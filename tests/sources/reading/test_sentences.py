@@ -18,6 +18,20 @@ SENTENCES = [
     ("en", "Nanjing is twinned with Nagoya, Japan.", "Nanjing", "Nagoya, Japan", None),
     ("en", "Nanjing became a sister city of Nagoya in 1978", "Nanjing", "Nagoya", "1978"),
     ("en", "Nanjing lies near Nagoya", None, None, None),
+    (
+        "en",
+        "On 3 May 1999, Nanjing and Leipzig (Germany) became twin cities.",
+        "Nanjing",
+        "Leipzig (Germany)",
+        "1999-05-03",
+    ),
+    (
+        "en",
+        "Jiangsu formed sister-province ties with Ontario, Canada, in 1985.",
+        "Jiangsu",
+        "Ontario, Canada",
+        "1985",
+    ),
 ]
 
 

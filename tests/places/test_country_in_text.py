@@ -173,6 +173,8 @@ def test_reviewed_names_are_simplified_and_known() -> None:
         ("印度尼西亞泗水", "ID", 5),
         ("阿爾及利亞阿爾及爾省", "DZ", 5),
         ("美國 聖保羅", "US", 2),
+        ("中国 上海", "CN", 2),
+        ("中国上海", "CN", 2),
         ("日本", "JP", 2),
     ],
 )

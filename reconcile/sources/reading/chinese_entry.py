@@ -178,7 +178,7 @@ def _territory(inline: Inline, whole: Span) -> Span:
         state = country_of(inline.text[whole.start : start])
         rest = country_of(inline.text[start : whole.end])
         if state and rest and territory_of(rest.iso) == state.iso:
-            return Span(start, whole.end)
+            return trim(inline.text, start, whole.end)
     return whole
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reconcile.places.home.base import HomePlaces
+from reconcile.places.placename import place_name
 from reconcile.sources.reading.cells import CellReading, Role
 from reconcile.sources.reading.column_titles import TitleRow, mention_other_topic
 from reconcile.sources.reading.countries import flag_country, may_be_partner
@@ -148,10 +149,30 @@ def _named_by_cells(titles: Titles, body: Body) -> Titles:
     rows = _aligned(body, titles)
     for i, title in enumerate(titles):
         meaning = _usual([cells[i] for cells in rows]) if title is None and any(titles) else None
+        if meaning == "place" and _has_partners(titles, rows) and not _are_known(i, rows):
+            continue  # a remark
         sides = 2 if meaning == "place" and {"host", "partner"}.isdisjoint(out) else 1
         if meaning is not None and out.count(meaning) < sides:
             out[i] = meaning
     return tuple(out)
+
+
+def _has_partners(titles: Titles, rows: Body) -> bool:
+    """Whether a title names the partners: by itself, or over places that are not at home."""
+    places = ([cells[i] for cells in rows] for i, title in enumerate(titles) if title == "place")
+    return "partner" in titles or not all(map(_is_of_home, places))
+
+
+def _are_known(i: int, rows: Body) -> bool:
+    """Whether most of the cells of a column are home places, divisions, or known in the country."""
+    filled = [cells for cells in rows if cells[i].role != "empty"]
+    return 2 * sum(_is_known(cells[i], cells) for cells in filled) > len(filled)
+
+
+def _is_known(cell: CellReading, cells: Sequence[CellReading]) -> bool:
+    country = next((c.country for c in cells if c.country), None)
+    name = place_name(cell.text, country.iso if country else None)
+    return cell.at_home or bool(name.regions or name.places_there or name.known_there)
 
 
 def _without_own_country(titles: Titles, body: Body) -> Titles:

@@ -6,7 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from reconcile.checks.agreements.contradictions import StatedKind, contradictions, kind_of
+from reconcile.checks.agreements.contradictions import (
+    StatedKind,
+    contradictions,
+    kind_of,
+    kinds_differ,
+)
 from reconcile.models import Note, SourceRef
 from tests.checks.runs import chinese, english, facts_of, record, rule
 
@@ -69,3 +74,20 @@ def test_country_and_date_contradict_where_both_rows_state_them(
     facts = facts_of(ZH, en, same)
     link = facts.link_of[record(facts, "Kagoshima").id]
     assert contradictions(facts, link) == found
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "differ"),
+    [
+        ("友好城市", "Friendship city", False),
+        ("友城", "friendship town", False),
+        ("姐妹城市", "Friendship city", True),
+        ("姐妹友好城市", "Friendship city", True),
+        ("友好城市", "memorandum", True),
+        ("友好城市", "friendly exchange", True),
+    ],
+)
+def test_a_friendship_city_may_be_a_twin_town(zh: str, en: str, differ: bool) -> None:
+    row = record(facts_of(ZH, EN), "鹿兒島")
+    one, other = (replace(row, notes=(Note(t, replace(REF, text=t)),)) for t in (zh, en))
+    assert kinds_differ(one, other) is differ

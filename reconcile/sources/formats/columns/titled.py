@@ -41,9 +41,13 @@ from reconcile.vocabulary import (
 ABOVE_TITLES = 10
 """Rows that may stand above the titles."""
 _REMARK = re.compile(
-    rf"\W*(?:{NOTES_ZH}|(?:资料|資料|数据|數據)?(?:来源|來源)|notes?|sources?)\s*\d*\s*[:：]",
+    rf"\W*(?:\d{{1,2}}\s*[.．、)）]\s*)?(?:{NOTES_ZH}|(?:资料|資料|数据|數據)?(?:来源|來源)|制表|"
+    r"製表|(?:最[后後近])?更新(?:日期|时间|時間)?|notes?|sources?|(?:last )?updated|"
+    r"(?:compiled|prepared) by)\s*\d*\s*[:：]",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"\W*\d{1,2}\s*[.．、)）]")
+"""How a remark begins below another one."""
 _FIGURES = re.compile(r"\d{3}")
 _TOTAL = re.compile(rf"\W*(?:{TOTAL_ZH}|total\b)", re.IGNORECASE)
 _CALLED = re.compile(rf"{TWINNED_ZH}|{CONCLUDED_ZH}|{LIST_ZH}|\b(?:{TWINNED_EN}|list)\b", re.I)
@@ -284,8 +288,12 @@ def _parts(rows: Sequence[CellRow], head: Head, columns: Mapping[Column, int]) -
     """The rows below the titles, cut where a row heads those that follow."""
     parts = [_Part(rows[head.start].first if head.start < len(rows) else 1)]
     parts[0].beside += rows[head.start : head.end]
+    remarked = False
     for row in rows[head.end :]:
-        if _stands_beside(row, head):
+        remarked = row.is_one_text and (
+            _opens(_REMARK, row) or (remarked and _opens(_NUMBERED, row))
+        )
+        if remarked or _stands_beside(row, head):
             parts[-1].beside.append(row)
         elif _is_heading(row, columns):
             parts.append(_Part(row.first, row))
@@ -301,14 +309,17 @@ def _parts(rows: Sequence[CellRow], head: Head, columns: Mapping[Column, int]) -
 
 
 def _stands_beside(row: CellRow, head: Head) -> bool:
-    """Whether a row repeats the titles, or is a remark or a total."""
+    """Whether a row repeats the titles, or is a total."""
     texts = row.texts
     if tuple(texts) == head.titles and head.start < head.end:
         return True
-    first = texts[row.filled[0]]
-    if _REMARK.match(first) and row.is_one_text:
-        return True
-    return bool(_TOTAL.match(first)) and (len(row.filled) < 3 or not any(map(_is_fact, texts)))
+    few = len(row.filled) < 3 or not any(map(_is_fact, texts))
+    return few and _opens(_TOTAL, row)
+
+
+def _opens(pattern: re.Pattern[str], row: CellRow) -> bool:
+    """Whether the first text of a row begins so."""
+    return bool(pattern.match(row.texts[row.filled[0]]))
 
 
 def _is_fact(text: str) -> bool:

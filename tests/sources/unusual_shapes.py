@@ -1,0 +1,121 @@
+"""Tables and pages with what is unusual: remarks of unknown title, notes below, cards, objects.
+
+Each was written with its answer before the program read it.
+"""
+
+from __future__ import annotations
+
+from tests.sources.shapes import Shape
+
+REMARKS = (
+    Shape(
+        "remarks-of-unknown-title-zh.wiki",
+        "zh",
+        "JP",
+        """\
+== 神户市的姐妹城市 ==
+{| class="wikitable"
+! 姐妹城市 !! 国家 !! 缔结 !! 看点
+|-
+| 西雅图 || 美国 || 1957年 || 以神户命名的大钟
+|-
+| 马赛 || 法国 || 1961年 || 老港的灯塔
+|-
+| 里加 || 拉脱维亚 || 1974年 || 老城的公园
+|}
+""",
+        ("神户市|西雅图|US|1957", "神户市|马赛|FR|1961", "神户市|里加|LV|1974"),
+    ),
+    Shape(
+        "remarks-before-the-country-en.md",
+        "en",
+        "DE",
+        """\
+# Twin towns of Bremen
+
+| Twin town | Worth seeing | Country | Since |
+|---|---|---|---|
+| Riga | Saint Roland | Latvia | 1985 |
+| Dalian | Bremen Square | China | 1985 |
+| Izmir | Agora | Turkey | 1995 |
+""",
+        ("Bremen|Riga|LV|1985", "Bremen|Dalian|CN|1985", "Bremen|Izmir|TR|1995"),
+    ),
+    Shape(
+        "divisions-of-unknown-title-zh.html",
+        "zh",
+        "KR",
+        """\
+<h1>仁川广域市的友好城市</h1>
+<table>
+<tr><th>友好城市</th><th>位于</th><th>国家</th><th>时间</th></tr>
+<tr><td>费城</td><td>宾夕法尼亚州</td><td>美国</td><td>1983年</td></tr>
+<tr><td>北九州市</td><td>福冈县</td><td>日本</td><td>1988年</td></tr>
+</table>
+""",
+        ("仁川广域市|费城|US|1983", "仁川广域市|北九州市|JP|1988"),
+    ),
+)
+
+COUNTRY_AND_CITY = (
+    Shape(
+        "country-blank-city-zh.txt",
+        "zh",
+        "JP",
+        """\
+长崎市的姐妹城市
+
+- 中国 福州（1980年）
+- 美国 圣保罗（1955年）
+- 葡萄牙 波尔图（1978年）
+""",
+        ("长崎市|福州|CN|1980", "长崎市|圣保罗|US|1955", "长崎市|波尔图|PT|1978"),
+    ),
+    Shape(
+        "country-close-to-city-zh.wiki",
+        "zh",
+        "FR",
+        """\
+== 里昂的友好城市 ==
+* 中国广州（1988年）
+* 日本横滨（1959年）
+* 中国 香港（1990年）
+""",
+        ("里昂|广州|CN|1988", "里昂|横滨|JP|1959", "里昂|香港|HK|1990"),
+    ),
+)
+
+NOTES_BELOW = (
+    Shape(
+        "numbered-notes-below-en.csv",
+        "en",
+        "BR",
+        """\
+Sister cities of Curitiba,,
+Sister city,Country,Year
+Himeji,Japan,1984
+Hangzhou,China,1997
+,,
+Notes: 1. In the order of signing.,,
+2. Jacksonville is no longer one.,,
+3. Last updated: May 2020,,
+""",
+        ("Curitiba|Himeji|JP|1984", "Curitiba|Hangzhou|CN|1997"),
+    ),
+    Shape(
+        "numbered-sources-below-zh.tsv",
+        "zh",
+        "DE",
+        """\
+慕尼黑的友好城市\t\t
+友好城市\t国家\t年份
+爱丁堡\t英国\t1954
+札幌\t日本\t1972
+1、数据来源：慕尼黑市政府\t\t
+2、更新日期：2021年\t\t
+""",
+        ("慕尼黑|爱丁堡|GB|1954", "慕尼黑|札幌|JP|1972"),
+    ),
+)
+
+UNUSUAL = (*REMARKS, *COUNTRY_AND_CITY, *NOTES_BELOW)

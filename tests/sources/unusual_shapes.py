@@ -118,4 +118,46 @@ Notes: 1. In the order of signing.,,
     ),
 )
 
-UNUSUAL = (*REMARKS, *COUNTRY_AND_CITY, *NOTES_BELOW)
+NESTED = (
+    Shape(
+        "country-objects-en.json",
+        "en",
+        "FR",
+        """\
+{"status": "ok", "city": {"name": "Lyon", "country": {"iso": "FR", "name": "France"}},
+ "partners": [
+  {"city": {"name": "Leipzig"}, "country": {"iso": "DE", "name": "Germany"},
+   "since": "1981", "status": "active"},
+  {"city": {"name": "Turin"}, "country": {"iso": "IT", "name": "Italy"},
+   "since": "1967", "status": "ended"}]}
+""",
+        ("Lyon|Leipzig|DE|1981", "Lyon|Turin|IT|1967"),
+    ),
+    Shape(
+        "country-objects-zh.json",
+        "zh",
+        "KR",
+        """\
+{"data": {"host": {"name": "首尔特别市", "country": {"code": "KR", "title": "韩国"}},
+ "items": [{"name": "台北", "country": {"code": "TW", "title": "台湾"}, "year": 1968},
+  {"name": "北京", "country": {"code": "CN", "title": "中国"}, "year": 1993}]}}
+""",
+        ("首尔特别市|台北|TW|1968", "首尔特别市|北京|CN|1993"),
+    ),
+    Shape(
+        "pairs-of-objects-en.json",
+        "en",
+        "BR",
+        """\
+[{"city": {"name": "Recife", "country": "Brazil"},
+  "sister": {"name": "Porto", "country": {"name": "Portugal"}},
+  "signed": "1981"},
+ {"city": {"name": "Recife", "country": "Brazil"},
+  "sister": {"name": "Guangzhou", "country": {"name": "China"}},
+  "signed": "2007"}]
+""",
+        ("Recife|Porto|PT|1981", "Recife|Guangzhou|CN|2007"),
+    ),
+)
+
+UNUSUAL = (*REMARKS, *COUNTRY_AND_CITY, *NOTES_BELOW, *NESTED)

@@ -70,6 +70,7 @@ def read(document: Document) -> Iterator[SourceBlock]:
     seen = seen_by(document.side, titles, columnwise(told, len(titles)))
     columns = assign(titles, document, document.line_of(found[0].start), seen)
     columns = with_told(columns, dict(document.columns), seen, told)
+    columns = {c: i for c, i in columns.items() if not _is_of_all(c, titles[i], found)}
     fields = []
     for row in found:
         nothing = Inline.plain("", row.start)
@@ -78,6 +79,12 @@ def read(document: Document) -> Iterator[SourceBlock]:
         fields.append(Fields(first, last, cells))
     read = table(document, columns, fields, _between(fields, len(document.lines)))
     yield replace(read, columns=_uses(document, found, titles, columns, seen))
+
+
+def _is_of_all(column: Column, key: str, found: Sequence[_Found]) -> bool:
+    """Whether a state or address stands once for all rows: that of the answer, and of no row."""
+    starts = {row.values[key].start for row in found if key in row.values}
+    return column in ("status", "target") and len(starts) == 1 < len(found)
 
 
 def _uses(

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from reconcile.dates import DateText
 from reconcile.errors import ReconcileError
@@ -89,16 +90,16 @@ def known_columns(titles: Sequence[str]) -> dict[Column, int]:
     found: dict[Column, int] = {}
     meanings = with_parents(titles, [named_meaning(title) for title in titles])
     named = [(i, meanings[i]) for i in with_labels(titles)]
-    for column in COLUMNS:
-        if same := [i for i, meaning in named if meaning == column]:
-            found[column] = same[0]
+    alike = {c: [i for i, meaning in named if meaning == c] for c in COLUMNS}
+    found |= {column: same[0] for column, same in alike.items() if same}
     places = [i for i, meaning in named if meaning == "place"]
     missing: list[Column] = [c for c in ("host", "partner") if c not in found]
     if len(places) < len(missing):
         missing.sort(key=lambda c: c != "partner")
     found |= zip(missing, places, strict=False)
-    countries = [i for i, meaning in named if meaning == "country"]
-    if (theirs := _of_partner(countries, titles, found)) is not None:
+    if "partner" in found:
+        found |= _beside_partner(alike, titles, titles[found["partner"]])
+    if (theirs := _of_partner(alike["country"], titles, found)) is not None:
         found["country"] = theirs
     divisions = [i for i, meaning in named if meaning == "above"]
     before = [i for i in divisions if i < found.get("partner", -1)]
@@ -108,6 +109,25 @@ def known_columns(titles: Sequence[str]) -> dict[Column, int]:
     for i in divisions:
         found.setdefault("section" if _is_above_host(i, divisions, found) else "parent", i)
     return found
+
+
+def _beside_partner(
+    alike: Mapping[Column, Sequence[int]], titles: Sequence[str], partner: str
+) -> dict[Column, int]:
+    """Of the columns that hold one thing those nearest to the partner's in nested objects."""
+    found: dict[Column, int] = {}
+    for column in ("country", "code", "date", "target", "status"):
+        shared = {i: _shared(titles[i], partner) for i in alike[column]}
+        nearest = [i for i, depth in shared.items() if depth == max(shared.values())]
+        if len(nearest) == 1:
+            found[column] = nearest[0]
+    return found
+
+
+def _shared(one: str, other: str) -> int:
+    """How many objects hold both of two values: 1 of `city.name` and `city.country.name`."""
+    pairs = zip(one.split(".")[:-1], other.split(".")[:-1], strict=False)
+    return len(list(takewhile(lambda pair: pair[0] == pair[1], pairs)))
 
 
 def _of_partner(

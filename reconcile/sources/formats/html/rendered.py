@@ -21,6 +21,7 @@ from reconcile.sources.link_targets import flag_of_classes, flag_of_picture
 
 _TABLE_TAG = re.compile(r"<(?P<end>/?)(?:table\b|(?P<title>h[1-6]\b))", re.IGNORECASE)
 _CELL = re.compile(r"<t[dh]\b", re.IGNORECASE)
+_TITLE_CELL = re.compile(r"<th\b", re.IGNORECASE)
 _HOLDING_CELL = re.compile(
     r"<t[dh]\b[^<>]*>(?:\s|<(?:div|p|span|center)\b[^<>]*>|</p>|</span>)*<(?:[uo]l|table)\b",
     re.IGNORECASE,
@@ -124,7 +125,7 @@ def _arranging_tables(text: str, base: int) -> tuple[set[int], set[int]]:
     """The offsets of tables that only arrange what they hold, and of tables that never close.
 
     A table that holds section headings, or nothing but lists or tables side by side, arranges
-    them.
+    them; and one without titles of columns arranges a table that has some.
     """
     open_: list[int] = []
     closed: list[tuple[int, int, str]] = []
@@ -148,7 +149,9 @@ def _arranging_tables(text: str, base: int) -> tuple[set[int], set[int]]:
     arranging = {
         base + start
         for start, end, own_text in closed
-        if bisect_right(titles, end) > bisect_right(titles, start) or _only_holds(own_text)
+        if bisect_right(titles, end) > bisect_right(titles, start)
+        or _only_holds(own_text)
+        or (_TITLE_CELL.search(text, start, end) and not _TITLE_CELL.search(own_text))
     }
     return arranging, {base + start for start in open_}
 

@@ -15,6 +15,7 @@ from reconcile.sources.grid import TableBuilder
 
 _MARK = re.compile(r"[ \t:]*(?P<mark>\{\||\|\}(?!\}(?!\}))|\|-+|\|\+|\||!)")
 _START = re.compile(r"[ \t:]*\{\|")
+_TITLED_TABLE = re.compile(r"(?m)^[ \t:]*\{\|[^\n]*\n(?:[ \t]*\|[-+][^\n]*\n)*[ \t]*!")
 _ATTRIBUTES = re.compile(
     r"(?:\s*(?:[\w:-]{1,40}\s*=\s*(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\"'|]+)|nowrap|\{\{[^{}\n]*\}\}))*\s*"
 )
@@ -120,9 +121,15 @@ def _content(text: str, start: int, end: int, nodes: list[Node]) -> tuple[int, s
 
 
 def arranges_lists(text: str, found: list[Part]) -> bool:
-    """Whether a table is there for its looks: all its cells hold lists or tables, side by side."""
+    """Whether a table is there for its looks.
+
+    All its cells hold lists or tables, side by side; or it has no titles of columns, and a table
+    inside of it has some.
+    """
     held = [text[p.start : p.end].strip() for p in found if p.kind in ("cell", "header")]
     filled = [t for t in held if t]
+    if any(map(_TITLED_TABLE.search, filled)) and all(p.kind != "header" for p in found):
+        return True
     return bool(filled) and all(t.startswith(("*", "#", ";", "{|")) for t in filled)
 
 

@@ -88,6 +88,10 @@ PIECES = {
         "<td><center><table><tr><td>c</td></tr><tr><td>d</td></tr></table></center></td></tr></table>",
         ["a|b", "c/d"],
     ),
+    "a table with titles in one that arranges the page": (
+        "<table><tr><td>a<br>b</td><td><b>c</b>\n<table><tr><th>d<th>e<tr><td>f<td>g</table>h</table>",
+        ["a", "b", "c", "d|e/f|g", "h"],
+    ),
     "a table of lists side by side": (
         "<table><tr><td><ul><li>a<li>b</ul></td><td><div><ul><li>c</ul></div></td></tr></table>",
         ["*a", "*b", "*c"],

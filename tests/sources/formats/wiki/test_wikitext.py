@@ -139,6 +139,22 @@ This is a list of [[sister cities]] in China.{{efn|A note.}}
 """,
         [("長沙市", "JP", "鹿兒島市", None), ("岳陽市", "JP", "沼津市", None)],
     ),
+    "a table with titles in one that arranges the page": (
+        "zh",
+        """\
+{|
+| 湖南省的友好城市：
+{| class="wikitable"
+|-
+! 己方 !! 國家 !! 對方
+|-
+| [[長沙市]] || 日本 || [[鹿兒島市]]
+|}
+|
+|}
+""",
+        [("長沙市", "JP", "鹿兒島市", None)],
+    ),
     "a table inside of a cell": (
         "zh",
         """\

@@ -95,7 +95,7 @@ _TRADE = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
-    rf"(?:{terms.SELF_EN})\b|(?:(?:{terms.COMMON_EN})\W*)+$|{terms.SELF_ZH}|{terms.FOLLOWING_ZH}",
+    rf"(?:{terms.SELF_EN})\b|.*{terms.EACH_ZH}$|(?:(?:{terms.COMMON_EN})\W*)+$|{terms.SELF_ZH}|{terms.FOLLOWING_ZH}",
     re.IGNORECASE,
 )
 

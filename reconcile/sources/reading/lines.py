@@ -4,27 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 from itertools import chain
 
 from reconcile.dates import find_dates
 from reconcile.places.countries import is_continent
 from reconcile.places.placename import place_name
-from reconcile.sources.blocks import Entry, Heading, Table
-from reconcile.sources.inline import Inline, Span, trim
+from reconcile.sources.blocks import Heading, Table
+from reconcile.sources.inline import Inline, trim
 from reconcile.sources.reading.announced import is_no_name
 from reconcile.sources.reading.countries import country_of, may_be_partner, sure_country
 from reconcile.sources.reading.entry import EntryReading, may_lie_in
 from reconcile.sources.reading.headings import is_former, is_label, is_level, split_label
-from reconcile.sources.reading.hosts import host_span
+from reconcile.sources.reading.line import Line
 from reconcile.sources.reading.partners import shared_country, split_partners
 from reconcile.sources.reading.recorder import Context, Statement
 from reconcile.sources.reading.remarks import is_count, is_name, is_none, is_prose
 from reconcile.sources.reading.sentences import read_sentence, split_host
-from reconcile.sources.reading.state import Page
 from reconcile.sources.reading.subject import Subject, of_article, of_line, of_title
 from reconcile.sources.reading.turned import read_turned
+from reconcile.sources.reading.years import year_of
 from reconcile.vocabulary import CATEGORIES, FOOTNOTE
 
 _CATEGORY = re.compile(rf"\s*(?:{CATEGORIES})\s*[:：]", re.IGNORECASE)
@@ -37,57 +36,6 @@ _LONGEST_HOST = 60
 _LONGEST_COUNTRY = 40
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Line(Entry):
-    """A line of text, read once and no further than is asked for, and what follows it."""
-
-    page: Page
-    following: Line | Heading | Table | None
-
-    @property
-    def raw(self) -> str:
-        """The line as it stands in the document."""
-        return self.page.document.lines[self.line - 1]
-
-    @cached_property
-    def text(self) -> str:
-        """What it shows, without the blanks around it."""
-        return self.content.text.strip()
-
-    @cached_property
-    def host(self) -> Span:
-        """The span of the name, if it names a host."""
-        return host_span(self.content.text)
-
-    @cached_property
-    def reading(self) -> EntryReading:
-        """What it states, read as one entry."""
-        return self.page.read_entry(self.content)
-
-    def read(self, content: Inline) -> EntryReading:
-        """What the line, or a part of it, states."""
-        return self.reading if content is self.content else self.page.read_entry(content)
-
-    @cached_property
-    def leads(self) -> bool:
-        """Whether the line can be the head of the entries that follow it."""
-        following = self.following
-        if isinstance(following, Table):
-            return not self.bullet
-        if self.bullet or not isinstance(following, Line):
-            return self.is_above
-        stated = following.reading
-        return following.bullet or stated.country is not None or stated.date is not None
-
-    @property
-    def is_above(self) -> bool:
-        """Whether the items that follow are below this line."""
-        following = self.following
-        if not isinstance(following, Line) or not following.bullet:
-            return False
-        return following.depth > self.depth or not self.bullet
-
-
 def read_line(line: Line) -> None:
     """Read one line: it names a host, a country for the lines below, or partners, or is ignored."""
     page = line.page
@@ -98,6 +46,7 @@ def read_line(line: Line) -> None:
         use = page.outline.ignored
     else:
         _close_context(line)
+        line = line.in_year()
         use = next((use for read in _READERS if (use := read(line)) is not None), None)
     if use is not None:
         page.mark(line.line, line.line, use)
@@ -207,6 +156,14 @@ def _continent(line: Line) -> str | None:
     return "structure" if is_continent(line.text.strip(":： ")) else None
 
 
+def _year(line: Line) -> str | None:
+    """A year alone, that of the entries below it."""
+    if not line.leads or year_of(line.content) is None:
+        return None
+    line.page.open_year(line.content, _LOWEST + 1)
+    return "structure"
+
+
 def _host(line: Line) -> str | None:
     """The host of the entries or of the table that follow."""
     if not line.leads or not _names_host(line):
@@ -300,7 +257,7 @@ def _record_partners(line: Line, content: Inline) -> str | None:
     pieces = split_partners(content, line.read)
     if not all(is_name(p.name) for p in pieces) or _is_report(line, pieces):
         return None
-    stated = any(p.country or p.date or p.content.flags for p in pieces)
+    stated = line.day or any(p.country or p.date or p.content.flags for p in pieces)
     if not stated and not (line.bullet and (page.context is not None or page.lists_names)):
         return None
     page.outline.count_row()
@@ -326,6 +283,8 @@ def _record(
     line: Line, reading: EntryReading, dated: Inline | None = None, *, former: bool = False
 ) -> None:
     page = line.page
+    if reading.date is None and (found := line.day or page.year):
+        reading, dated = replace(reading, date=found.date), found.content
     page.ensure_host()
     page.recorder.add(
         Statement(
@@ -386,6 +345,7 @@ _READERS: tuple[Callable[[Line], str | None], ...] = (
     _contents,
     _country,
     _continent,
+    _year,
     _turned,
     _host,
     _hosted_line,

@@ -211,16 +211,29 @@ def _has_level(text: str) -> bool:
 
 
 def shared_country(readings: Sequence[EntryReading]) -> list[EntryReading]:
-    """Give a partner without country that of its neighbours, where the place is known there."""
+    """Give a partner without country that of its neighbours, where the place is known there.
+
+    The country before a colon is that of all behind it that can lie there.
+    """
     stated = {r.country.iso: r for r in readings if r.country is not None}
     out = []
+    head: EntryReading | None = None
     for reading in readings:
+        head = reading if _is_headed(reading) else head
         if reading.country is None and stated:
             isos = {place.country for place in place_name(reading.name).places} & set(stated)
-            if len(isos) == 1:
-                neighbour = stated[isos.pop()]
+            neighbour = stated[isos.pop()] if len(isos) == 1 else None
+            if head and head.country and may_lie_in(reading, head.country):
+                neighbour = head
+            if neighbour:
                 reading = replace(
                     reading, country=neighbour.country, country_text=neighbour.country_text
                 )
         out.append(reading)
     return out
+
+
+def _is_headed(reading: EntryReading) -> bool:
+    """Whether the country of a partner stands before a colon: `Germany: Berlin`."""
+    span = reading.country_span
+    return span is not None and reading.content.text[span.end :].lstrip()[:1] in (":", "：")

@@ -12,7 +12,8 @@ from reconcile.sources.blocks import Entry, Heading, SourceBlock, Structure, Tab
 from reconcile.sources.reading.arranging import arranged
 from reconcile.sources.reading.column_uses import merged
 from reconcile.sources.reading.emoji_flags import with_emoji_flags
-from reconcile.sources.reading.lines import Line, read_line
+from reconcile.sources.reading.line import Line
+from reconcile.sources.reading.lines import read_line
 from reconcile.sources.reading.numbering import numbered
 from reconcile.sources.reading.recorder import Recorder
 from reconcile.sources.reading.state import Page

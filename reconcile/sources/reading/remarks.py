@@ -27,13 +27,14 @@ _PROSE = re.compile(
     rf"(?:{terms.AIRPORTS_ZH}|{terms.SCHOOLS_ZH}|車站|车站|中學|中学|醫院|医院|公司|協會|协会|辦公室|办公室)(?=$|[（(\s])|"
     rf"^(?:{terms.NONE_ZH})|"
     rf"(?:{terms.CONCLUDED_ZH}|{terms.SIGNED_ZH}|成為|成为)[為为成了]?(?:國際|国际)?(?:{terms.TWINNED_ZH})|"
+    rf"(?:{terms.TWINNED_ZH})城市$|"
     r"\b(?:is|are|was|were|has|have|with|to|between|signed|its|their|his|first|which|that|this|"
     r"visit(?:ed)?|consulate|embassy|population|airport|list of)\b",
     re.IGNORECASE,
 )
 _COUNT = re.compile(rf"\d\s*(?:{terms.COUNTERS_ZH})|\b{terms.COUNTED_EN}\b", re.IGNORECASE)
 _NONE = re.compile(rf"{terms.NONE_ZH}|none\b", re.IGNORECASE)
-_NO_NAME = re.compile(r"[。！？!?:：]|[a-z]{3,}\.$")
+_NO_NAME = re.compile(r"[。！？!?:：]|[a-z]{3,}\.$|\d月\d{1,2}[日号號]")
 _LONGEST_NAME = {True: 30, False: 80}
 """Characters of a name with Chinese ones in it, and of another."""
 _MOST_WORDS = 9

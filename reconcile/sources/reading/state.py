@@ -22,6 +22,7 @@ from reconcile.sources.reading.hosts import host_name, host_span, is_at_home
 from reconcile.sources.reading.outline import Outline
 from reconcile.sources.reading.recorder import Context, Recorder
 from reconcile.sources.reading.remarks import is_name
+from reconcile.sources.reading.rows import StatedDate
 from reconcile.sources.reading.subject import (
     Subject,
     of_document,
@@ -30,6 +31,7 @@ from reconcile.sources.reading.subject import (
     of_title,
     of_user,
 )
+from reconcile.sources.reading.years import year_of
 
 LONGEST_PARTNER = 200
 """Longer texts are no names: the line is reported as not understood."""
@@ -71,6 +73,9 @@ class Page:
         """The countries that open headings name, each with the level of its heading."""
         self.outer: Context | None = None
         """The country that a heading around the innermost one names."""
+        self.year: StatedDate | None = None
+        """The year that a heading or line above names, and nothing else."""
+        self._year_level = 0
         self.above: Above | None = None
         """What stands above as the partner, in a list turned round."""
         self.turned: Block | None = None
@@ -102,6 +107,8 @@ class Page:
         self.recorder.open = None
         self._subjects = [(n, s) for n, s in self._subjects if n < heading.level]
         self._countries = [(n, c) for n, c in self._countries if n < heading.level]
+        if heading.level <= self._year_level:
+            self.year = None
         self.outer = self._countries[-1][1] if self._countries else None
         read = self.outline.add(heading)
         self.label(self.outline.label or heading.title)
@@ -111,8 +118,14 @@ class Page:
             self._countries.append((heading.level, self.context))
         below = read and self.outer is not None and self.context is None
         self.above = Above(heading.title, -1) if below else None
+        self.open_year(heading.title, heading.level)
         if read and self.outline.host_heading is not heading:
             self.tell(next(self.accepted(of_line(heading.title, self.document)), None))
+
+    def open_year(self, title: Inline, level: int) -> None:
+        """Let what follows be of the year that a title is, if it is one."""
+        if year := year_of(title):
+            self.year, self._year_level = year, level
 
     def label(self, label: Inline) -> None:
         """Take note of what a label says of the agreements below: that they ended, their kind."""

@@ -82,7 +82,7 @@ SELF_ZH = (
     "全市|全省|各市|各省|當地|当地"
 )
 """Places that a text calls by no name."""
-EACH_ZH = "各[市省州縣县區区地城]"
+EACH_ZH = "各(?:城市|[市省州縣县區区地])"
 """How a text ends that calls many places: 日本各市."""
 FOLLOWING_EN = "following|these|below"
 COUNTED_EN = (

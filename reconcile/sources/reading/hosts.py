@@ -32,6 +32,7 @@ _AHEAD = re.compile(
     r"\s*(?:(?:以下|下列|下面|[本此这這該该](?:列?表|頁|页|條目|条目))(?:是|[為为]|列出|收[錄录]|列[舉举])了?)",
     re.IGNORECASE,
 )
+_MANY = re.compile(rf"{terms.EACH_ZH}$")
 _LONGEST = 200
 
 
@@ -59,7 +60,14 @@ def host_name(text: str) -> str:
     return host_span(text).of(text)
 
 
+def calls_many(name: str) -> bool:
+    """Whether a text calls many places, and none by name: 日本各市."""
+    return _MANY.search(name) is not None
+
+
 def is_at_home(text: str, home: HomePlaces) -> bool:
     """Whether a Chinese or English text names a place of the home country."""
     text = text.strip()
+    if calls_many(text):
+        return False
     return home.is_home(text) if has_han(text) else bool(text and home.find_en(text))

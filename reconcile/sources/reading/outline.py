@@ -18,7 +18,7 @@ from reconcile.sources.reading.headings import (
     is_navigation,
     is_other_topic,
 )
-from reconcile.sources.reading.hosts import host_name, is_at_home
+from reconcile.sources.reading.hosts import calls_many, host_name, is_at_home
 
 _LOWEST = 6
 """The level of the lowest headings."""
@@ -126,7 +126,7 @@ class Outline:
         names = [(heading, host_name(heading.title.text)) for heading, _ in reversed(self._open)]
         known = (heading for heading, name in names if is_at_home(name, self.home))
         return next(known, None) or next(
-            (heading for heading, name in names if self.home.may_be_host(name)), None
+            (h for h, name in names if not calls_many(name) and self.home.may_be_host(name)), None
         )
 
     def count_row(self) -> None:

@@ -27,7 +27,7 @@ _PROSE = re.compile(
     rf"(?:{terms.AIRPORTS_ZH}|{terms.SCHOOLS_ZH}|車站|车站|中學|中学|醫院|医院|公司|協會|协会|辦公室|办公室)(?=$|[（(\s])|"
     rf"^(?:{terms.NONE_ZH})|"
     rf"(?:{terms.CONCLUDED_ZH}|{terms.SIGNED_ZH}|成為|成为)[為为成了]?(?:國際|国际)?(?:{terms.TWINNED_ZH})|"
-    rf"(?:{terms.TWINNED_ZH})城市$|"
+    rf"(?:{terms.TWINNED_ZH})城市$|(?-i:\b(?:cities|towns|municipalities)\b)|"
     r"\b(?:is|are|was|were|has|have|with|to|between|signed|its|their|his|first|which|that|this|"
     r"visit(?:ed)?|consulate|embassy|population|airport|list of)\b",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reconcile.catalogue import BY_CODE, BY_NAME, Code, Lang, Text, message
 from reconcile.catalogue.examples import AS_OF, Example, examples
+from reconcile.checks import checks_of
 from reconcile.errors import ReconcileError
 from reconcile.overrides import load_rules
 from reconcile.project.config import read_config
@@ -25,6 +26,7 @@ _WORDS = {
     "rule": Text("Settled by a rule of the kind", "可用以下規則處理"),
     "since": Text("since", "始於"),
     "replaced": Text("retired; see", "已停用，見"),
+    "check": Text("Found by", "檢查程式"),
     "zh": Text("Chinese list", "中文列表"),
     "en": Text("English list", "英文列表"),
     "both": Text("List in both languages", "雙語列表"),
@@ -82,6 +84,8 @@ def about_code(code: Code, lang: Lang) -> Iterator[str]:
     yield f"{word['action']}{colon}{code.action.said_in(lang)}"
     if code.rule_kind:
         yield f"{word['rule']}{colon}{code.rule_kind}"
+    if found_by := [check.place for check in checks_of(code.name)]:
+        yield f"{word['check']}{colon}{', '.join(found_by)}"
     for fires, title in ((True, word["fires"]), (False, word["silent"])):
         if example := next((x for x in examples(code.code) if bool(x.fires) == fires), None):
             yield ""

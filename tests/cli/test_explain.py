@@ -74,3 +74,9 @@ def test_what_is_no_report_is_refused(command: Command, text: str) -> None:
     assert outcome.code == 2
     assert "other.json" in outcome.err
     assert "Traceback" not in outcome.err
+
+
+def test_a_code_leads_to_its_check(command: Command) -> None:
+    out = command("explain", "S116").out
+    assert "Found by: reconcile.checks.structure.unread.columns_not_used" in out
+    assert "Found by" not in command("explain", "R101").out

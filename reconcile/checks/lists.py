@@ -23,8 +23,8 @@ from reconcile.places.home.base import AREAS, HomeLevel, HomePlaces, Scope
 
 _LONG_LIST = 30
 """From so many dates on, the last one tells when a list was written."""
-_MANY_GAPS = 3
-"""In so many mean gaps between its dates, a list would have one more with 95 % (1 - e^-3)."""
+_MANY_GAPS = 5
+"""In so many mean gaps between its dates, a list would have one more with 99 % (1 - e^-5)."""
 
 
 @dataclass(frozen=True)

@@ -160,4 +160,55 @@ NESTED = (
     ),
 )
 
-UNUSUAL = (*REMARKS, *COUNTRY_AND_CITY, *NOTES_BELOW, *NESTED)
+FLAGS_AND_CARDS = (
+    Shape(
+        "city-called-as-another-country-zh.md",
+        "zh",
+        "DE",
+        """\
+# 柏林
+
+## 友好城市
+
+* 🇧🇷 萨尔瓦多 — 1962
+* 🇫🇷 巴黎 — 1987
+* 🇨🇴 亚美尼亚（1999年）
+""",
+        ("柏林|萨尔瓦多|BR|1962", "柏林|巴黎|FR|1987", "柏林|亚美尼亚|CO|1999"),
+    ),
+    Shape(
+        "cards-with-flags-zh.html",
+        "zh",
+        "JP",
+        """\
+<html><body><h1>神户市的姐妹城市</h1>
+<section class="grid">
+<article class="town"><img src="/f/us.svg" alt="美国"><h2>西雅图</h2><p>1957年</p></article>
+<article class="town"><img src="/f/fr.svg" alt="法国"><h2>马赛</h2><p>1961年</p></article>
+<article class="town"><img src="/f/lv.svg" alt="拉脱维亚"><h2>里加</h2><p>1974年</p></article>
+</section>
+<p>© 神户市</p></body></html>
+""",
+        ("神户市|西雅图|US|1957", "神户市|马赛|FR|1961", "神户市|里加|LV|1974"),
+    ),
+    Shape(
+        "cards-in-columns-en.html",
+        "en",
+        "KR",
+        """\
+<h1>Sister cities of Busan</h1>
+<div class="row">
+ <div class="col"><div class="card"><span class="fi fi-jp"></span><h4>Fukuoka</h4>
+  <div class="since">1989</div></div></div>
+ <div class="col"><div class="card"><span class="fi fi-us"></span><h4>Los Angeles</h4>
+  <div class="since">1967</div></div></div>
+</div>
+<h2>News</h2>
+<div class="news"><h3>Festival opens</h3><p>12 May 2024</p></div>
+<div class="news"><h3>Delegation arrives</h3><p>13 May 2024</p></div>
+""",
+        ("Busan|Fukuoka|JP|1989", "Busan|Los Angeles|US|1967"),
+    ),
+)
+
+UNUSUAL = (*REMARKS, *COUNTRY_AND_CITY, *NOTES_BELOW, *NESTED, *FLAGS_AND_CARDS)

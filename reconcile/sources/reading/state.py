@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from reconcile.models import Block, ColumnUse, Document, Note, SourceRef
-from reconcile.places.countries import is_continent
+from reconcile.places.countries import is_continent, related
 from reconcile.places.home.base import AREAS, HomePlaces
 from reconcile.places.placename import place_name
 from reconcile.scripts import has_han
 from reconcile.sources.blocks import Heading, Title
 from reconcile.sources.inline import Inline, Span
 from reconcile.sources.reading.chinese_entry import read_chinese
-from reconcile.sources.reading.countries import CITY_STATES, sure_country
+from reconcile.sources.reading.countries import CITY_STATES, flag_country, sure_country
 from reconcile.sources.reading.english_entry import read_english
 from reconcile.sources.reading.entry import LONGEST_ENTRY, EntryReading
 from reconcile.sources.reading.headings import is_below_province, is_former, is_lesser
@@ -89,7 +89,12 @@ class Page:
         """The parts of an entry in the document's language."""
         if len(content.text) > LONGEST_ENTRY:
             return EntryReading(content, content.text, content.text, Span(0, len(content.text)))
-        return read_chinese(content) if self.chinese else read_english(content)
+        reading = read_chinese(content) if self.chinese else read_english(content)
+        flag = flag_country(content) if reading.country and not reading.name else None
+        if flag is None or reading.iso is None or related(flag.iso, reading.iso):
+            return reading
+        place = reading.as_place()  # 萨尔瓦多 beside the flag of Brazil
+        return replace(place, country=None, country_text=None, country_span=None)
 
     def at_home(self, text: str) -> bool:
         """Whether a text names a place of the home country."""

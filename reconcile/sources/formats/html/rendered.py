@@ -15,6 +15,7 @@ from reconcile.models import Document
 from reconcile.places.placename import place_name
 from reconcile.sources.blocks import Entry, Heading, SourceBlock, Structure, Table, Title
 from reconcile.sources.display import HIDDEN
+from reconcile.sources.formats.html.cards import find_cards
 from reconcile.sources.formats.html.markup import MarkupReader, read_inline
 from reconcile.sources.formats.html.table import CELL_TAGS, TABLE_TAGS, HtmlTable
 from reconcile.sources.link_targets import flag_of_classes, flag_of_picture
@@ -185,6 +186,9 @@ class _PageReader(MarkupReader):
         super().__init__(document, start, end)
         self.blocks: list[SourceBlock] = []
         self.arranging, self.unclosed = _arranging_tables(document.text[start:end], start)
+        cards = find_cards(document.text[start:end])
+        self._cards = {start + a: start + b for a, b in cards.items()}
+        self._card_end = -1
         self._start = start
         self._hidden: list[str] = []
         self._last_ends = {
@@ -253,9 +257,9 @@ class _PageReader(MarkupReader):
                 self._table.end_row(self.here)
         elif tag == "a":
             self._end_link()
-        elif self._table is None and self._item in _ITEMS and tag in _PARAGRAPHS:
+        elif self._table is None and self._item in _ITEMS and self._is_inside(tag):
             self.shown.gap(self.here)
-        elif self._table is None and tag in _PIECES:
+        elif self._table is None and (tag in _PIECES or self.here == self._card_end):
             self._flush(self.here)
             self._lists = max(0, self._lists - (tag in _LISTS))
         else:
@@ -279,11 +283,21 @@ class _PageReader(MarkupReader):
 
     # -- text outside of tables --------------------------------------------------------------
 
+    def _is_inside(self, tag: str) -> bool:
+        """Whether an element of this tag is part of the item that it stands in."""
+        if self.here < self._card_end and tag in _TITLES:
+            return True
+        return tag in _PARAGRAPHS and self.here != self._card_end
+
     def _in_text(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _LISTS:
             self._flush(self.here)
             self._lists += 1
-        elif tag in _ITEMS or tag in _TITLES:
+        elif self.here in self._cards:
+            self._flush(self.here)
+            self._item, self._start = "li", self._after_tag
+            self._card_end = self._cards[self.here]
+        elif tag in _ITEMS or (tag in _TITLES and self.here > self._card_end):
             self._flush(self.here)
             self._item, self._start = tag, self._after_tag
         elif tag in _PIECES or tag == "br":

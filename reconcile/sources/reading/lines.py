@@ -234,7 +234,9 @@ def _sentence(line: Line) -> str | None:
     if sentence is None:
         return None
     if sentence.host is not None:
-        if not page.at_home(sentence.host.of(line.content.text)):
+        host = page.read_entry(line.content.part(sentence.host.start, sentence.host.end))
+        abroad = host.iso not in (None, page.home.country)  # 美国布法罗市与金泽市结为姐妹城市
+        if abroad or not page.at_home(sentence.host.of(line.content.text)):
             return None
         page.set_host(line.content, sentence.host)
     reading = line.read(sentence.partner)

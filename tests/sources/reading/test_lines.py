@@ -46,6 +46,11 @@ LINES: dict[str, tuple[str, str, list[str]]] = {
         ["无锡市 JP 明石市 1981"],
     ),
     "a sentence of another place": ("名古屋市与日本明石市结为友好城市。", "ignored:prose", []),
+    "a sentence that begins with the partner": (
+        "美国布法罗市与无锡市于1981年结为友好城市。",
+        "ignored:prose",
+        [],
+    ),
     "several partners": (
         "- 日本名古屋市、大阪市",
         "record",

@@ -78,6 +78,11 @@ Germany
 )
 
 
+def test_a_sentence_of_a_partner_and_its_host_names_no_partner() -> None:
+    text = "1. 1962年12月18日，美国布法罗市与金泽市结为姐妹城市。"
+    assert not parse(read_document(text.encode(), "zh.txt", "zh"), load_home("JP")).records
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.file)
 def test_the_host_stands_behind_its_partner(page: HostPage) -> None:
     document = read_document(page.text.encode(), page.file, page.side)

@@ -248,7 +248,9 @@ def _sentence(line: Line) -> str | None:
 
 
 def _partners(line: Line) -> str | None:
-    """`日本名古屋（1978年）`, one or more."""
+    """`日本名古屋（1978年）`, one or more; a sentence that states an agreement is no list."""
+    if read_sentence(line.content, chinese=line.page.chinese) is not None:
+        return None
     return _record_partners(line, line.content)
 
 

@@ -168,6 +168,10 @@ _JOINT = re.compile(r"\s*(?:[,，、/／+＋&·]|\band\b|[和及與与])\s*")
 _BRACKET = re.compile(r"\s*[(（［\[]([^()（）［］\[\]]*)[)）］\]]\s*")
 _DIVISION_TITLE = re.compile(rf".*{_DIVISION}份?")
 _OF_PARTNER = re.compile(rf"{_THEIRS_EN}|{_THEIRS}")
+_FACILITY = re.compile(
+    r"(?:.*(?:机场|车站|领事馆|使馆|大学|学校)|馆|站)(?:名称?)?|"
+    r".*(?:airport|station|consulate(?:general)?|embassy|mission|university|school)s?(?:name)?"
+)
 _LABEL = re.compile(r"(?<=.)label$")
 """What Wikidata's query service adds to the name of a column that holds names."""
 _OF_VALUES = re.compile(r".*\.(?:type|datatype|xml:lang)")
@@ -248,6 +252,11 @@ def is_known(title: str) -> bool:
 def is_of_partner(title: str) -> bool:
     """Whether a title says that a thing is the partner's: destination country, 友城所在国."""
     return bool(_OF_PARTNER.match(title_keys(title)[-1]))
+
+
+def is_facility(title: str) -> bool:
+    """Whether a title calls what its column names an airport, a station, a consulate, a school."""
+    return bool(_FACILITY.fullmatch(title_keys(title)[-1]))
 
 
 def with_labels(titles: Sequence[str]) -> list[int]:

@@ -211,4 +211,38 @@ FLAGS_AND_CARDS = (
     ),
 )
 
-UNUSUAL = (*REMARKS, *COUNTRY_AND_CITY, *NOTES_BELOW, *NESTED, *FLAGS_AND_CARDS)
+FACILITIES = (
+    Shape(
+        "airports-en.csv",
+        "en",
+        "CN",
+        """\
+Airport,Country,Code
+Narita International Airport,Japan,NRT
+Frankfurt Airport,Germany,FRA
+""",
+        ("|Narita International Airport|JP|", "|Frankfurt Airport|DE|"),
+    ),
+    Shape(
+        "stations-zh.csv",
+        "zh",
+        "JP",
+        """\
+车站,国家,开业
+里昂车站,法国,1849年
+首尔站,韩国,1900年
+""",
+        ("|里昂车站|FR|1849", "|首尔站|KR|1900"),
+    ),
+    Shape(
+        "universities-en.tsv",
+        "en",
+        "US",
+        "University\tCountry\tYear\n"
+        "Kyoto University\tJapan\t1990\n"
+        "University of Bonn\tGermany\t1995\n",
+        ("|Kyoto University|JP|1990", "|University of Bonn|DE|1995"),
+    ),
+)
+
+UNUSUAL = (*REMARKS, *COUNTRY_AND_CITY, *NOTES_BELOW, *NESTED, *FLAGS_AND_CARDS, *FACILITIES)

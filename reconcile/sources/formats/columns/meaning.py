@@ -23,6 +23,7 @@ from reconcile.sources.titles import (
     COLUMNS,
     PASSED_OVER,
     column_of,
+    is_facility,
     is_of_partner,
     named_meaning,
     title_key,
@@ -97,6 +98,9 @@ def known_columns(titles: Sequence[str]) -> dict[Column, int]:
     if len(places) < len(missing):
         missing.sort(key=lambda c: c != "partner")
     found |= zip(missing, places, strict=False)
+    facilities = [i for i, title in enumerate(titles) if is_facility(title)]
+    if "partner" not in found and "country" in found and len(facilities) == 1:
+        found["partner"] = facilities[0]
     if "partner" in found:
         found |= _beside_partner(alike, titles, titles[found["partner"]])
     if (theirs := _of_partner(alike["country"], titles, found)) is not None:

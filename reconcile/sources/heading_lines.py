@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-_NUMBER_SIGNS = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*$")
 _DEEPEST = 6
 
 
@@ -33,5 +31,9 @@ def equals_heading(line: str) -> HeadingLine | None:
 
 def number_sign_heading(line: str) -> HeadingLine | None:
     """The heading that `#` makes; None for any other line."""
-    match = _NUMBER_SIGNS.match(line)
-    return HeadingLine(len(match[1]), *match.span(2)) if match else None
+    level = len(line) - len(line.lstrip("#"))
+    if not 0 < level <= _DEEPEST or not line[level : level + 1].isspace():
+        return None
+    start = len(line) - len(line[level:].lstrip())
+    end = len(line.rstrip().rstrip("#").rstrip())
+    return HeadingLine(level, start, max(start, end))

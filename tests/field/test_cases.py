@@ -16,7 +16,13 @@ from tests.field.grading import faults
 CASES = Path(__file__).parent / "cases"
 FOLDERS = sorted(folder for folder in CASES.iterdir() if folder.is_dir())
 
-OPEN: dict[str, str] = {}
+OPEN = {
+    "airports-without-hosts": "two of eight airports are not linked by what their names hold",
+    "consulates-general": "驻大阪总领事馆 is not taken apart into what it is and where",
+    "japan-turned-round-by-country": "a host that the other list lacks leaves its row open",
+    "unesco-sites-of-france": "names that are translated, not spelled by sound, are not linked",
+    "word-table-with-repeated-header": "a row of 2005 counts as newer than a list of 1979 to 1986",
+}
 """Cases that are not read right yet, and what is wrong; one that is must leave this list."""
 
 

@@ -43,6 +43,8 @@ _SUFFIXES: tuple[tuple[str, tuple[HomeLevel, ...]], ...] = (
     ("镇", ("town",)),
     ("乡", ("town",)),
 )
+_LONGEST = 40
+"""Characters of the longest names that are looked up part by part."""
 _BLANKS = re.compile(r"\s")
 _TOWN = re.compile("(街道|[镇乡村])$")
 _EN_WORDS = re.compile(
@@ -122,6 +124,8 @@ class TabledPlaces(HomePlaces):
         return []
 
     def _part(self, text: str) -> list[HomePlace]:
+        if len(text) > _LONGEST:
+            return []
         for cut in range(len(text) - 1, 1, -1):
             wholes = self._named(text[:cut])
             inside = [part for whole in wholes for part in self._inside(whole)]

@@ -93,7 +93,9 @@ def line_end(text: str, start: int, end: int, nodes: list[Node]) -> int:
         last = nodes_within(nodes, start, stop)[-1:]
         if not last or last[0].end <= stop:
             return stop
-        stop = min(last[0].end, end)
+        if last[0].end >= end:
+            return end
+        stop = last[0].end
 
 
 @dataclass(slots=True)

@@ -12,7 +12,7 @@ run: $(VENV)/.run
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest -n auto
 
-# Lint and the tests that are quick: about two minutes on two cores.
+# Lint and the tests that are quick: about a minute and a half on two cores.
 check: lint
 	$(BIN)/python -m pytest -n auto -m "not slow"
 

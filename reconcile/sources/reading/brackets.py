@@ -33,10 +33,11 @@ _UNTIL = re.compile(r"(?:\b(?:until|till|to|through)|[至到])\s*$", re.IGNORECA
 BEFORE_DATE = re.compile(
     r"(?:\b(?:since|from|as of|in|on|est\.?|established|signed|twinned|founded|agreed|circa|ca?\.)"
     r"\s*)+$|"
-    rf"(?:{terms.FROM_ZH}|(?<![\u3400-\u9fff])[約约]|結好於|结好于|締結於|缔结于)\s*$|[約约]$",
+    rf"(?:{terms.FROM_ZH}|(?<![\u3400-\u9fff])[約约]|結好於|结好于|締結於|缔结于)\s*$|"
+    r"(?<=[市縣县省州區区府郡町村])[約约]$",
     re.IGNORECASE,
 )
-"""Words that belong to the date behind them; 约 may as well end a name: 埃莫西约（1976年）."""
+"""Words that belong to the date behind them; 约 may as well end a name: 纽约1980年."""
 _AFTER_DATE = re.compile(
     rf"\s*(?:{terms.SINCE_ZH}|正式|{terms.CONCLUDED_ZH}|{terms.SIGNED_ZH})[^，,、;；。（(\n]*"
 )

@@ -90,8 +90,11 @@ class EntryReading:
             return self
         if any(place.country == own.iso for place in place_name(self.name).places):
             return self
-        whole = self.named_by(Span(span.start, name.end))
-        return replace(whole, country=None, country_text=None, country_span=None)
+        return self.named_by(Span(span.start, name.end)).without_country()
+
+    def without_country(self) -> EntryReading:
+        """The same, where what was taken for a country is part of the name."""
+        return replace(self, country=None, country_text=None, country_span=None)
 
     def named_by(self, span: Span) -> EntryReading:
         """The same, where `span` of the text is the partner's name."""

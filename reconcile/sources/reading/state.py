@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from reconcile.models import Block, ColumnUse, Document, Note, SourceRef
@@ -93,8 +93,7 @@ class Page:
         flag = flag_country(content) if reading.country and not reading.name else None
         if flag is None or reading.iso is None or related(flag.iso, reading.iso):
             return reading
-        place = reading.as_place()  # 萨尔瓦多 beside the flag of Brazil
-        return replace(place, country=None, country_text=None, country_span=None)
+        return reading.as_place().without_country()  # 萨尔瓦多 beside the flag of Brazil
 
     def at_home(self, text: str) -> bool:
         """Whether a text names a place of the home country."""

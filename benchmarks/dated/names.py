@@ -15,6 +15,8 @@ USUAL = 40
 """A character in so many names is one that names are transcribed with."""
 LEVELS = "市县州区郡府省道都镇"
 """A name that ends in one of these is none the worse without it."""
+CITY_STATES = ("HK", "MC", "MO", "SG")
+"""Where every place is part of the one city, and so may be meant by its name."""
 SOME = 12
 """Of so many other places the one of the likest name is taken, for every second row."""
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -80,9 +82,9 @@ class Maker:
 
     def truncated(self, town: Town) -> tuple[str, str, str] | None:
         """The end of the Chinese name is lost, or of an English one of several words."""
-        words = town.en.split(" ")
+        words = town.en.removesuffix(" City").split(" ")
         if len(words) > 1 and self.chance.random() < 0.5:
-            en = " ".join(words[:-1])
+            en = " ".join(words[:-1])  # New York is what New York City is called
             if fold(en) in self.world.latin[town.country]:
                 self.left_out["truncated"] += 1
                 return None
@@ -111,7 +113,7 @@ class Maker:
 
     def _another(self, town: Town, names: list[str]) -> tuple[str, str, str] | None:
         """One of the names, or of some the one that sounds most like the Chinese one."""
-        if not names:
+        if not names or town.country in CITY_STATES:
             return None
         some = {mostly_large(names, self.chance) for _ in range(self.chance.choice((1, SOME)))}
         other = [en for en in sorted(some) if not self.world.may_be(town, en)]

@@ -69,7 +69,7 @@ class Lists:
 def make_lists(size: int, seed: int = 1) -> Lists:
     """Two lists of about `size` rows each; the same for the same arguments."""
     chance = random.Random(seed)
-    hosts, partners = _hosts(), _partners()
+    hosts, partners = hosts_of_china(), _partners()
     chosen = chance.sample(hosts, min(len(hosts), max(1, size // PARTNERS_OF_A_HOST)))
     lists = Lists({}, {})
     for host in chosen:
@@ -84,7 +84,7 @@ def make_lists(size: int, seed: int = 1) -> Lists:
     return lists
 
 
-def _hosts() -> list[Host]:
+def hosts_of_china() -> list[Host]:
     """China's cities, counties and districts whose English name is that of no other one."""
     places = list(table_rows("home/cn.tsv"))
     names = Counter(p["en"] for p in places)

@@ -33,6 +33,7 @@ LABELS: dict[str, Text] = {
     "size": Text("size", "規模"),
     "sound": Text("sound", "音譯"),
     "translated-part": Text("translated part", "意譯成分"),
+    "unsaid": Text("unsaid word", "未譯之詞"),
 }
 """What the pieces of evidence are called."""
 
@@ -55,6 +56,7 @@ _SENTENCES = (
     Text("both in {parent}", "都屬 {parent}"),
     Text("{zh} is not {en}", "{zh}不是 {en}"),
     Text("{name} is known as {place} there", "該國的{name}已知是 {place}"),
+    Text("{words} of {name} is not in {other}", "{name} 的「{words}」不見於 {other}"),
     Text("under {en_host}, not {zh_host}", "列在 {en_host} 之下，而非{zh_host}"),
     # what the tables say of two names
     Text("{name} is an established name of {latin}", "{name}是 {latin} 的通用譯名"),

@@ -12,19 +12,23 @@ from reconcile.matching.evidence import EVIDENCE, Context, levels_of, prior_of, 
 from reconcile.matching.spellings import LARGE, Spellings
 from reconcile.matching.targets import linked_title
 from reconcile.models import Record, Relation
-from reconcile.names.model import NameModel, NameScore
+from reconcile.names.model import NameModel, NameScore, Unsaid
 from reconcile.places.countries import related
 from reconcile.places.known import known_pair
-from reconcile.weights import LISTED_NAME_RANGE, RECORD_NAME_RANGE
+from reconcile.weights import RECORD_LISTED_NAME_RANGE, RECORD_NAME_RANGE
 
 
 @dataclass(frozen=True, slots=True)
 class NameFit:
-    """The name model's say on a pair: `share` of its weight counts, as `why` the name was tried."""
+    """The name model's say on a pair: `share` of its weight counts, as `why` the name was tried.
+
+    `unsaid` are words that one name has more than the other, where no table explains them.
+    """
 
     score: NameScore
     share: float
     why: str
+    unsaid: Unsaid | None = None
 
     @property
     def weight(self) -> float:
@@ -153,10 +157,12 @@ class Comparer:
             curated=self.curated,
         )
         share = self._share(en)
-        context = Context(prior, known, later, share, levels_of(zh, en), self.model)
+        name = _name_fit(scores, known)
+        levels = levels_of(zh, en)
+        context = Context(prior, known, later, share, levels, name.unsaid, self.model)
         found = (look(pair, context) for look in EVIDENCE)
         others = tuple(e for e in found if e is not None)
-        return Comparison(pair, _name_fit(scores, known), others, relation_of(pair, context))
+        return Comparison(pair, name, others, relation_of(pair, context))
 
     def _names(self, zh: Record) -> list[tuple[str, str]]:
         """The Chinese names to try, each with where it comes from."""
@@ -183,9 +189,10 @@ def _name_fit(scores: Sequence[tuple[NameScore, str]], known: Evidence | None) -
     if known is not None and known.name == "exonym":
         return NO_SAY  # an exonym has no sound to compare
     best, why = max(scores, key=lambda x: x[0].weight)
-    low, high = LISTED_NAME_RANGE if known else RECORD_NAME_RANGE
+    low, high = RECORD_LISTED_NAME_RANGE if known else RECORD_NAME_RANGE
     share = min(max(best.weight, low), high) / best.weight if best.weight else 1.0
-    return NameFit(best, share, why)
+    more = best.unsaid if known is None and best.weight > 0 else None
+    return NameFit(best, share, why, more)
 
 
 def _contradict(pair: CandidatePair) -> bool:

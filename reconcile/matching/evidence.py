@@ -15,7 +15,7 @@ from reconcile.evidence import Evidence
 from reconcile.matching.candidates import CandidatePair
 from reconcile.matching.targets import without_bracket
 from reconcile.models import Record, Relation
-from reconcile.names.model import Latin, NameModel
+from reconcile.names.model import Latin, NameModel, Unsaid
 from reconcile.places.countries import name_of, related
 from reconcile.places.known import BROAD
 from reconcile.places.placename import PlaceName, place_name
@@ -47,7 +47,8 @@ class Context:
     """What a comparison knows beyond the two records.
 
     `known` is what the tables say of the names, and `later` whether the English one is of a later
-    time; `share` is the share of the English rows that name the English record's country.
+    time; `share` is the share of the English rows that name the English record's country; `unsaid`
+    are words that one of the names has more than the other.
     """
 
     prior: Evidence
@@ -55,6 +56,7 @@ class Context:
     later: bool
     share: float
     levels: Levels
+    unsaid: Unsaid | None
     model: NameModel
 
 
@@ -132,6 +134,16 @@ def _date(pair: CandidatePair, context: Context) -> Evidence | None:
     return Evidence("date", "both on {date}", {"date": str(date)}, weights.RECORD_SAME_DAY)
 
 
+def _unsaid(pair: CandidatePair, context: Context) -> Evidence | None:
+    """A name with a word more is that of another place: East Helsinki, 新奧爾良."""
+    if context.unsaid is None:
+        return None
+    params = {"words": context.unsaid.words, "name": context.unsaid.name}
+    params["other"] = context.unsaid.other
+    template = "{words} of {name} is not in {other}"
+    return Evidence("unsaid", template, params, weights.RECORD_UNSAID)
+
+
 def _level(pair: CandidatePair, context: Context) -> Evidence | None:
     levels = context.levels
     if levels.zh is None or levels.en is None:
@@ -170,6 +182,7 @@ EVIDENCE: tuple[Callable[[CandidatePair, Context], Evidence | None], ...] = (
     _other_place,
     _country,
     _date,
+    _unsaid,
     _level,
     _parent,
     _host,

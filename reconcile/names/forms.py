@@ -30,7 +30,7 @@ FORM_KINDS = _KIND_NAMES.split()
 """Kinds of forms; the order is part of the trained model."""
 KIND_INDEX = {kind: index for index, kind in enumerate(FORM_KINDS)}
 
-_CONNECTIVES = frozenset(
+CONNECTIVES = frozenset(
     [
         "of",
         "on",
@@ -123,6 +123,11 @@ def simplified(zh: str) -> str:
     return to_simplified(_ZH_NOISE.sub("", plain))[:MAX_ZH]
 
 
+def shown_part(name: str) -> str:
+    """A Latin name without its brackets and what follows a comma or slash."""
+    return re.split(r"[,/;]", _BRACKETS.sub(" ", name))[0].strip() or name
+
+
 def tokens(name: str) -> list[str]:
     """Lower-case ASCII words of a Latin name; apostrophes and accents are folded away."""
     plain = re.sub("['’‘ʻʼ`´ʿʾ]", "", clean(name))
@@ -151,7 +156,7 @@ def _latin_form(words: list[str], kind: str) -> Form | None:
 
 def _word_forms(words: list[str]) -> list[tuple[list[str], str]]:
     """Forms of a name of several words: without connectives, swapped, or only its head."""
-    content = [w for w in words if w not in _CONNECTIVES]
+    content = [w for w in words if w not in CONNECTIVES]
     out: list[tuple[list[str], str]] = []
     if not 2 <= len(words) <= 6 or not content:
         return out
@@ -175,7 +180,7 @@ def _word_forms(words: list[str]) -> list[tuple[list[str], str]]:
 def latin_forms(name: str) -> tuple[Form, ...]:
     """The forms of a Latin name, the whole name first; none for a name without letters."""
     text = clean(name)
-    base = re.split(r"[,/;]", _BRACKETS.sub(" ", text))[0].strip() or text
+    base = shown_part(text)
     found: dict[str, Form] = {}
 
     def add(words: list[str], kind: str) -> None:

@@ -20,9 +20,10 @@ from reconcile.names.features import FEATURES, Measures, channel_scores, feature
 from reconcile.names.forms import simplified
 from reconcile.names.pool import Latin, NamePool, Sounds, form_profile, name_profile
 from reconcile.names.store import Trained
+from reconcile.names.unsaid import Unsaid, unsaid
 from reconcile.scripts import is_han
 
-__all__ = ["Latin", "NameModel", "NamePool", "NameScore"]
+__all__ = ["Latin", "NameModel", "NamePool", "NameScore", "Unsaid"]
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
@@ -60,6 +61,13 @@ class NameScore:
         return explain(
             self._model.trained, self._zh, latin.name, latin.country, self._sound, self._reading
         )
+
+    @cached_property
+    def unsaid(self) -> Unsaid | None:
+        """Words that one of the names has more than the other; see `names.unsaid`."""
+        if self._model is None or self._latin is None:
+            return None
+        return unsaid(self._model.trained, self._zh, self._latin.name, self._latin.country)
 
 
 @lru_cache(maxsize=256)

@@ -21,11 +21,15 @@ _SHOWN = 40
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """The best alignment: for each unit the letters it stands for, and the weight of that."""
+    """The best alignment: for each unit the letters it stands for, and the weight of that.
+
+    `total` is the weight of all, with that of leaving out or swapping words.
+    """
 
     units: tuple[str, ...]
     runs: tuple[str, ...]
     weights: tuple[float, ...]
+    total: float
 
     def translated(self) -> list[int]:
         """Which units are translated words rather than sounds."""
@@ -118,7 +122,7 @@ def align(trained: Trained, zh: str, name: str, country: str | None) -> Alignmen
                 cuts = [0, *(cut for cut, _ in path)]
                 runs = tuple(form.text[a:b] for a, b in pairwise(cuts))
                 best_weight = weight
-                best = Alignment(tuple(zh_form.text), runs, tuple(w for _, w in path))
+                best = Alignment(tuple(zh_form.text), runs, tuple(w for _, w in path), weight)
     return best
 
 

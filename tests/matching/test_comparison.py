@@ -6,7 +6,7 @@ import pytest
 
 from reconcile.matching.candidates import CandidatePair
 from reconcile.matching.comparison import Comparer, Comparison
-from reconcile.weights import LISTED_NAME_RANGE, RECORD_NAME_RANGE
+from reconcile.weights import RECORD_LISTED_NAME_RANGE, RECORD_NAME_RANGE
 from tests.matching.factory import MODEL, en_list, pair_of, source_of, zh_list
 
 
@@ -29,7 +29,7 @@ def test_the_sound_of_a_name_stays_within_its_range() -> None:
     for zh, en in (("塞爾維亞|貝爾格萊德", "Belgrade, Serbia"), ("日本|鹿兒島", "Boring, Japan")):
         (it,) = compared(zh, en)
         listed = any(e.name == "gazetteer" for e in it.others)
-        low, high = LISTED_NAME_RANGE if listed else RECORD_NAME_RANGE
+        low, high = RECORD_LISTED_NAME_RANGE if listed else RECORD_NAME_RANGE
         assert low <= it.name.weight <= high + 1e-9
 
 

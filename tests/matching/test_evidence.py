@@ -33,7 +33,7 @@ def test_several_functions_speak_of_one_pair() -> None:
     pieces = found(
         "日本|東京都千代田區|1986年5月9日", "Chiyoda (Tokyo), Japan (9 May 1986)", other_host=True
     )
-    assert len(EVIDENCE) == 9
+    assert len(EVIDENCE) == 10
     assert {"prior", "country", "date", "host"} <= pieces.keys()
 
 
@@ -60,6 +60,27 @@ def test_a_name_that_is_known_to_be_another_place_there() -> None:
     assert "other-place" not in found("法國|波爾多", "Bordeaux, France")
     assert "other-place" not in found("挪威|波爾多", "Bodø, Norway")
     assert "other-place" not in found("|波爾多", "Bodo, France")
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("美國|小石城", "North Little Rock, United States"),
+        ("|赫尔辛基", "East Helsinki, United States"),
+        ("荷蘭|阿姆斯特丹", "Amsterdam-Zuidoost, Netherlands"),
+        ("英國|新利物浦", "Liverpool, United Kingdom"),
+    ],
+)
+def test_a_name_with_a_word_more_is_that_of_another_place(zh: str, en: str) -> None:
+    (comparison,) = Comparer(MODEL).compare([pair_of(zh, en)])
+    assert comparison.weight < 0
+    assert found(zh, en)["unsaid"].weight == weights.RECORD_UNSAID
+
+
+def test_a_table_explains_a_word_more() -> None:
+    pieces = found("墨西哥|克雷塔罗", "Santiago de Querétaro, Mexico")
+    assert "gazetteer" in pieces
+    assert "unsaid" not in pieces
 
 
 def test_the_names_of_one_row_are_likely_one_and_share_what_the_row_states() -> None:

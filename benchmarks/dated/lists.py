@@ -193,17 +193,16 @@ class Builder:
     # -- rows that are dealt ---------------------------------------------------------------------
 
     def _dealt(self, number: int, *, room: bool) -> list[Row]:
-        """The rows of the next card; a host without room for two takes the next one."""
+        """The rows of the next card: of the next for one row, where there is no room for two."""
+        fits = [i for i, card in enumerate(self.deck) if room or card[0] != "swapped"]
+        if not fits:
+            self.deck = _deck(self.chance) + self.deck
+            return self._dealt(number, room=room)
+        card = self.deck.pop(fits[-1])
         for _ in range(_TRIES):
-            self.deck = self.deck or _deck(self.chance)
-            card = self.deck.pop()
-            if card[0] == "swapped" and not room:
-                self.deck.insert(0, card)
-            elif rows := self._of_card(number, *card):
+            if rows := self._of_card(number, *card):
                 return rows
-            else:
-                self.deck.append(card)
-        raise AssertionError("no card can be dealt")
+        raise AssertionError(f"no town is left for {card}")
 
     def _of_card(self, number: int, name_state: str, date_state: str) -> list[Row]:
         town = self._town_for(name_state)

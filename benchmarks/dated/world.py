@@ -32,6 +32,12 @@ READ = ("JP", "KR", "CN", "VN")
 """Countries whose names are read, and not transcribed."""
 LARGE = 100_000
 """Inhabitants of a place that is a usual partner, or a host."""
+MEANINGS = frozenset(
+    "东西南北上下中新大小老高地区城市镇州县村河山湖港海石堡岛金银马牛白黑红三圣谷岭站岗湾"
+)
+"""Characters that may stand for a word and not for its sound."""
+SOUND = 35
+"""Pinyin and Latin name of a transcription are at least as like as this (of 100): Geneva is 46."""
 TRANSCRIBED = 50
 """A name whose pinyin is so like (of 100) a Latin one is plainly a transcription of it."""
 ALIKE = 70
@@ -140,8 +146,9 @@ class World:
         with DEV.open(encoding="utf-8") as lines:
             for row in csv.DictReader(lines, delimiter="\t"):
                 zh, en = to_simplified(row["zh"]), row["en"].split("|")[0]
-                plain = (row["country"], zh) not in self.established and len(zh) > 2
-                if plain and row["country"] not in READ and heard(zh, en) >= TRANSCRIBED:
+                known = row["country"] in READ or (row["country"], zh) in self.established
+                plain = len(zh) > 2 and not MEANINGS & set(zh) and heard(zh, en) >= SOUND
+                if plain and not known:
                     self.sound.append(Town(zh, en, row["country"]))
                     self.withheld |= {(row["country"], zh), (row["country"], fold(en))}
 

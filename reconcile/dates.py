@@ -16,6 +16,7 @@ from typing import Literal
 from reconcile.vocabulary import HAN_DIGITS, HAN_NUMERALS
 
 NumericOrder = Literal["day", "month"]
+Precision = Literal["year", "month", "day"]
 Day = date
 """A day of the calendar, where `date` is the name of something else."""
 
@@ -29,9 +30,15 @@ class DateInterval:
     day: int | None = None
 
     @property
-    def precision(self) -> str:
+    def precision(self) -> Precision:
         """`year`, `month` or `day`."""
         return "day" if self.day else "month" if self.month else "year"
+
+    @property
+    def coarser(self) -> tuple[DateInterval, ...]:
+        """The year, the month and the day that it states: 1985 and 1985-05 of 1985-05."""
+        whole = (DateInterval(self.year), DateInterval(self.year, self.month), self)
+        return whole[: ("year", "month", "day").index(self.precision) + 1]
 
     @property
     def first(self) -> date:
@@ -48,11 +55,51 @@ class DateInterval:
         """Whether the two cannot both be right, at the precision both have."""
         return self.last < other.first or other.last < self.first
 
+    def shared(self, other: DateInterval) -> DateInterval | None:
+        """What both say, if they do not contradict each other: 1985 of 1985-05 and 1985."""
+        if self.contradicts(other):
+            return None
+        return min(self, other, key=lambda d: len(d.coarser))
+
     def __str__(self) -> str:
         """`1973-06-24`, `2013-12` or `1986`."""
         parts = [f"{self.year:04d}"]
         parts += [f"{x:02d}" for x in (self.month, self.day) if x]
         return "-".join(parts)
+
+
+Slip = Literal["", "swapped", "digits", "year", "month", "day"]
+
+
+def slip(one: DateInterval, other: DateInterval) -> Slip:
+    """What kind of slip makes one date of the other, or "" where it is none that has a name.
+
+    Day and month `swapped`, two `digits` turned round, or nothing but the year, month or day.
+    """
+    if one.precision == other.precision == "day" and one == DateInterval(
+        other.year, other.day, other.month
+    ):
+        return "swapped"
+    fields: tuple[Precision, ...] = ("year", "month", "day")
+    differing = [
+        field
+        for field in fields
+        if (x := getattr(one, field)) and (y := getattr(other, field)) and x != y
+    ]
+    if len(differing) != 1:
+        return ""
+    (field,) = differing
+    return "digits" if _turned(getattr(one, field), getattr(other, field)) else field
+
+
+def _turned(one: int, other: int) -> bool:
+    """Whether two numbers differ by two digits that change places: 1986 and 1968."""
+    a, b = f"{one:02d}", f"{other:02d}"
+    unlike = [i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y]
+    if len(a) != len(b) or len(unlike) != 2:
+        return False
+    first, second = unlike
+    return a[first] == b[second] and a[second] == b[first]
 
 
 @dataclass(frozen=True, slots=True)

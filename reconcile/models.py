@@ -243,8 +243,27 @@ class Rival:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherPlace:
+    """The place that a Chinese name is of, where its row's counterpart names another one.
+
+    `name` is its Latin name, `known` how that is known: the tables have it (`listed`), a `row` of
+    the lists says so (that of the English `record`), or it is by far the likeliest by its `sound`.
+    `certain` tells that the English name is known to be of another place as well.
+    """
+
+    name: str
+    known: Literal["listed", "row", "sound"]
+    certain: bool
+    record: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
-    """Two records that speak of one agreement. `evidence` weights add up to the probability."""
+    """Two records that speak of one agreement. `evidence` weights add up to the probability.
+
+    `names` is how likely the two names are of one place by themselves. Where they are not, `other`
+    is the place that the Chinese one is of.
+    """
 
     id: str
     zh: str
@@ -257,6 +276,8 @@ class Link:
     rule: str | None = None
     without_rule: float | None = None
     """The probability by the evidence alone, of a link that a rule demands."""
+    names: float = 1.0
+    other: OtherPlace | None = None
 
 
 @dataclass(frozen=True, slots=True)

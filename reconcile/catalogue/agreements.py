@@ -84,6 +84,10 @@ CODES = (
                 "year": Text("; only the year differs", "，只有年份不同"),
                 "month": Text("; only the month differs", "，只有月份不同"),
                 "day": Text("; only the day differs", "，只有日不同"),
+                "row": Text(
+                    "; that is the day which the other list gives for {row} in line {line:n}",
+                    "，是另一列表第{line:n}行 {row} 的日期",
+                ),
             }
         },
     ),

@@ -32,6 +32,7 @@ LABELS: dict[str, Text] = {
     "rule": Text("rule", "規則"),
     "size": Text("size", "規模"),
     "sound": Text("sound", "音譯"),
+    "unlike": Text("unlike names", "名稱不符"),
     "translated-part": Text("translated part", "意譯成分"),
     "unsaid": Text("unsaid word", "未譯之詞"),
 }
@@ -51,6 +52,9 @@ _SENTENCES = (
     Text("both in {country}", "都在{iso:country}"),
     Text("{zh_country} is not {en_country}", "{zh_iso:country}不是{en_iso:country}"),
     Text("both on {date}", "日期都是 {date}"),
+    Text("both in {date}", "日期都在 {date}"),
+    Text("{zh_date} is not {en_date}", "{zh_date} 不是 {en_date}"),
+    Text("one of the names may be wrong", "可能有一方名稱有誤"),
     Text("both a {level}", "都是{level:level}"),
     Text("a {zh_level} and a {en_level}", "{zh_level:level}與{en_level:level}"),
     Text("both in {parent}", "都屬 {parent}"),

@@ -28,8 +28,8 @@ CODES = (
         "notice",
         Text("Possible link, left open", "可能的對應，未定"),
         Text(
-            "{zh} under {host} may be {en} ({probability:percent}); that is too uncertain to link.",
-            "{host}之下的 {zh} 可能是 {en}（{probability:percent}），把握不足，未予連結。",
+            "{zh} under {host} may be {en} ({probability:percent}); {doubt}.",
+            "{host}之下的 {zh} 可能是 {en}（{probability:percent}），{doubt}。",
         ),
         Text(
             "A counterpart is possible, and the evidence does not reach the threshold.",
@@ -41,6 +41,16 @@ CODES = (
         ),
         Text("Decide by a match or no-match rule.", "用 match 或 no-match 規則決定。"),
         "match",
+        phrases={
+            "doubt": {
+                "link": Text("that is too uncertain to link", "把握不足，未予連結"),
+                "names": Text(
+                    "what the rows state agrees, and nothing tells that their names are of one place",
+                    "兩列所述相符，但無從得知兩個名稱同指一地",
+                ),
+                "other": Text("{zh} is known as {place}", "而{zh}已知是 {place}"),
+            }
+        },
     ),
     Code(
         "L103",

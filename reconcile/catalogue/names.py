@@ -142,22 +142,40 @@ CODES = (
     Code(
         "N106",
         "wrong-name",
-        "notice",
+        "warning",
         Text("Name of another place", "名稱有誤"),
         Text(
-            "{partner} under {host} has no counterpart by its name; {other} in the other list has the same host, country and day ({date}).",
-            "{host}之下的 {partner} 按名稱沒有對應；另一列表的 {other} 主辦城市、國家和日期（{date}）都相同。",
+            "{partner} and {other} under {host} have one day ({date}), and {known}.",
+            "{host}之下的 {partner} 與 {other} 日期相同（{date}），{known}。",
         ),
         Text(
-            "A row of each list is left over under one host, and both have the same country and the very same day.",
-            "同一城市之下，兩列表各剩一列，國家和日期完全相同。",
+            "Two rows state one agreement by host and day, and their names are of two places.",
+            "按主辦城市和日期，兩列是同一項協議，名稱卻是兩個地方。",
         ),
         Text(
-            "They are most likely one agreement, and one list has the wrong name.",
-            "很可能是同一項協議，其中一方名稱有誤。",
+            "Most likely one list has the wrong partner.",
+            "很可能有一方的友城寫錯了。",
         ),
         Text("Check which name is right.", "核對哪個名稱正確。"),
         "match",
+        phrases={
+            "known": {
+                "both": Text(
+                    "{partner} is {place}, another place of the country",
+                    "而{partner}是該國的另一地方 {place}",
+                ),
+                "listed": Text("{partner} is {place}", "而{partner}是 {place}"),
+                "row": Text(
+                    "{partner} is {place}, as line {line:n} has it",
+                    "而{partner}是 {place}，見第{line:n}行",
+                ),
+                "sound": Text(
+                    "{partner} is not like it; it may be {place}",
+                    "而{partner}與它不像，可能是 {place}",
+                ),
+                "left": Text("neither has a counterpart by its name", "按名稱都沒有對應"),
+            },
+        },
         since="0.2",
     ),
     Code(

@@ -18,6 +18,10 @@ REASONS: dict[str, Text] = {
         "{zh} and {en} have one name at two administrative levels",
         "{zh}與 {en} 同名而行政級別不同",
     ),
+    "name": Text(
+        "{zh} and {en} are linked by host and day ({zh_date}), and {zh} is {place}",
+        "{zh}與 {en} 按主辦城市和日期（{zh_date}）相連，而{zh}是 {place}",
+    ),
     "country": Text(
         "{zh} and {en} are linked, and one says {zh_country:country}, the other {en_country:country}",
         "{zh}與 {en} 相連，一方說在{zh_country:country}，另一方說在 {en_country:country}",

@@ -8,8 +8,9 @@ from reconcile.checks.check import Check
 from reconcile.checks.draft import Draft
 from reconcile.checks.facts import Facts
 from reconcile.checks.latin_names import latin_names
-from reconcile.models import Param, Record, Side
+from reconcile.models import Link, Param, Record, Side
 from reconcile.scripts import fold
+from reconcile.weights import LINKED
 
 _TIED = 0.6
 """A rival with more than this share of the best pair's probability is as good as it."""
@@ -26,11 +27,7 @@ def open_links(facts: Facts) -> Iterator[Draft]:
             continue
         rival = link.runner_up
         tied = rival is not None and rival.probability > _TIED * link.probability
-        known: dict[str, Param] = (
-            {"other": rival.text}
-            if rival is not None and tied
-            else {"probability": round(link.probability, 4)}
-        )
+        known = {"other": rival.text} if rival is not None and tied else _doubt(link)
         yield Draft(
             "tied-link" if tied else "weak-link",
             [zh.partner_ref, en.partner_ref],
@@ -38,6 +35,14 @@ def open_links(facts: Facts) -> Iterator[Draft]:
             "unknown",
             [zh.id, en.id, *([rival.record] if rival else [])],
         )
+
+
+def _doubt(link: Link) -> dict[str, Param]:
+    """Why a likely pair is not linked."""
+    chance: dict[str, Param] = {"probability": round(link.probability, 4)}
+    if link.other is not None:
+        return chance | {"doubt": "other", "place": link.other.name}
+    return chance | {"doubt": "link" if link.probability < LINKED else "names"}
 
 
 def many_to_one(facts: Facts) -> Iterator[Draft]:

@@ -51,7 +51,7 @@ def _renewed(known: Comparison, pair: CandidatePair, prior: Evidence) -> Compari
 
 def _kind(pair: CandidatePair, prior: Evidence) -> tuple[object, ...]:
     """How the two rows stand to each other; the names of one row have evidence by the prior."""
-    return pair.other_host, pair.one_row and prior.weight
+    return pair.other_host, pair.one_row and prior.weight, pair.date_share
 
 
 def _said(record: Record) -> tuple[object, ...]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from reconcile.matching.hosts.index import HostIndex
 from reconcile.matching.hosts.match import MatchedHosts
+from reconcile.matching.shared_dates import SharedDates
 from reconcile.models import HostMatch, Record
 
 
@@ -18,17 +19,22 @@ from reconcile.models import HostMatch, Record
 class CandidatePair:
     """Two records that are compared. `other_host` tells that one host is part of the other.
 
-    `one_row` tells that they are the two names of a row of a list in both languages.
+    `one_row` tells that they are the two names of a row of a list in both languages. `date_share`
+    is the share of other rows that have the date which these two share.
     """
 
     zh: Record
     en: Record
     other_host: bool
     one_row: bool = False
+    date_share: float = 0.0
 
 
 def candidate_pairs(
-    records: Sequence[Record], hosts: MatchedHosts, mates: Mapping[str, Record] | None = None
+    records: Sequence[Record],
+    hosts: MatchedHosts,
+    dates: SharedDates,
+    mates: Mapping[str, Record] | None = None,
 ) -> Iterator[CandidatePair]:
     """All pairs worth comparing, in source order.
 
@@ -39,27 +45,27 @@ def candidate_pairs(
     for record in records:
         mate = mates.get(record.id) if mates else None
         own = None if mate is None else CandidatePair(record, mate, other_host=False, one_row=True)
-        for pair in _of_hosts(record, hosts.of[record.id], index, parts):
-            if own is not None and pair.en is own.en:
+        for en, other_host in _of_hosts(hosts.of[record.id], index, parts):
+            if own is not None and en is own.en:
                 yield own
                 own = None
             else:
-                yield pair
+                yield CandidatePair(record, en, other_host, date_share=dates.share(record, en))
         if own is not None:
             yield own
 
 
 def _of_hosts(
-    record: Record, match: HostMatch, index: HostIndex, parts: Mapping[str, Sequence[str]]
-) -> Iterator[CandidatePair]:
-    """A record with the rows of its host, and of what that is part of or has as parts."""
+    match: HostMatch, index: HostIndex, parts: Mapping[str, Sequence[str]]
+) -> Iterator[tuple[Record, bool]]:
+    """The rows of a host, and of what it is part of or has as parts: these with True."""
     near = [match.part_of] if match.part_of is not None else []
     if match.block is not None:
-        yield from (CandidatePair(record, en, False) for en in index.rows(match.block))
+        yield from ((en, False) for en in index.rows(match.block))
         near += parts.get(match.block, [])
     for other in near:
         if other != match.block:
-            yield from (CandidatePair(record, en, True) for en in index.rows(other))
+            yield from ((en, True) for en in index.rows(other))
 
 
 def _parts(index: HostIndex) -> dict[str, list[str]]:

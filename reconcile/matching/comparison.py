@@ -15,7 +15,11 @@ from reconcile.models import Record, Relation
 from reconcile.names.model import NameModel, NameScore, Unsaid
 from reconcile.places.countries import related
 from reconcile.places.known import known_pair
-from reconcile.weights import RECORD_LISTED_NAME_RANGE, RECORD_NAME_RANGE
+from reconcile.weights import RECORD_LISTED_NAME_RANGE, RECORD_NAME_RANGE, RECORD_UNLIKE_NAMES
+
+_OF_ROWS = ("prior", "row", "country", "date", "host")
+"""Evidence of whether two rows state one agreement; all other is of their names."""
+_OF_TABLES = ("exonym", "gazetteer", "region")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +59,30 @@ class Comparison:
     relation: Relation
 
     @property
+    def names(self) -> float:
+        """What the two names tell by themselves of being of one place: log-likelihood ratio."""
+        return self.name.weight + sum(e.weight for e in self.others if e.name not in _OF_ROWS)
+
+    @property
+    def listed(self) -> bool:
+        """Whether a table has the two names together."""
+        return any(e.name in _OF_TABLES for e in self.others)
+
+    @property
+    def same_day(self) -> bool:
+        """Whether the two rows, each by itself, state one day."""
+        one, other = self.pair.zh.date, self.pair.en.date
+        return one is not None and one.precision == "day" and one == other and not self.pair.one_row
+
+    @property
     def weight(self) -> float:
         """Log-odds of the pair, prior included."""
-        return self.name.weight + sum(e.weight for e in self.others)
+        return self.name.weight + sum(e.weight for e in self.others) + self._pardon
+
+    @property
+    def _pardon(self) -> float:
+        """What unlike names are let off for: rows of one day may state one agreement still."""
+        return max(RECORD_UNLIKE_NAMES - self.names, 0.0) if self.same_day else 0.0
 
     @property
     def support(self) -> float:
@@ -67,7 +92,10 @@ class Comparison:
     @property
     def evidence(self) -> tuple[Evidence, ...]:
         """All evidence; the weights add up to `weight`."""
-        return (*self.others, *self.name.evidence)
+        found = (*self.others, *self.name.evidence)
+        if not self._pardon:
+            return found
+        return (*found, Evidence("unlike", "one of the names may be wrong", {}, self._pardon))
 
 
 class Comparer:

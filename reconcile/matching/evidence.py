@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from reconcile import weights
 from reconcile.evidence import Evidence
 from reconcile.matching.candidates import CandidatePair
+from reconcile.matching.shared_dates import date_evidence
 from reconcile.matching.targets import without_bracket
 from reconcile.models import Record, Relation
 from reconcile.names.model import Latin, NameModel, Unsaid
@@ -127,11 +128,8 @@ def _country(pair: CandidatePair, context: Context) -> Evidence | None:
 
 
 def _date(pair: CandidatePair, context: Context) -> Evidence | None:
-    """Two whole dates that are the same; others may be a slip. One row has one date for both."""
-    date = pair.zh.date
-    if date is None or date.precision != "day" or date != pair.en.date or pair.one_row:
-        return None
-    return Evidence("date", "both on {date}", {"date": str(date)}, weights.RECORD_SAME_DAY)
+    """Two dates of two rows: one row has one date for both its names."""
+    return None if pair.one_row else date_evidence(pair.zh, pair.en, pair.date_share)
 
 
 def _unsaid(pair: CandidatePair, context: Context) -> Evidence | None:

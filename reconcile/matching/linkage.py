@@ -19,8 +19,10 @@ from reconcile.matching.comparison import Comparer, Comparison
 from reconcile.matching.hosts.match import match_hosts
 from reconcile.matching.hosts.ruled import HostNames
 from reconcile.matching.mates import mates_of
+from reconcile.matching.other_place import Naming, linked_names, names_probability, naming
 from reconcile.matching.repeats import repeated
 from reconcile.matching.score import competing, probabilities, probability
+from reconcile.matching.shared_dates import SharedDates
 from reconcile.models import HostMatch, Link, ParsedSource, Record, Rival
 from reconcile.places.home.base import HomePlaces
 from reconcile.weights import HIGHEST, LEAST_SUPPORT, LINKED, UNDECIDED, WORTH_SHOWING
@@ -77,16 +79,17 @@ def link_records(
     in_one_row = {i for own, mate in mates.items() for i in (own, mate.id)}
     repeats = repeated([r for r in stated if r.id not in in_one_row], hosts)
     settled = ruled | set(alone) | set(repeats)
+    dates = SharedDates.of((r for s in (*zh, *en) for r in s.records if r.id not in repeats), hosts)
     allowed = (
         pair
-        for pair in candidate_pairs(records, matched, mates)
+        for pair in candidate_pairs(records, matched, dates, mates)
         if pair.zh.id not in settled
         and pair.en.id not in settled
         and (pair.zh.id, pair.en.id) not in forbidden
     )
     compared = _Compared.of(allowed, comparer)
     chances = compared.chances()
-    links, open_pairs = _decide(compared, chances)
+    links, open_pairs = _decide(compared, chances, comparer)
     texts = {r.id: r for s in (*zh, *en) for r in s.records}
     for rule, z, e in forced:
         pair = CandidatePair(texts[z], texts[e], hosts[z].block != hosts[e].block)
@@ -148,26 +151,46 @@ class _Compared:
         return found
 
 
-def _decide(compared: _Compared, chances: Sequence[float]) -> tuple[list[Link], list[Link]]:
-    """Links, and the pairs that were likely and could not be decided."""
+def _decide(
+    compared: _Compared, chances: Sequence[float], comparer: Comparer
+) -> tuple[list[Link], list[Link]]:
+    """Links, and the pairs that were likely and could not be decided.
+
+    Rows of one agreement are linked if their names are of one place, and likewise if these are
+    known to be of two: then one list is wrong. Where nothing tells, the pair is left open.
+    """
+    taken = _assigned(compared, chances)
+    linked = linked_names(compared.likely[i] for i in taken)
+    links: list[Link] = []
+    open_pairs: list[Link] = []
+    for span in compared.spans:
+        ranked = sorted(span, key=lambda i: -chances[i])
+        chosen = next((i for i in ranked if i in taken), ranked[0])
+        if chosen not in taken and chances[chosen] < UNDECIDED:
+            continue
+        it = compared.likely[chosen]
+        names = naming(it, comparer.model, linked, curated=comparer.curated)
+        agreed = names.one_place or (names.other is not None and it.same_day)
+        link = _link(compared, chances, chosen, ranked, names)
+        (links if chosen in taken and agreed else open_pairs).append(link)
+    return links, open_pairs
+
+
+def _assigned(compared: _Compared, chances: Sequence[float]) -> set[int]:
+    """The numbers of the pairs that are taken for rows of one agreement: one for each record."""
     rows, columns = compared.ends()
     worth = [i for i, it in compared.likely.items() if it.support >= LEAST_SUPPORT]
     gain = [chances[i] - LINKED for i in worth]
     best = assign(rows[worth].tolist(), columns[worth].tolist(), gain)
-    taken = {worth[n] for n in best}
-    links, open_pairs = [], []
-    for span in compared.spans:
-        ranked = sorted(span, key=lambda i: -chances[i])
-        chosen = next((i for i in ranked if i in taken), None)
-        if chosen is not None:
-            links.append(_link(compared, chances, chosen, ranked))
-        elif chances[ranked[0]] >= UNDECIDED:
-            open_pairs.append(_link(compared, chances, ranked[0], ranked))
-    return links, open_pairs
+    return {worth[n] for n in best}
 
 
 def _link(
-    compared: _Compared, chances: Sequence[float], chosen: int, ranked: Sequence[int]
+    compared: _Compared,
+    chances: Sequence[float],
+    chosen: int,
+    ranked: Sequence[int],
+    names: Naming,
 ) -> Link:
     it = compared.likely[chosen]
     rival = next((i for i in ranked if i != chosen and chances[i] >= WORTH_SHOWING), None)
@@ -181,6 +204,8 @@ def _link(
         "evidence",
         _adding_up(it.evidence, chance, rival is not None),
         _rival(compared, chances, rival),
+        names=names.probability,
+        other=names.other,
     )
 
 
@@ -226,4 +251,5 @@ def _forced(rule: str, it: Comparison) -> Link:
         (Evidence("rule", "rule {rule} says that {zh} is {en}", params, weight),),
         rule=rule,
         without_rule=probability(it.weight),
+        names=names_probability(it),
     )

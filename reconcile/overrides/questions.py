@@ -64,7 +64,7 @@ def _of_findings(result: Result) -> Iterator[Question]:
     links = {(link.zh, link.en): link for link in result.links}
     chances = {(z, e): p for z, e, p in result.considered}
     for finding in result.findings:
-        open_link = finding.name in ("weak-link", "tied-link")
+        open_link = finding.name in ("weak-link", "tied-link", "wrong-name")
         if finding.rule is not None or not (open_link or finding.name.startswith("conflict-")):
             continue
         rows = [records[i] for i in finding.records if i in records]

@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from reconcile.datafiles import data_file
+from reconcile.scripts import fold
 
 ROMANIZED_LEVEL = re.compile("-(?:shi|ku|machi|chō|si|gun|gu|eup)$")
 """Level words of Japan and Korea, as the table has them: Nara-shi."""
@@ -61,3 +62,13 @@ def sizes(names: Collection[tuple[str, str]], least: int) -> dict[tuple[str, str
             if (country, city.name) in names:
                 found.setdefault((country, city.name), []).append(city.people)
     return found
+
+
+@cache
+def _names_in(country: str) -> frozenset[str]:
+    return frozenset(fold(city.name) for city in cities_of(country))
+
+
+def is_city(latin: str, country: str) -> bool:
+    """Whether a city of the country has this Latin name as its main one."""
+    return fold(latin) in _names_in(country)

@@ -35,6 +35,7 @@ _TABLE: tuple[tuple[str, Callable[[_Agreement], object]], ...] = (
     ("reason", lambda a: a.verdict.reason),
     ("relation", lambda a: a.link and a.link.relation),
     ("probability", lambda a: a.link and f"{shown_probability(a.link.probability):.4f}"),
+    ("name_probability", lambda a: a.link and f"{shown_probability(a.link.names):.4f}"),
     ("province", lambda a: a.province),
     ("country", lambda a: a.country),
     ("zh_host", lambda a: a.zh and a.zh.host),

@@ -155,6 +155,7 @@ def _link(link: Link) -> c.SavedLink:
         ),
         runner_up=_rival(link.runner_up) if link.runner_up else None,
         rule=link.rule,
+        names=shown_probability(link.names),
     )
 
 

@@ -198,12 +198,13 @@ class _Printer:
         self.line((bar, "dim"), " " * width(left + before), (carets, "red"))
 
     def _link(self, link: Link) -> None:
-        """`link 旧金山 = San Francisco 0.9712: name +4.10, …; next Santa Fe 0.0412`."""
+        """`link 旧金山 = San Francisco 0.9712 (names 0.9954): name +4.10, …; next …`."""
         pair = [self.view.records[r].name for r in (link.zh, link.en) if r in self.view.records]
         weighed = sorted(
             zip(link_weights(link), link.evidence, strict=True), key=lambda x: -abs(x[0])
         )
         text = f"{' = '.join(pair)} {shown_probability(link.probability):.4f}"
+        text += f" ({self.say(texts.BY_NAMES, p=f'{shown_probability(link.names):.4f}')})"
         names = [(w, e, label(LABELS, e.name, self.lang)) for w, e in weighed]
         if not self.verbose:
             text += ": " + ", ".join(f"{name} {w:+.2f}" for w, _, name in names)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from reconcile.matching.candidates import candidate_pairs
+from reconcile.matching.shared_dates import SharedDates
 from tests.matching.factory import en_list, hosts_of, zh_list
 
 
 def candidates(zh: str, en: str) -> list[tuple[str, str, bool]]:
-    left, _, hosts = hosts_of(zh, en)
-    found = candidate_pairs(left.records, hosts)
+    left, right, hosts = hosts_of(zh, en)
+    dates = SharedDates.of([*left.records, *right.records], hosts.of)
+    found = candidate_pairs(left.records, hosts, dates)
     return [(pair.zh.partner, pair.en.partner, pair.other_host) for pair in found]
 
 

@@ -117,14 +117,6 @@ def test_a_rare_country_tells_more() -> None:
     assert shares == {1: high, 40: low, 90: low}
 
 
-def test_only_whole_dates_that_are_the_same_tell() -> None:
-    whole = found("日本|鹿兒島|1982年10月30日", "Kagoshima, Japan (30 October 1982)")
-    assert whole["date"].weight == weights.RECORD_SAME_DAY
-    assert whole["date"].detail == "both on 1982-10-30"
-    for zh, en in (("1982年10月31日", "30 October 1982"), ("1982年10月", "October 1982")):
-        assert "date" not in found(f"日本|鹿兒島|{zh}", f"Kagoshima, Japan ({en})")
-
-
 def test_levels_that_are_stated() -> None:
     same = found("日本|秋田縣", "Akita Prefecture, Japan")["level"]
     assert (same.weight, same.detail) == (weights.RECORD_SAME_LEVEL, "both a region")

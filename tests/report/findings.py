@@ -97,5 +97,5 @@ def _of_links(zh: ParsedSource, en: ParsedSource, links: tuple[Link, ...]) -> It
             differ: Params = names | {"zh_country": "加拿大", "en_country": "United States"}
             yield say("conflict-country", "error", "page", refs, differ, **more)
         if link.probability < 0.9:
-            chance: Params = names | {"probability": link.probability}
+            chance: Params = names | {"probability": link.probability, "doubt": "link"}
             yield say("weak-link", "notice", "unknown", refs, chance, **more)

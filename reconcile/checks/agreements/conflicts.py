@@ -12,7 +12,7 @@ from reconcile.checks.agreements.verdicts import renaming
 from reconcile.checks.check import Check
 from reconcile.checks.draft import Draft, group_id
 from reconcile.checks.facts import Facts
-from reconcile.dates import DateInterval
+from reconcile.dates import slip
 from reconcile.models import Link, Param, Record, Side, SourceRef, Verdict
 from reconcile.places.countries import name_of
 from reconcile.places.placename import place_name
@@ -56,11 +56,15 @@ def _stated(
             "en_country": en.country_text or name_of(en.country or "", "en"),
         }
     if contradiction == "date":
-        return [zh.date_ref or zh.partner_ref, en.date_ref or en.partner_ref], {
-            "zh_date": str(zh.date),
-            "en_date": str(en.date),
-            "how": _slip(zh.date, en.date) if zh.date and en.date else "",
-        }
+        refs = [zh.date_ref or zh.partner_ref, en.date_ref or en.partner_ref]
+        params: dict[str, Param] = {"zh_date": str(zh.date), "en_date": str(en.date)}
+        if (row := _of_the_day(facts, zh, en)) is not None:
+            return [*refs, row.date_ref or row.partner_ref], params | {
+                "how": "row",
+                "row": row.partner,
+                "line": row.line,
+            }
+        return refs, params | {"how": slip(zh.date, en.date) if zh.date and en.date else ""}
     inside = facts.hosts[zh.id].part_of == facts.en_host_of(en.block)
     part, whole = (zh.host, en.host) if inside else (en.host, zh.host)
     return [zh.partner_ref, en.partner_ref], {
@@ -71,31 +75,12 @@ def _stated(
     }
 
 
-def _slip(one: DateInterval, other: DateInterval) -> str:
-    """What kind of slip makes one date of the other, or nothing that has a name."""
-    if one.precision == other.precision == "day" and one == DateInterval(
-        other.year, other.day, other.month
-    ):
-        return "swapped"
-    differing = [
-        field
-        for field in ("year", "month", "day")
-        if (x := getattr(one, field)) and (y := getattr(other, field)) and x != y
-    ]
-    if len(differing) != 1:
-        return ""
-    (field,) = differing
-    return "digits" if _turned(getattr(one, field), getattr(other, field)) else field
-
-
-def _turned(one: int, other: int) -> bool:
-    """Whether two numbers differ by two digits that change places: 1986 and 1968."""
-    a, b = f"{one:02d}", f"{other:02d}"
-    unlike = [i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y]
-    if len(a) != len(b) or len(unlike) != 2:
-        return False
-    first, second = unlike
-    return a[first] == b[second] and a[second] == b[first]
+def _of_the_day(facts: Facts, zh: Record, en: Record) -> Record | None:
+    """Another row of the English host that has the day of the Chinese row: rows were mixed up."""
+    if zh.date is None or zh.date.precision != "day":
+        return None
+    rows = facts.en_records_of(facts.hosts[zh.id].block)
+    return next((r for r in rows if r.id != en.id and r.date == zh.date), None)
 
 
 def differences(facts: Facts) -> Iterator[Draft]:

@@ -1,4 +1,4 @@
-"""What contradicts in two linked rows: the country, the date, the host or the kind of agreement.
+"""What contradicts in two linked rows: name, country, date, host or kind of agreement.
 
 A list of sister cities need not say of each row what kind of agreement it is, such as a friendship
 or a memorandum, and whether it ended; only what a row says itself counts.
@@ -14,7 +14,7 @@ from reconcile.models import Link, Record, SourceRef
 from reconcile.places.countries import related
 from reconcile.vocabulary import COOPERATION_ZH, ENDED_EN, ENDED_ZH
 
-Contradiction = Literal["country", "date", "host", "kind"]
+Contradiction = Literal["name", "country", "date", "host", "kind"]
 
 _KINDS = (
     ("ended", rf"{ENDED_ZH}|\b(?:{ENDED_EN})\b|terminat|suspend|cancel"),
@@ -64,7 +64,7 @@ def kind_of(record: Record) -> StatedKind | None:
 def contradictions(lists: LinkedLists, link: Link) -> tuple[Contradiction, ...]:
     """What contradicts in a link, the gravest first."""
     zh, en = lists.rows_of(link)
-    found: list[Contradiction] = []
+    found: list[Contradiction] = ["name"] if link.other is not None else []
     if zh.country and en.country and not _agree(zh.country, en.country):
         found.append("country")
     if zh.date and en.date and zh.date.contradicts(en.date):

@@ -77,6 +77,8 @@ def _of_link(lists: LinkedLists, link: Link) -> _Outcome:
         "en_host": en.host,
     }
     if found := contradictions(lists, link):
+        if link.other is not None:
+            params["place"] = link.other.name
         return _Outcome("conflict", found[0], params | _stated(zh, en))
     if link.relation == "renamed":
         return _Outcome("agree-differently", "renamed", params | renaming(zh, en))

@@ -46,7 +46,7 @@ def _plain(text: str, country: str | None) -> str:
 def _linked(facts: Facts, record: Record) -> str | None:
     """The English name of the safe counterpart of a Chinese row."""
     link = facts.link_of.get(record.id)
-    if link is None or link.relation != "same" or link.probability < SURE:
+    if link is None or link.relation != "same" or min(link.probability, link.names) < SURE:
         return None
     return facts.by_id[link.en].name
 

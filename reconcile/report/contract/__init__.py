@@ -151,6 +151,8 @@ class SavedLink(Part):
     evidence: tuple[SavedEvidence, ...]
     runner_up: SavedRival | None
     rule: Text | None
+    names: Probability = field(default=1.0, kw_only=True)
+    """That the two names, by themselves, are of one place."""
 
 
 @dataclass(frozen=True)

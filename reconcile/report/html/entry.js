@@ -87,6 +87,7 @@ function waterfall(link) {
       h("tbody", {}, steps.map((s) => row("step", s.name, mixed(s.detail), bar(s.from, s.to, s.weight < 0 ? "down" : "up"), s.weight)),
         row("step sum", say("sum"), say("probability", { p }), bar(0, sum, "total"), sum))),
     h("p", { class: "quiet note" }, say("logOdds", { sum: sum.toFixed(2), p })),
+    h("p", { class: "quiet next" }, say("byNames", { p: link.names.toFixed(4) })),
     link.next ? h("p", { class: "quiet next" }, sayWith("next", { name: h("b", {}, mixed(link.next[0])), p: link.next[1].toFixed(4) })) : null);
 }
 

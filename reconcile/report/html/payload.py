@@ -96,7 +96,7 @@ class _Payload:
                 map(self._record, view.records.values()),
             ),
             "links": _table(
-                "id relation p evidence next rule", map(self._link, view.links.values())
+                "id relation p evidence next rule names", map(self._link, view.links.values())
             ),
             "findings": _table(
                 "id say refs records link suggestion rule section severity origin group rules",
@@ -158,6 +158,7 @@ class _Payload:
             [[*self._evidence(e), w] for e, w in pairs],
             [rival.text, shown_probability(rival.probability)] if rival else None,
             link.rule,
+            shown_probability(link.names),
         ]
 
     def _evidence(self, e: Evidence) -> tuple[int, int]:

@@ -245,6 +245,10 @@ SCRIPT: Texts = {
     "weight": Text("Weight", "權重"),
     "sum": Text("sum", "合計"),
     "probability": Text("probability {p}", "概率 {p}"),
+    "byNames": Text(
+        "That the two names, by themselves, are of one place: {p}",
+        "僅憑兩個名稱，同指一地的概率：{p}",
+    ),
     "logOdds": Text(
         "Weights are log-odds. Each bar begins where the one before it ended; the upright line "
         "stands for even chances. 1 / (1 + exp(−{sum})) = {p}",

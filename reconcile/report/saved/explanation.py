@@ -37,6 +37,9 @@ _WORDS = {
     "rests": Text("Rests on", "依據"),
     "more": Text("… and {n} more", "……另有 {n} 項"),
     "sum": Text("log-odds in all: probability", "對數勝算合計：概率"),
+    "names": Text(
+        "That the two names, by themselves, are of one place:", "僅憑兩個名稱，同指一地的概率："
+    ),
     "rival": Text("Next best", "次佳"),
     "none": Text("It is linked to nothing", "沒有連結"),
     "explain": Text("What the code means: reconcile explain", "代碼說明：reconcile explain"),
@@ -165,6 +168,7 @@ class _Explanation:
             yield f"    {e.weight:+6.2f}  {name}: {self._reason(e)}"
         total = sum(e.weight for e in link.evidence)
         yield f"    {total:+6.2f}  {self.word('sum')} {link.probability:.4f}"
+        yield f"  {self.word('names')} {link.names:.4f}"
         if rival := link.runner_up:
             yield f"  {self.word('rival')}: {rival.text}, {rival.probability:.4f}"
         if link.rule:

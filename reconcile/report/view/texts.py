@@ -81,6 +81,7 @@ REASONS: Texts = {
     "same-place": Text("The same place", "同一地方"),
     "renamed": Text("Another name, or a successor", "名稱不同，或為後繼者"),
     "level": Text("Another administrative level", "行政級別不同"),
+    "name": Text("The names are of two places", "名稱是兩個地方"),
     "country": Text("The countries differ", "國家不同"),
     "date": Text("The dates differ", "日期不同"),
     "host": Text(
@@ -145,6 +146,7 @@ MANY_GROUPS = Text(
 )
 MORE_PLACES = Text("and {n:n} more", "另有{n:n}處")
 LINK = Text("link", "連結")
+BY_NAMES = Text("names {p}", "名稱 {p}")
 NEXT_BEST = Text("next {name} {p}", "其次 {name} {p}")
 TRY = Text("try", "建議")
 DO = Text("do", "處理")

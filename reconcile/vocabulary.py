@@ -59,7 +59,9 @@ HAN_NUMERALS = "一二三四五六七八九十"
 
 # -- lists and places --------------------------------------------------------------------------
 
-LIST_ZH = "列表|一覽表?|一览表?|名單|名单"
+LIST_ZH = "列表|一覽表?|一览表?|名單|名单|統計表|统计表"
+STATE_ZH = "[現现概情][況况]|[現现][狀状]"
+"""What a text that lists the agreements of today is called."""
 DIVISIONS_ZH = "城市|都市|省州|省|州|縣|县|市|城|地區|地区|區|区"
 """What kinds of places are called, in titles and labels."""
 TOTAL_ZH = "[總总合共小][計计]|總數|总数"
@@ -77,6 +79,14 @@ NOW_ZH = (
 """Words between a host and what is said of it."""
 FOLLOWING_ZH = "以下|下列|下面|如下|下述"
 """Words for what stands below."""
+AUTHORITY_ZH = (
+    "(?:人民)?政府|議會|议会|(?<=[市區区町村縣县])役所|(?<=市)[廳厅]|外[事辦办](?:辦公室|办公室)?"
+)
+AUTHORITY_EN = (
+    r"(?:(?:city|town|municipal|metropolitan|county|prefectural|provincial|borough|district) )?"
+    r"(?:council|government|town hall|city hall|administration)"
+)
+"""Who acts for a place, behind its name."""
 SELF_ZH = (
     "本市|我市|該市|该市|本省|我省|該省|该省|本縣|本县|我縣|我县|本區|本区|我區|我区|本州|"
     "全市|全省|各市|各省|當地|当地"
@@ -124,6 +134,14 @@ FACILITIES_ZH = f"{AIRPORTS_ZH}|企業|企业|圖書館|图书馆|博物館|博�
 
 NOTES_ZH = "備註|备注|附註|附注|備考|备考|說明|说明|註|注"
 """What a remark, or a column of remarks, is called."""
+_MATERIAL_ZH = "(?:資料|资料|數據|数据|統計|统计|內容|内容|信息|本[頁页表])"
+BELOW_TABLES = (
+    rf"(?:{NOTES_ZH}|{_MATERIAL_ZH}?(?:來源|来源)|制表|製表|(?:最[后後近])?更新(?:日期|时间|時間)?|"
+    r"notes?|sources?|(?:last )?updated|(?:compiled|prepared) by)\s*\d*\s*[:：]|"
+    rf"{_MATERIAL_ZH}?(?:均|皆)?(?:(?:最[后後近])?更新|截至|截止)[于於到至]?\s*\d{{4}}|"
+    r"(?:last )?(?:updated|modified|revised)(?: on)?\s+(?:\d|[a-z]+ \d)|as of (?:\d|[a-z]+ \d)"
+)
+"""How a remark begins that stands below a table: who made it, of what, and when."""
 FOOTNOTE = r"\[\s*(?:\d{1,3}|[a-z]|[註注]\s*\d+)\s*\]"
 """A footnote mark: `[1]`, `[a]`, `[註 2]`."""
 

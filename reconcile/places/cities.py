@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reconcile.datafiles import data_file
@@ -36,11 +36,23 @@ def all_cities() -> Iterator[City]:
     return _cities(_table()[1:])
 
 
+def is_any_city(name: str) -> bool:
+    """Whether any city has just this main name."""
+    return f"\t{name}\n".encode() in _table()
+
+
 def cities_of(country: str) -> Iterator[City]:
     """The cities of a country, the largest first."""
     table, start = _table(), f"\n{country}\t".encode()
     first, last = table.find(start) + 1, table.rfind(start) + 1
     return _cities(table[first : table.index(b"\n", last)]) if first else iter(())
+
+
+@lru_cache(maxsize=64)
+def folded_cities(country: str) -> frozenset[str]:
+    """The names of a country's cities, folded; of Frankfurt am Main the first word as well."""
+    firsts = (re.split(r" (?=[a-zß-ÿ])", c.name, maxsplit=1)[0] for c in cities_of(country))
+    return _names_in(country) | frozenset(map(fold, firsts))
 
 
 def _cities(lines: bytes) -> Iterator[City]:

@@ -41,6 +41,13 @@ CONTINENTS = frozenset(_CONTINENT_NAMES.split()) | frozenset(
     fold(name) for name in _CONTINENT_NAMES_EN.split("|")
 )
 
+_SIGNS = (
+    "中CN 日JP 韩KR 朝KP 蒙MN 越VN 泰TH 菲PH 印IN 缅MM 柬KH 美US 加CA 墨MX 古CU 秘PE 智CL 英GB "
+    "法FR 德DE 意IT 西ES 葡PT 荷NL 比BE 卢LU 波PL 捷CZ 匈HU 奥AT 希GR 丹DK 挪NO 芬FI 俄RU 土TR "
+    "以IL 埃EG 澳AU"
+)
+"""The characters that stand for a country by themselves, each with its ISO code."""
+
 
 @dataclass(frozen=True, slots=True)
 class CountryName:
@@ -143,6 +150,11 @@ def name_of(iso: str, lang: Language) -> str:
 def named_country(text: str) -> Entry | None:
     """The country, territory or nation of the United Kingdom that has `text` as a name."""
     return _index().get(country_key(text))
+
+
+def country_of_sign(char: str) -> str | None:
+    """The ISO code of the country that one character stands for: 法 of 法方."""
+    return next((sign[1:] for sign in _SIGNS.split() if sign[0] == to_simplified(char)), None)
 
 
 @lru_cache(maxsize=4096)

@@ -19,7 +19,17 @@ _FLAG_FILE = re.compile(
     r"(?P<before>[^.()|]+?)(?:國旗|国旗|旗幟|旗帜|旗)(?:\.[a-z]{3,4})+",
     re.IGNORECASE,
 )
-
+_FLAG_TEXT = re.compile(
+    r"(?:the )?(?:national )?flag\s*(?:of|:|：|[-–—])?\s*(?:the )?(?P<behind>.+)|"
+    r"(?P<before>.+?)\s*(?:的|['’]s?)?\s*(?:(?:national )?flag|[國国]?旗[幟帜]?)",
+    re.IGNORECASE,
+)
+"""What the text beside a flag says of it: 德国国旗, Flag: Italy, China's flag."""
+_FLAG_ADDRESS = re.compile(
+    r"(?:.*[/_-])?flags?(?:[-_]|/(?:[\w.-]*/){0,3})(?P<code>[a-z]{2,3})(?:@?\d+x?)?\.[a-z]{3,4}",
+    re.IGNORECASE,
+)
+"""A file in a folder of flags that is called by a code: /img/flags/de.png."""
 _FLAG_CLASS = re.compile(r"(?:\w*flag(?:-?icon)?|fi|iti)[-_]+(?P<code>[a-z]{2})", re.IGNORECASE)
 _CODE = re.compile("[A-Za-z]{2}")
 _SIZES = ("SM", "MD", "LG", "XS", "XL")
@@ -63,13 +73,18 @@ def flag_of_file(name: str) -> str | None:
 def flag_of_picture(text: str, address: str) -> str | None:
     """What the flag that a picture shows is called, by its text or address; None for no flag.
 
-    The text of a flag may be its file's name, or the country alone.
+    The text of a flag may be its file's name, the country alone, or beside the word.
     """
     text = text.strip()
+    said = _FLAG_TEXT.fullmatch(text)
     of_text, of_file = flag_of_file(text), flag_of_file(unquote(address))
-    shown = of_text or text
-    named = bool(shown) and place_name(shown).named_country is not None
-    return shown if shown and (of_text or of_file or named) else of_file
+    called = [of_text or text, *(said[name] for name in ("behind", "before") if said), of_file]
+    if named := next((c for c in called if c and place_name(c).named_country), None):
+        return named
+    if of_file or of_text:
+        return of_text or text or of_file
+    code = _FLAG_ADDRESS.fullmatch(address.split("?")[0])
+    return code["code"].upper() if code else None
 
 
 def flag_of_classes(classes: str) -> str | None:

@@ -21,6 +21,11 @@ _DIVISION = r"(?:州|省|县|郡|道|府|邦|大区|地区|行政区|区域)"
 _LEVELS = r"(?:[省市州县区盟旗镇][和及或与]?){2,4}"
 """Several levels in one title: 市州, 县市区."""
 _THEIRS = r"(?:对方|外方|乙方|友方|友城|姐妹城市|友好城市|伙伴城市|外国|国外|境外|海外|相手)"
+SIDE = re.compile(
+    rf"(?!双|官|北|南|东|西|地|何|多)(?P<whose>[\u3400-\u9fff]{{1,8}}?)(?:方面?|侧)"
+    rf"的?(?:{_PLACE}|{_LEVELS})?(?:名称|名)?"
+)
+"""The side of a country: 波方, 墨方城市, 意大利侧; whose it is, only the home country tells."""
 _ENGLISH_PLACE = (
     r"(?:city|cities|town|municipality|place|region|community|county|counties|prefecture|"
     r"district)?s?"
@@ -92,7 +97,7 @@ _TITLES: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         "date",
-        r"(?:正式)?(?:结好|结成|结对|结交|结盟|结缘|结谊|缔结|缔约|签约|签订|签署|签字|建立|建交|成立|友好|提携|缔盟|列入|登录|入选|设立|开设|开通|通航|启用|"
+        r"(?:正式)?(?:结好|结成|结对|结交|结盟|结缘|结谊|缔结|缔约|签约|签订|签署|签字|建立|建交|成立|友好|提携|缔盟|列入|登录|入选|设立|开设|开通|通航|通车|启用|开业|开放|落成|竣工|运营|"
         r"协定|协议|开始|生效|城市|关系)*的?(?:日期|时间|年份|年月日|年月|日|年度|年)|"
         r"结好|结盟|结缘|缔结|缔约|签约|签署",
     ),
@@ -151,7 +156,7 @@ _TITLES: tuple[tuple[Meaning, str], ...] = (
     # The host where the table has another column for the partner, and the other way.
     (
         "place",
-        rf".*{_PLACE}(?:名称?)?|{_LEVELS}|(?:city|town|municipality|county)(?:in|of)[a-z]+|辖区|区县|地方政府|.*(?:city|cities|town|municipality|stadt|place|district)|"
+        rf".*{_PLACE}(?:名称?)?|{_LEVELS}|{SIDE.pattern}|(?:city|town|municipality|county)(?:in|of)[a-z]+|辖区|区县|地方政府|.*(?:city|cities|town|municipality|stadt|place|district)|"
         r"name|.{0,6}名称|名|sites?|property|properties|gemeinde|ville|commune|ciudad|municipio|cidade|citta|comune|도시|도시명|시군구?|지자체|(?:지방)?자치단체|(?:ville|commune)nom|item",
     ),
 )
@@ -261,11 +266,12 @@ def is_facility(title: str) -> bool:
 
 def with_labels(titles: Sequence[str]) -> list[int]:
     """The indices of the titles, without columns whose names another one holds: `x`, `xLabel`."""
-    labelled = {title_key(t) for t in titles if t.lower().endswith("label")}
+    names = [title.removesuffix(".value") for title in titles]
+    labelled = {title_key(name) for name in names if name.lower().endswith("label")}
     return [
         i
-        for i, t in enumerate(titles)
-        if t.lower().endswith("label") or title_key(t) not in labelled
+        for i, name in enumerate(names)
+        if name.lower().endswith("label") or title_key(name) not in labelled
     ]
 
 

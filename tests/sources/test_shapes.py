@@ -6,11 +6,12 @@ import pytest
 
 from reconcile.places.home import load_home
 from reconcile.sources import SourceFile, parse, read_side
+from tests.sources.brought_shapes import BROUGHT
 from tests.sources.shapes import SHAPES, Shape
 from tests.sources.unusual_shapes import UNUSUAL
 
 
-@pytest.mark.parametrize("shape", [*SHAPES, *UNUSUAL], ids=lambda shape: shape.file)
+@pytest.mark.parametrize("shape", [*SHAPES, *UNUSUAL, *BROUGHT], ids=lambda shape: shape.file)
 def test_shape(shape: Shape) -> None:
     (document,) = read_side([SourceFile(shape.file, shape.text.encode())], shape.side)
     source = parse(document, load_home(shape.home))

@@ -10,7 +10,9 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
+from reconcile.places.cities import folded_cities
 from reconcile.places.placename import place_name
+from reconcile.scripts import fold
 from reconcile.sources.inline import Span, trim
 from reconcile.sources.reading.entry import EntryReading, is_region
 
@@ -18,6 +20,15 @@ _AND = re.compile(r"\s*[,，]?\s+(?:and|&)\s+|以及|[和及与與]")
 _SIGN = re.compile(rf"{_AND.pattern}|\s*[,，/]\s*")
 _MAY_STAND = re.compile(r"\s(?:and|&)\s|[/，和及与與]")
 _MOST = 10
+_DOUBLE = re.compile(
+    "Brighton and Hove|Windsor and Maidenhead|Hammersmith and Fulham|Kensington and Chelsea|"
+    "Barking and Dagenham|Christchurch and Poole|Redcar and Cleveland|Telford and Wrekin|"
+    "Bath and North East Somerset|Tonbridge and Malling|Reigate and Banstead|"
+    "Nuneaton and Bedworth|Hinckley and Bosworth|Oadby and Wigston|Basingstoke and Deane|"
+    "Epsom and Ewell|Perth and Kinross|Dumfries and Galloway|Newark and Sherwood|"
+    "Lisburn and Castlereagh|Tyne and Wear"
+)
+"""Districts that are called by two towns."""
 
 
 def may_stand_beside(text: str) -> bool:
@@ -55,6 +66,10 @@ def _are_apart(names: Sequence[str], iso: str, listed: bool) -> bool:
 
     `listed` tells that the last stands behind an "and": what it lies in would not.
     """
+    if _DOUBLE.fullmatch(f"{names[-2]} and {names[-1]}"):
+        return False
+    if listed and _are_cities(names, iso):
+        return True
     places = [place_name(name, iso).known_there for name in names]
     if not all(places) or place_name("".join(names), iso).known_there:
         return False
@@ -62,6 +77,18 @@ def _are_apart(names: Sequence[str], iso: str, listed: bool) -> bool:
         return False
     keys = [{p.id if listed else p.admin1 for p in its} for its in places]
     return all(a.isdisjoint(b) for a, b in combinations(keys, 2))
+
+
+def _are_cities(names: Sequence[str], iso: str) -> bool:
+    """Whether names with an "and" before the last are a list: both, or most of several, are cities.
+
+    What the "and" joins is no name of one place then, as Tyne and Wear is.
+    """
+    joint = place_name(f"{names[-2]} and {names[-1]}", iso)
+    if joint.regions or joint.known_there or any(is_region(name, iso) for name in names):
+        return False
+    known = sum(fold(name) in folded_cities(iso) for name in names)
+    return known == len(names) if len(names) == 2 else 2 * known > len(names)
 
 
 def _may_hold_others(name: str, iso: str, listed: bool) -> bool:

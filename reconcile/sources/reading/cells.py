@@ -46,8 +46,7 @@ _REMARK = re.compile(
     rf"(?:{terms.TWINNED_ZH})(?:城市|省州|關係|关系|{terms.COOPERATION_ZH})+|"
     r"(?:簽署|签署|簽訂|签订|恢復|恢复).*|.*[。！？].*|"
     rf"(?:\d{{4}}|[{terms.HAN_DIGITS}]{{4}}|.{{2,4}}世[紀纪].{{1,3}})\s*年代.*|\d{{4}}s|"
-    rf"[（(]?(?:{terms.NOTES_ZH}|(?:資料|资料|數據|数据)?(?:來源|来源)|notes?|sources?)"
-    r"\s*\d*\s*[:：].*|"
+    rf"[（(]?(?:{terms.BELOW_TABLES}).*|"
     rf"[總总合]?[共計计]\s*[:：]?\s*\d+\s*(?:{terms.COUNTERS_ZH}).{{0,8}}|"
     r"正[在式]?(?:商|洽|磋|籌|筹|申|審|审|協|协|接).*|(?:商談|商谈|洽談|洽谈|磋商|籌備|筹备|申請|申请|審批|审批)中",
     re.IGNORECASE,

@@ -33,6 +33,7 @@ _USUAL_ROLES: tuple[tuple[tuple[Role, ...], Meaning], ...] = (
 _CODE = re.compile(r"[A-Z0-9]{0,4}")
 _EITHER_SIDE: Titles = ("place", "above", "section")
 """Titles that cells can settle: whose the place is, or the division above it."""
+_DIVISIONS: Titles = ("above", "parent", "section")
 _PLACES: Titles = (*_EITHER_SIDE, "host", "partner", "parent", None)
 """Titles below which the places of either side may stand."""
 
@@ -145,8 +146,13 @@ def _aligned(body: Body, titles: Titles) -> Body:
 
 def _named_by_cells(titles: Titles, body: Body) -> Titles:
     """The titles, with those that could not be read told by what most cells below them are."""
-    out = list(titles)
     rows = _aligned(body, titles)
+    out = list(titles)
+    for i, title in enumerate(titles):
+        own = title in _DIVISIONS and "country" not in out
+        if own and _usual([cells[i] for cells in rows]) == "country":
+            out[i] = "country"  # a State can be a country
+    titles = tuple(out)
     for i, title in enumerate(titles):
         meaning = _usual([cells[i] for cells in rows]) if title is None and any(titles) else None
         if meaning == "place" and _has_partners(titles, rows) and not _are_known(i, rows):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reconcile import vocabulary as terms
-from reconcile.places.countries import name_of
+from reconcile.places.countries import country_of_sign, name_of
 from reconcile.places.home.base import HomePlaces
 from reconcile.places.placename import place_name
 from reconcile.scripts import has_han
@@ -16,7 +16,7 @@ from reconcile.sources.blocks import Row
 from reconcile.sources.inline import without_footnotes
 from reconcile.sources.reading.cells import read_cell
 from reconcile.sources.reading.countries import country_at_start, country_of
-from reconcile.sources.titles import Meaning, meaning_of
+from reconcile.sources.titles import SIDE, Meaning, meaning_of
 
 _TITLE_WORDS = re.compile(
     rf"(?:{terms.TWINNED_ZH}|{terms.DIVISIONS_ZH}|{terms.CONCLUDED_ZH}|{terms.SIGNED_ZH}|{terms.DATE_ZH}|{terms.NOTES_ZH}|"
@@ -145,14 +145,22 @@ def read_title(text: str, home: HomePlaces | None = None) -> Meaning | None:
 
 def _side_of(text: str, home: HomePlaces) -> Meaning | None:
     """The side of a title that names a country: 中国城市 are partners where Germany is at home."""
-    if place_name(text).simple.startswith(name_of(home.country, "zh-Hans")):
+    simple, side = place_name(text).simple, SIDE.fullmatch(place_name(text).simple)
+    ours = name_of(home.country, "zh-Hans")
+    if simple.startswith(ours) or (side and ours.startswith(side["whose"])):
         return "host"
     if text.startswith(name_of(home.country, "en")):
         return "host"
-    named = country_at_start(text)
-    if named is None or named.country.iso == home.country or named.span.end == len(text):
-        return None
-    return "partner"
+    return "partner" if titled_country(text) not in (None, home.country) else None
+
+
+def titled_country(text: str) -> str | None:
+    """The ISO code of the country whose places a title names: 中国城市, 法方."""
+    if side := SIDE.fullmatch(place_name(text).simple):
+        named = country_of(side["whose"])
+        return named.iso if named else country_of_sign(side["whose"])
+    stated = country_at_start(text)
+    return stated.country.iso if stated and stated.span.end < len(text) else None
 
 
 def mention_other_topic(titles: Sequence[str]) -> bool:

@@ -18,13 +18,14 @@ from reconcile.sources.reading.entry import CountryRule, EntryReading, NamedPart
 
 _CODE = re.compile(r"([A-Z]{2,3})\s+(?=\S)")
 _LAST_PART = re.compile(r"(?:\s[–—-]\s|;)\s*([^,;–—]+?)\s*$")
+_IN = re.compile(r"\s+in\s+(?:the\s+)?([A-Z][^,;]+?)[\s,.;]*$")
 _LEAD = re.compile(r"([^:,]{2,40}?)\s*(?::|\s[–—-])\s+(?=\S)")
 
 
 def read_english(inline: Inline) -> EntryReading:
     """The parts of an English entry: code, name, parent and country stand in this order as a rule.
 
-    The country is behind the last commas or a dash; else before a colon or a linked name.
+    The country is behind the last commas, a dash or "in"; else before a colon or a linked name.
     """
     annotations = Annotations(inline, chinese=False)
     text = annotations.text
@@ -95,6 +96,16 @@ def _behind_dash(inline: Inline, text: str, whole: Span) -> NamedPart | None:
     return NamedPart(country, Span(whole.start, match.start()))
 
 
+def _behind_in(inline: Inline, text: str, whole: Span) -> NamedPart | None:
+    """`Himeji in Japan`."""
+    match = _IN.search(text, whole.start, whole.end)
+    named = country_of(match[1]) if match else None
+    if match is None or named is None:
+        return None
+    country = StatedCountry(named, trim(text, *match.span(1)))
+    return NamedPart(country, Span(whole.start, match.start()))
+
+
 def _called_as_country(inline: Inline, text: str, whole: Span) -> NamedPart | None:
     """`Singapore`: the name of the partner, and of its country."""
     named = country_of(whole.of(text).strip())
@@ -137,6 +148,7 @@ def _before_link(inline: Inline, text: str, whole: Span) -> NamedPart | None:
 _COUNTRY_RULES: tuple[CountryRule, ...] = (
     _behind_commas,
     _behind_dash,
+    _behind_in,
     _called_as_country,
     _before_colon,
     _before_link,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reconcile import vocabulary as terms
+from reconcile.places.cities import is_any_city
 from reconcile.places.home.base import HomePlaces
 from reconcile.scripts import has_han
 from reconcile.sources.inline import Span
@@ -16,8 +17,8 @@ _BEHIND = re.compile(
     rf"\s*(?:[:：]|(?<![A-Za-zÀ-ỹ]\s)(?<![区區])[（(][^（）()]*(?<![州省縣县府道郡畔])[)）]|[（(][^（）()]*\d[^（）()]*[)）]|"
     rf"{terms.FOOTNOTE}|"
     rf"的?(?:對外|对外|國際|国际)*(?:{terms.TWINNED_ZH}|結好|结好)"
-    rf"(?:{terms.TWINNED_ZH}|{terms.DIVISIONS_ZH}|關係|关系|和|與|与|及|、|或)*"
-    rf"(?:{terms.LIST_ZH})?(?:[現现]?有|包括|如下|[為为是]|分[別别]是)?|{terms.LIST_ZH}|"
+    rf"(?:{terms.TWINNED_ZH}|{terms.DIVISIONS_ZH}|{terms.CONCLUDED_ZH}|關係|关系|和|與|与|及|、|或|\s)*"
+    rf"(?:{terms.STATE_ZH})?(?:{terms.LIST_ZH})?表?(?:[現现]?有|包括|如下|[為为是]|分[別别]是)?|{terms.LIST_ZH}|"
     r"(?:以?及|[和與与])(?:其|[^，,。；;]{2,8}?)?[所下]?[轄辖屬属](?:下|各|的|地|級|级|城|市|州|縣|县|區|区){1,6}|"
     r"[締缔結结][約约結结好盟]情[況况]表?|"
     r"(?:目前|現|现|已|經|经|先後|先后|共)*[與与和同](?:以下|下列|如下|\d+多?[個个座])[^，,、。；;]{0,12}"
@@ -33,6 +34,9 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _MANY = re.compile(rf"{terms.EACH_ZH}$")
+_AUTHORITY = re.compile(
+    rf"(?<=..)(?:{terms.AUTHORITY_ZH})\s*$|\s+(?:{terms.AUTHORITY_EN})\s*$", re.IGNORECASE
+)
 _LONGEST = 200
 
 
@@ -52,7 +56,21 @@ def host_span(text: str, within: Span | None = None) -> Span:
         start = ahead.end()
     shown = text[start:]
     rest = (_BEHIND.sub("", shown) if len(shown) < _LONGEST else shown).rstrip()
-    return Span(base + start, base + start + len(rest or shown.rstrip()))
+    name = without_authority(rest or shown.rstrip())
+    return Span(base + start, base + start + len(name))
+
+
+def without_authority(name: str) -> str:
+    """The place that an authority is of: 大阪市 of 大阪市役所, Portland of Portland City Council.
+
+    Kansas City Council is that of a city which is called so.
+    """
+    match = _AUTHORITY.search(name) if len(name) < _LONGEST else None
+    if match is None:
+        return name
+    place = name[: match.start()]
+    with_level = f"{place} City"
+    return with_level if name.startswith(with_level) and is_any_city(with_level) else place
 
 
 def host_name(text: str) -> str:

@@ -10,7 +10,7 @@ from reconcile.dates import whole_date
 from reconcile.places.countries import CountryCode, find_code
 from reconcile.places.home.base import HomePlaces
 from reconcile.places.placename import place_name
-from reconcile.sources.blocks import Column, Row
+from reconcile.sources.blocks import Cell, Column, Row
 from reconcile.sources.inline import Inline, trim
 from reconcile.sources.link_targets import link_title
 from reconcile.sources.reading.cells import CellReading, read_cell
@@ -19,6 +19,7 @@ from reconcile.sources.reading.hosts import is_at_home
 from reconcile.sources.reading.rows import RowReading, StatedDate
 
 _CODE = re.compile(r"[A-Z]{2,3}")
+_ADDRESS = re.compile(r"https?://\S+")
 _IN_FORCE = re.compile(
     r"\W*(?:no|false|0|none|nan|null|active|current|in force|valid|ongoing|否|无|無|有效|生效|"
     r"生效中|正常|现行|現行|存续|存續|友好)?\W*",
@@ -92,7 +93,7 @@ def read_named(row: Row, home: HomePlaces) -> RowReading:
     cells: dict[Column, CellReading] = {
         c.column: read_cell(c, home)
         for c in row.cells
-        if c.column and (c.content.text.strip() or c.content.flags)
+        if c.column and (c.content.text.strip() or c.content.flags) and not _is_address(c)
     }
     code, country = cells.get("code"), cells.get("country")
     if country is not None and country.stated_country is None and _is_code(country.text):
@@ -114,6 +115,11 @@ def read_named(row: Row, home: HomePlaces) -> RowReading:
         ended=status is not None and not _IN_FORCE.fullmatch(status.content.text),
         undated=dated.content if dated and not date else None,
     )
+
+
+def _is_address(cell: Cell) -> bool:
+    """Whether a cell only says where something is found: that is no name and no date."""
+    return cell.column != "target" and bool(_ADDRESS.fullmatch(cell.content.text.strip()))
 
 
 def named_partner(partner: EntryReading, row: RowReading) -> EntryReading:

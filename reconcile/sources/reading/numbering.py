@@ -13,7 +13,8 @@ from reconcile.sources.blocks import Entry, Heading, SourceBlock, Structure
 from reconcile.vocabulary import HAN_NUMERALS
 
 _ITEM = re.compile(
-    r"\s*(?:[（(]\d{1,3}[)）]|\d{1,3}(?:[．、)）]|\.(?!\d))|[①-⑳●○◎■□◆◇▪])\s*(?=[^\s\d])"
+    r"\s*(?:(?:[（(]\d{1,3}[)）]|\d{1,3}(?:[．、)）]|\.(?!\d))|[①-⑳●○◎■□◆◇▪])\s*|"
+    r"(?:[（(](?:[a-zA-Z]|[ivx]{2,5})[)）]|(?:[a-z]|[ivx]{2,5})[)）])\s+)(?=[^\s\d])"
 )
 _HAN = f"[{HAN_NUMERALS}]{{1,3}}"
 _HEAD = re.compile(rf"\s*(?:第{_HAN}[章節节部]分?|[（(]{_HAN}[)）]|{_HAN}[、．.])\s*(?=\S)")

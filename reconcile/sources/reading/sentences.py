@@ -30,6 +30,12 @@ _TWINNED_ZH = re.compile(
     rf"(?:締結|缔结|締|缔|結為|结为|結成|结成|結|结|成為|成为|建立(?:了|起)?|{terms.SIGNED_ZH})(?:了|為|为|成)?"
     rf"(?:國際|国际|一對|一对)?(?:{terms.TWINNED_ZH})[^。；;，,]*(?:[，,][^。；;]*)?[。.；;]?\s*$"
 )
+_NO_PARTNER = re.compile(
+    rf"(?:{terms.FOLLOWING_ZH}|(?:the )?(?:{terms.FOLLOWING_EN})\b)", re.IGNORECASE
+)
+"""What stands in the place of partners that are named below."""
+_MANY_EN = re.compile(rf"\W*(?:{terms.TWINNED_EN})[ -](?:cities|towns)\b", re.IGNORECASE)
+"""How a text begins that calls a list: Sister cities of Denver."""
 _LEAD_EN = rf"^[\s,]*(?:(?:{terms.SELF_EN}|the city)\b|(?P<host>[^,.;]{{2,40}}?))?"
 _PARTNER_EN = r"(?P<partner>[^;]+?)\s*[.;]?\s*$"
 _BE_EN = r"(?:is|was|are|were|became|has been|have been|has become)(?: also| now)?"
@@ -120,9 +126,11 @@ def read_sentence(inline: Inline, *, chinese: bool) -> Sentence | None:
         text = text[:start] + " " * (found.end - start) + text[found.end :]
     patterns = (_TWINNED_ZH,) if chinese else _TWINNED_EN
     match = next((m for pattern in patterns if (m := pattern.search(text))), None)
-    if match is None:
+    if match is None or (match["host"] is None and _MANY_EN.match(text)):
         return None
     host = trim(text, *match.span("host")) if match["host"] else None
     partner = trim(text, *match.span("partner"))
+    if _NO_PARTNER.match(partner.of(text)):
+        return None
     date = dates[0] if dates else None
     return Sentence(host, inline.part(partner.start, partner.end), date)

@@ -14,7 +14,7 @@ from reconcile.scripts import has_han
 from reconcile.sources.inline import Inline, Span, trim
 from reconcile.sources.reading.announced import LONGEST_LINE, announced, is_no_name
 from reconcile.sources.reading.countries import country_at_end, country_at_start
-from reconcile.sources.reading.hosts import host_span
+from reconcile.sources.reading.hosts import host_span, without_authority
 
 _CLAUSE_END = re.compile(r"[，,。；;：:\n]|列出|列[舉举]|收[錄录]")
 _TWINNING = re.compile(
@@ -29,7 +29,9 @@ _ARTICLE = re.compile(
 _MOST_CLAUSES = 20
 _PART_END = re.compile(r"\s+[-–—·]+\s+|\s*[|_｜：:–—]+\s*|-(?=[\u3400-\u9fff])")
 _BRACKET = re.compile(r"\s*[（(][^（）()]*[)）]\s*$")
-_CITY_OF = re.compile(r"(?:the )?(?:city|town|municipality) of (?=\w)", re.IGNORECASE)
+_CITY_OF = re.compile(
+    r"(?:the )?(?:city|town|municipality)(?: council| government| hall)? of (?=\w)", re.IGNORECASE
+)
 _FILE_WORD = re.compile(
     rf"(?:{terms.COMMON_EN}|{terms.SELF_EN}|{terms.FILE_WORDS}|\d+)", re.IGNORECASE
 )
@@ -85,7 +87,7 @@ def of_document(document: Document) -> Iterator[Subject]:
     """The same for a title that stands beside the text."""
     title = document.title or (document.page.title if document.page else "")
     for span, told in _in_title(title):
-        name = span.of(title)
+        name = without_authority(span.of(title))
         yield Subject(name, name, document.ref(0, 0), told)
 
 
@@ -102,6 +104,7 @@ def of_file(document: Document) -> Iterator[Subject]:
 
 def _subject(line: Inline, span: Span, document: Document, told: Told) -> Subject:
     """A name in a text; the country that it is said to lie in is no part of it."""
+    span = Span(span.start, span.start + len(without_authority(span.of(line.text))))
     stated = span.of(line.text)
     country = country_at_end(stated)
     if country is not None and country.span.start:

@@ -17,9 +17,10 @@ from reconcile.sources.reading.column_titles import (
     mention_other_topic,
     shown_texts,
     title_rows,
+    titled_country,
 )
 from reconcile.sources.reading.column_uses import column_uses
-from reconcile.sources.reading.countries import country_at_start, may_be_partner
+from reconcile.sources.reading.countries import may_be_partner
 from reconcile.sources.reading.entry import EntryReading
 from reconcile.sources.reading.named_rows import (
     has_named_columns,
@@ -56,8 +57,11 @@ def read_table(page: Page, table: Table) -> TableShape | None:
     page.columns += table.columns
     if any(map(has_named_columns, table.rows)):
         said = bool(page.document.columns)
+        outer = page.context
+        page.context = _named_country(page) or outer
         for row in table.rows if said else settled(table.rows, page.home):
             _read_named(page, row)
+        page.context = outer
         return None
     return _read_rows(page, table) if table.rows else None
 
@@ -156,8 +160,8 @@ def _titled_country(
         meanings = head.meanings if head else ()
         for cell, meaning in zip(row.cells, meanings, strict=False):
             text = cell.content.text.strip()
-            if meaning == "partner" and (stated := country_at_start(text)):
-                return Context(stated.country.iso, text, cell.content.ref(page.document))
+            if meaning == "partner" and (iso := titled_country(text)):
+                return Context(iso, text, cell.content.ref(page.document))
     return None
 
 
@@ -181,6 +185,15 @@ def _read_group(page: Page, row: Row, reading: RowReading) -> None:
 
 
 # -- named columns -----------------------------------------------------------------------------
+
+
+def _named_country(page: Page) -> Context | None:
+    """The country of all partners, where the title of their column says it: 法方城市."""
+    for use in page.columns:
+        iso = titled_country(use.title) if use.used_as == "partner" else None
+        if iso not in (None, page.home.country):
+            return Context(iso, use.title, use.ref)
+    return None
 
 
 def _read_named(page: Page, row: Row) -> None:

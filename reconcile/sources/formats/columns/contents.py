@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from reconcile.dates import whole_date
 from reconcile.places.countries import find_code
 from reconcile.places.placename import place_name
 from reconcile.sources.blocks import Column
-from reconcile.sources.formats.columns.dates import is_numeric
+from reconcile.sources.formats.columns.dates import is_numeric, is_serial
 from reconcile.sources.titles import is_known
 
+_TIME = re.compile(r"(?:日期?|[时時][间間]|年月|date|day|time|when|since|ed)\W*$", re.IGNORECASE)
+"""How a title ends that speaks of time."""
 _LONGEST_NAME = 40
 """Characters of a field; a longer one is a sentence."""
 
@@ -32,10 +35,11 @@ def with_told(
         rows: the fields of each row by their column.
     """
     found = dict(columns)
-    if "code" in found and "code" not in wanted:
-        stated = [row.get(found["code"], "").strip() for row in rows]
-        if not _mostly(lambda text: find_code(text) is not None, stated):
-            del found["code"]  # that of an airport, or a number
+    if "code" in found and "code" not in wanted and not _are_codes(rows, found["code"]):
+        del found["code"]  # that of an airport, or a number
+    above = None if {"country", "code"} & {*found, *wanted} else _of_countries(found, rows)
+    if above and above not in wanted:
+        found["country"] = found.pop(above)
     free = [
         i
         for i, t in enumerate(titles)
@@ -44,11 +48,37 @@ def with_told(
     for column, fits in _TOLD:
         if column in found or column in wanted:
             continue
-        like = [i for i in free if _mostly(fits, [row.get(i, "").strip() for row in rows])]
+        like = [i for i in free if _mostly(fits, _fields(rows, i))]
+        if column == "date" and not like:
+            like = [i for i in free if _TIME.search(titles[i] or "") and _are_serials(rows, i)]
         if len(like) == 1:
             found[column] = like[0]
             free.remove(like[0])
     return found
+
+
+def _fields(rows: Sequence[Mapping[int, str]], i: int) -> list[str]:
+    return [row.get(i, "").strip() for row in rows]
+
+
+def _of_countries(
+    columns: Mapping[Column, int], rows: Sequence[Mapping[int, str]]
+) -> Column | None:
+    """The column of divisions that holds countries: a State can be one."""
+    above: tuple[Column, ...] = ("parent", "section")
+    stated = ((c, _fields(rows, columns[c])) for c in above if c in columns)
+    return next((c for c, its in stated if any(its) and _mostly(_names_country, its)), None)
+
+
+def _are_codes(rows: Sequence[Mapping[int, str]], i: int) -> bool:
+    """Whether most fields of a column are codes of countries."""
+    return _mostly(lambda text: find_code(text) is not None, _fields(rows, i))
+
+
+def _are_serials(rows: Sequence[Mapping[int, str]], i: int) -> bool:
+    """Whether all fields of a column are days as a spreadsheet numbers them."""
+    filled = [text for text in _fields(rows, i) if text]
+    return bool(filled) and all(map(is_serial, filled))
 
 
 def _mostly(fits: Callable[[str], bool], texts: Sequence[str]) -> bool:
@@ -61,8 +91,12 @@ def _is_date(text: str) -> bool:
     return whole_date(text) is not None or is_numeric(text)
 
 
+def _names_country(text: str) -> bool:
+    return place_name(text).named_country is not None
+
+
 def _is_country(text: str) -> bool:
-    return place_name(text).named_country is not None or find_code(text) is not None
+    return _names_country(text) or find_code(text) is not None
 
 
 def _is_remark(text: str) -> bool:

@@ -21,8 +21,8 @@ _TIME = r"(?:[ T]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*[AP]M)?)?"
 _NUMERIC = re.compile(rf"(\d{{1,2}})\s*([-/.])\s*(\d{{1,2}})\s*\2\s*(\d{{4}}|\d\d){_TIME}", re.I)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH_AND_YEAR = re.compile(rf"({'|'.join(_MONTHS)})[a-z]*\.?\s*[-/'’]\s*(\d\d)", re.I)
-_SERIAL = re.compile(r"(?:[2-5]\d{4}|60000)(?:\.\d+)?")
-"""Days since 1900: from 1954 to 2064."""
+_SERIAL = re.compile(r"(?:1[5-9]\d{3}|[2-5]\d{4}|60000)(?:\.\d+)?")
+"""Days since 1900: from 1941 to 2064."""
 _YEAR_AND_MONTH = re.compile(r"(\d{4})\.(\d{1,2})")
 
 
@@ -48,6 +48,11 @@ def read_dates(texts: Sequence[str], sheet: Sheet | None = None) -> list[DateTex
 def is_numeric(text: str) -> bool:
     """Whether a text is a date of numbers alone: 23/11/85."""
     return _match(_NUMERIC, text) is not None
+
+
+def is_serial(text: str) -> bool:
+    """Whether a text can be a day as a spreadsheet numbers it: 30079."""
+    return _match(_SERIAL, text) is not None
 
 
 def _match(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

@@ -39,6 +39,12 @@ _STATED = re.compile(
 )
 """What spreadsheets write into the first line, so that others know the delimiter."""
 _MARKUP = re.compile(r"\s*(?:[<|#*!=\[{]|- |\{\||:-|-{3})")
+_MARKED = re.compile(
+    r"^[ \t]*(?:\{\||\|[-+}]|(?P<equals>={1,6})[^=\n]+(?P=equals)[ \t]*$|#{1,6} |"
+    r"</?(?:table|tr|td|th|ul|ol|li|h\d)\b|[*#]+[ \t]*(?:\[\[|\{\{))",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""A line that the markup of another format begins: no row, whatever stands above it."""
 _OF_VALUE = r"(?:@[a-zA-Z-]{2,12}|\^\^[^\s,;|]+)?"
 _SAMPLE = 50
 _LONGEST_TITLE = 30
@@ -49,9 +55,8 @@ _Span = tuple[int, int, bool]
 
 def recognise(text: str) -> int:
     """Every character, where a row names the columns; all lines, where they look alike."""
-    if _MARKUP.match(text) or any(
-        map(is_rule, islice(text.split("\n", ABOVE_TITLES), ABOVE_TITLES))
-    ):
+    first = text.split("\n", ABOVE_TITLES)[:ABOVE_TITLES]
+    if _MARKUP.match(text) or _MARKED.search(text) or any(map(is_rule, first)):
         return 0
     if _STATED.match(text) or _named_delimiter(text, set()):
         return len(text)

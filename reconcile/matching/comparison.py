@@ -12,9 +12,10 @@ from reconcile.matching.evidence import EVIDENCE, Context, levels_of, prior_of, 
 from reconcile.matching.spellings import LARGE, Spellings
 from reconcile.matching.targets import linked_title
 from reconcile.models import Record, Relation
-from reconcile.names.model import NameModel, NameScore, Unsaid
+from reconcile.names.model import NameModel, NameScore
 from reconcile.places.countries import related
 from reconcile.places.known import known_pair
+from reconcile.places.said import called_after, word_more
 from reconcile.weights import RECORD_LISTED_NAME_RANGE, RECORD_NAME_RANGE, RECORD_UNLIKE_NAMES
 
 _OF_ROWS = ("prior", "row", "country", "date", "host")
@@ -24,15 +25,11 @@ _OF_TABLES = ("exonym", "gazetteer", "region")
 
 @dataclass(frozen=True, slots=True)
 class NameFit:
-    """The name model's say on a pair: `share` of its weight counts, as `why` the name was tried.
-
-    `unsaid` are words that one name has more than the other, where no table explains them.
-    """
+    """The name model's say on a pair: `share` of its weight counts, as `why` the name was tried."""
 
     score: NameScore
     share: float
     why: str
-    unsaid: Unsaid | None = None
 
     @property
     def weight(self) -> float:
@@ -148,12 +145,14 @@ class Comparer:
         self, pairs: Sequence[CandidatePair], chosen: Sequence[int], prior: Evidence
     ) -> list[Comparison]:
         """Compare the `chosen` ones of the pairs."""
-        names = self._names(pairs[0].zh)
+        zh = pairs[0].zh
+        names = self._names(zh)
         block = self._spellings(pairs)
         owners = [n for n, i in enumerate(chosen) for _ in block.spelled(i)]
         spelled = [j for i in chosen for j in block.spelled(i)]
         scores: list[list[tuple[NameScore, str]]] = [[] for _ in chosen]
-        for name, why in names:
+        after = zh.place.facility
+        for name, why in [*names, (after.of, "")] if after else names:
             made = self.model.compare(name, block.pool, spelled)
             for owner, score in zip(owners, made, strict=True):
                 scores[owner].append((score, why))
@@ -177,17 +176,14 @@ class Comparer:
         scores: Sequence[tuple[NameScore, str]],
     ) -> Comparison:
         zh, en = pair.zh, pair.en
-        known, later = known_pair(
-            names,
-            (en.name, *self.aliases.get(("en", en.name), ()), en.partner),
-            en.country,
-            stated=zh.country,
-            curated=self.curated,
-        )
-        share = self._share(en)
+        latin = [en.name, *self.aliases.get(("en", en.name), ()), en.partner]
+        if inner := called_after(zh.place, en.place):
+            names, latin = [inner[0], *names], [inner[1], *latin]
+        known, later = known_pair(names, latin, en.country, stated=zh.country, curated=self.curated)
         name = _name_fit(scores, known)
+        more = None if known else word_more(zh.place, en.place, name.score)
         levels = levels_of(zh, en)
-        context = Context(prior, known, later, share, levels, name.unsaid, self.model)
+        context = Context(prior, known, later, self._share(en), levels, more, self.model)
         found = (look(pair, context) for look in EVIDENCE)
         others = tuple(e for e in found if e is not None)
         return Comparison(pair, name, others, relation_of(pair, context))
@@ -205,7 +201,9 @@ class Comparer:
     def _english(self, en: Record) -> list[str]:
         """The Latin names to try: as written, as rules call it, and local or older ones."""
         other = en.place.other_names if self.curated else ()
-        return list(dict.fromkeys((en.name, *self.aliases.get(("en", en.name), ()), *other)))
+        after = (en.place.facility.of,) if en.place.facility else ()
+        aliases = self.aliases.get(("en", en.name), ())
+        return list(dict.fromkeys((en.name, *aliases, *other, *after)))
 
     def _share(self, en: Record) -> float:
         """The share of the English rows that name this country."""
@@ -219,8 +217,7 @@ def _name_fit(scores: Sequence[tuple[NameScore, str]], known: Evidence | None) -
     best, why = max(scores, key=lambda x: x[0].weight)
     low, high = RECORD_LISTED_NAME_RANGE if known else RECORD_NAME_RANGE
     share = min(max(best.weight, low), high) / best.weight if best.weight else 1.0
-    more = best.unsaid if known is None and best.weight > 0 else None
-    return NameFit(best, share, why, more)
+    return NameFit(best, share, why)
 
 
 def _contradict(pair: CandidatePair) -> bool:

@@ -16,7 +16,7 @@ from reconcile.matching.candidates import CandidatePair
 from reconcile.matching.shared_dates import date_evidence
 from reconcile.matching.targets import without_bracket
 from reconcile.models import Record, Relation
-from reconcile.names.model import Latin, NameModel, Unsaid
+from reconcile.names.model import Latin, NameModel
 from reconcile.places.countries import name_of, related
 from reconcile.places.known import BROAD
 from reconcile.places.placename import PlaceName, place_name
@@ -48,8 +48,8 @@ class Context:
     """What a comparison knows beyond the two records.
 
     `known` is what the tables say of the names, and `later` whether the English one is of a later
-    time; `share` is the share of the English rows that name the English record's country; `unsaid`
-    are words that one of the names has more than the other.
+    time; `unsaid` a word that one of the names has more than the other; `share` is the share of the
+    English rows that name the English record's country.
     """
 
     prior: Evidence
@@ -57,7 +57,7 @@ class Context:
     later: bool
     share: float
     levels: Levels
-    unsaid: Unsaid | None
+    unsaid: Evidence | None
     model: NameModel
 
 
@@ -133,13 +133,7 @@ def _date(pair: CandidatePair, context: Context) -> Evidence | None:
 
 
 def _unsaid(pair: CandidatePair, context: Context) -> Evidence | None:
-    """A name with a word more is that of another place: East Helsinki, 新奧爾良."""
-    if context.unsaid is None:
-        return None
-    params = {"words": context.unsaid.words, "name": context.unsaid.name}
-    params["other"] = context.unsaid.other
-    template = "{words} of {name} is not in {other}"
-    return Evidence("unsaid", template, params, weights.RECORD_UNSAID)
+    return context.unsaid
 
 
 def _level(pair: CandidatePair, context: Context) -> Evidence | None:

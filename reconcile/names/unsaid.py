@@ -22,6 +22,11 @@ MARGIN = 0.5
 """So much better (log-odds of the channel) must the names fit without a word that is unsaid."""
 QUALIFIERS = "东西南北上下新旧老古大小中"
 """Characters before a name that tell a place from its namesake, and elsewhere are sounds."""
+ENDINGS = (
+    *("山脉", "半岛", "海峡", "海湾", "海滩", "瀑布", "公园", "大桥"),
+    *"湖河江川溪山峰湾角谷泉桥寺",
+)
+"""Words behind a name for what lies near a place or in it. 島, 港 and 城 are behind many towns."""
 _LEFT_OUT_WORDS = (
     "city town municipality county district province prefecture region state estate st saint "
     "sankt ciudad cidade kampung kampong bandar kota ar az as ad er heroica hansestadt "
@@ -54,12 +59,14 @@ def unsaid(trained: Trained, zh: str, latin: str, country: str | None) -> Unsaid
         latin: a Latin name that may be the same place's.
         country: ISO 3166-1 alpha-2 code of its country, whose sounds and readings hold.
     """
-    if any(r.form in latin_keys(r.language, latin) for r in readings(zh, country)):
+    if reads(zh, latin, country):
         return None
     text = simplified(zh)
     trials = [(Unsaid(gone, latin, zh), text, rest) for rest, gone in _shorter(text, latin)]
-    if text[:1] in QUALIFIERS and len(text) > 2 and not _translated(text[0], latin):
-        trials.append((Unsaid(zh.strip()[:1], zh, latin), text[1:], latin))
+    for rest, gone in _shorter_zh(text):
+        if not any(fold(w) in words_of(gone) for w in _WORD.findall(latin)):
+            shown = zh.strip()[: len(gone)] if text.startswith(gone) else zh.strip()[-len(gone) :]
+            trials.append((Unsaid(shown, zh, latin), rest, latin))
     if not trials:
         return None
     whole = align(trained, text, latin, country)
@@ -67,6 +74,11 @@ def unsaid(trained: Trained, zh: str, latin: str, country: str | None) -> Unsaid
     found = [(align(trained, a, b, country), more) for more, a, b in trials]
     fitting = [(a, more) for a, more in found if a and a.total > least and not _leaves(a)]
     return max(fitting, key=lambda x: x[0].total)[1] if fitting else None
+
+
+def reads(zh: str, latin: str, country: str | None) -> bool:
+    """Whether the Latin name is a reading of the Chinese one in the country."""
+    return any(r.form in latin_keys(r.language, latin) for r in readings(zh, country))
 
 
 def _leaves(found: Alignment) -> bool:
@@ -102,5 +114,10 @@ def _says_where(words: Sequence[str]) -> bool:
     return first in CONNECTIVES and not any(w in words_of(q) for w in others for q in QUALIFIERS)
 
 
-def _translated(char: str, latin: str) -> bool:
-    return any(fold(w) in words_of(char) for w in _WORD.findall(latin))
+def _shorter_zh(zh: str) -> Iterator[tuple[str, str]]:
+    """A Chinese name without a qualifier before it or a word behind it, and that."""
+    if zh[:1] in QUALIFIERS and len(zh) > 2:
+        yield zh[1:], zh[0]
+    ending = next((e for e in ENDINGS if zh.endswith(e)), "")
+    if ending and len(zh) > len(ending) + 1:
+        yield zh[: -len(ending)], ending

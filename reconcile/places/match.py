@@ -17,6 +17,7 @@ from reconcile.places import name_candidates
 from reconcile.places.known import BROAD, known_pair
 from reconcile.places.name_candidates import NameCandidate
 from reconcile.places.placename import place_name
+from reconcile.places.said import word_more
 from reconcile.weights import (
     LISTED,
     LISTED_NAME_RANGE,
@@ -89,6 +90,10 @@ def _evidence(
         found.insert(0, tabled)
     if level := _level(zh, candidate):
         found.append(level)
+    if not tabled:
+        named = place_name(latin.name, latin.country)
+        if more := word_more(place_name(zh, country), named, score):
+            found.append(more)
     if known is None or known.name != "exonym":  # an exonym has no sound to compare
         found += [e.scaled(share) for e in score.evidence]
     return found, later

@@ -97,6 +97,8 @@ def candidates(
         The candidates, and the chance that the place is none of all that were looked at.
     """
     listed, searched = _listed(zh, country), _searched(country)
+    if not listed and place_name(zh, country).facility:
+        return (), 1.0  # 牛津大學 is no town, whatever it sounds like
     read = None if listed else _as_read(zh, country, searched.pool)
     tabled = (TABLED if country else TABLED_ANYWHERE) if listed else AS_READ if read else 0.0
     sounding = (1 - tabled) * (BY_SOUND if country else BY_SOUND_ANYWHERE)

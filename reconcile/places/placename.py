@@ -13,6 +13,7 @@ from reconcile.places.countries import CountryName
 from reconcile.places.country_in_text import find_country
 from reconcile.places.endonyms import other_names
 from reconcile.places.exonyms import Exonym, exonyms
+from reconcile.places.facilities import Facility, facility
 from reconcile.places.gazetteer import Place, alias_key, lookup, named
 from reconcile.places.levels import (
     Level,
@@ -104,6 +105,21 @@ class PlaceName:
     def part(self) -> str:
         """A Chinese name without its parent: 鍾路區 of 首爾鍾路區. Others stay whole."""
         return self._nested[1]
+
+    @cached_property
+    def facility(self) -> Facility | None:
+        """What the name is that of, if not of a town: an airport, a university.
+
+        Of a lake or port only where the tables do not have the name itself, as that of a town or
+        division (斯坦利港), and have what a Chinese one is called after (溫哥華 of 溫哥華島).
+        """
+        found = facility(self.text)
+        if found is None or found.sure:
+            return found
+        if self.places_there or self.known_there or self.regions or self.exonyms:
+            return None
+        after = place_name(found.of, self.country)
+        return found if not self.han or after.places_there or after.exonyms else None
 
     @cached_property
     def named_country(self) -> CountryName | None:

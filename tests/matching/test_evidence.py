@@ -69,12 +69,39 @@ def test_a_name_that_is_known_to_be_another_place_there() -> None:
         ("|赫尔辛基", "East Helsinki, United States"),
         ("荷蘭|阿姆斯特丹", "Amsterdam-Zuidoost, Netherlands"),
         ("英國|新利物浦", "Liverpool, United Kingdom"),
+        ("英國|牛津大学", "Oxford, United Kingdom"),
+        ("英國|牛津", "University of Oxford, United Kingdom"),
+        ("日本|東京站", "Tokyo, Japan"),
+        ("荷蘭|鹿特丹港", "Rotterdam, Netherlands"),
+        ("加拿大|溫哥華島", "Vancouver, Canada"),
+        ("埃及|蘇伊士運河", "Suez, Egypt"),
+        ("瑞士|日內瓦湖", "Geneva, Switzerland"),
+        ("美國|纽黑文监狱", "New Haven, United States"),
     ],
 )
 def test_a_name_with_a_word_more_is_that_of_another_place(zh: str, en: str) -> None:
     (comparison,) = Comparer(MODEL).compare([pair_of(zh, en)])
-    assert comparison.weight < 0
-    assert found(zh, en)["unsaid"].weight == weights.RECORD_UNSAID
+    assert comparison.support < weights.LEAST_SUPPORT
+    assert found(zh, en)["unsaid"].weight == weights.UNSAID
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("英國|牛津大学", "University of Oxford, United Kingdom"),
+        ("日本|大島", "Oshima, Japan"),
+        ("日本|石山", "Ishiyama, Japan"),
+        ("美國|旧金山", "San Francisco, United States"),
+        ("埃及|亚历山大港", "Alexandria, Egypt"),
+        ("荷蘭|鹿特丹港", "Port of Rotterdam, Netherlands"),
+        ("瑞士|日內瓦湖", "Lake Geneva, Switzerland"),
+        ("印尼|峇里島", "Bali, Indonesia"),
+        ("美國|大熊湖", "Big Bear Lake, United States"),
+    ],
+)
+def test_two_of_one_kind_and_towns_that_end_so(zh: str, en: str) -> None:
+    (comparison,) = Comparer(MODEL).compare([pair_of(zh, en)])
+    assert comparison.weight > 5
 
 
 def test_a_table_explains_a_word_more() -> None:

@@ -37,6 +37,31 @@ def test_the_right_place_comes_first(zh: str, country: str | None, name: str) ->
     assert best.probability > 0.5
 
 
+@pytest.mark.parametrize(
+    ("zh", "country"),
+    [
+        ("牛津大学", "GB"),
+        ("希思罗机场", "GB"),
+        ("日内瓦湖", "CH"),
+        ("溫哥華島", "CA"),
+        ("鹿特丹港", "NL"),
+    ],
+)
+def test_what_is_no_town_has_no_candidate_among_towns(zh: str, country: str) -> None:
+    assert match_name(zh, country=country) == ()
+
+
+def test_what_is_no_town_is_ranked_among_its_kind() -> None:
+    found = match_name("牛津大学", ["Oxford", "University of Oxford", "Cambridge University"])
+    assert found[0].name == "University of Oxford"
+    assert found[0].probability > 0.95
+
+
+def test_a_name_with_a_word_more_comes_behind() -> None:
+    assert match_name("小石城", country="US")[0].name == "Little Rock"
+    assert match_name("赫尔辛基", ["East Helsinki"], country="US")[0].probability < 0.5
+
+
 def test_a_rename_is_told() -> None:
     best = match_name("內爾斯普雷特", country="ZA")[0]
     assert best.relation == "renamed"

@@ -51,6 +51,7 @@ FindingName = Literal[
     "admin-level",
     "host-name",
     "foreign-word",
+    "misspelt-name",
     "conflict-country",
     "conflict-host",
     "conflict-date",

@@ -284,4 +284,23 @@ CODES = (
         grouped=Text("{n:n} names have a word of another language.", "{n:n}個名稱有未翻譯的詞。"),
         since="0.2",
     ),
+    Code(
+        "N120",
+        "misspelt-name",
+        "notice",
+        Text("Misspelt English name", "英文名拼寫有誤"),
+        Text(
+            "{partner} under {host} is probably a slip for {usual}.",
+            "{host}之下的 {partner} 可能是 {usual} 之誤。",
+        ),
+        Text(
+            "No place of the country has this name, and the one that the counterpart names is written nearly so.",
+            "該國沒有這個地名，而對應的地方寫法僅略有不同。",
+        ),
+        Text("The place is found by no search.", "搜尋不到該地。"),
+        Text("Correct the spelling.", "更正拼寫。"),
+        "typo",
+        grouped=Text("{n:n} English names are probably misspelt.", "{n:n}個英文名可能拼寫有誤。"),
+        since="0.3",
+    ),
 )

@@ -14,6 +14,7 @@ from reconcile.matching.targets import linked_title
 from reconcile.models import Record, Relation
 from reconcile.names.model import NameModel, NameScore
 from reconcile.places.countries import related
+from reconcile.places.former import former
 from reconcile.places.known import known_pair
 from reconcile.places.said import called_after, word_more
 from reconcile.weights import RECORD_LISTED_NAME_RANGE, RECORD_NAME_RANGE, RECORD_UNLIKE_NAMES
@@ -176,10 +177,7 @@ class Comparer:
         scores: Sequence[tuple[NameScore, str]],
     ) -> Comparison:
         zh, en = pair.zh, pair.en
-        latin = [en.name, *self.aliases.get(("en", en.name), ()), en.partner]
-        if inner := called_after(zh.place, en.place):
-            names, latin = [inner[0], *names], [inner[1], *latin]
-        known, later = known_pair(names, latin, en.country, stated=zh.country, curated=self.curated)
+        known, later = self._known(names, zh, en)
         name = _name_fit(scores, known)
         more = None if known else word_more(zh.place, en.place, name.score)
         levels = levels_of(zh, en)
@@ -187,6 +185,15 @@ class Comparer:
         found = (look(pair, context) for look in EVIDENCE)
         others = tuple(e for e in found if e is not None)
         return Comparison(pair, name, others, relation_of(pair, context))
+
+    def _known(self, names: Sequence[str], zh: Record, en: Record) -> tuple[Evidence | None, bool]:
+        """What the tables say of a pair, also by today's name of what the English list calls so."""
+        latin = [en.name, *self.aliases.get(("en", en.name), ()), en.partner]
+        if inner := called_after(zh.place, en.place):
+            names, latin = [inner[0], *names], [inner[1], *latin]
+        found = known_pair(names, latin, en.country, stated=zh.country, curated=self.curated)
+        now = former(en.name, en.country) if self.curated and found[0] is None else None
+        return known_pair(names, [now.now], en.country, stated=zh.country) if now else found
 
     def _names(self, zh: Record) -> list[tuple[str, str]]:
         """The Chinese names to try, each with where it comes from."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -79,18 +79,24 @@ def link_records(
     in_one_row = {i for own, mate in mates.items() for i in (own, mate.id)}
     repeats = repeated([r for r in stated if r.id not in in_one_row], hosts)
     settled = ruled | set(alone) | set(repeats)
-    dates = SharedDates.of((r for s in (*zh, *en) for r in s.records if r.id not in repeats), hosts)
-    allowed = (
-        pair
-        for pair in candidate_pairs(records, matched, dates, mates)
-        if pair.zh.id not in settled
-        and pair.en.id not in settled
-        and (pair.zh.id, pair.en.id) not in forbidden
-    )
-    compared = _Compared.of(allowed, comparer)
+    texts = {r.id: r for s in (*zh, *en) for r in s.records}
+
+    def allowed(done: set[str]) -> Iterator[CandidatePair]:
+        """The pairs of rows about which nothing is said yet."""
+        dates = SharedDates.of((r for i, r in texts.items() if i not in done), hosts)
+        for pair in candidate_pairs(records, matched, dates, mates):
+            ids = pair.zh.id, pair.en.id
+            if ids not in forbidden and settled.isdisjoint(ids) and done.isdisjoint(ids):
+                yield pair
+
+    compared = _Compared.of(allowed(set(repeats)), comparer)
     chances = compared.chances()
     links, open_pairs = _decide(compared, chances, comparer)
-    texts = {r.id: r for s in (*zh, *en) for r in s.records}
+    linked = {i for link in links for i in (link.zh, link.en)}
+    late = _left_over(allowed({*repeats, *linked}), comparer)
+    links += late
+    linked |= {i for link in late for i in (link.zh, link.en)}
+    open_pairs = [pair for pair in open_pairs if linked.isdisjoint((pair.zh, pair.en))]
     for rule, z, e in forced:
         pair = CandidatePair(texts[z], texts[e], hosts[z].block != hosts[e].block)
         links.append(_forced(rule, comparer.compare([pair])[0]))
@@ -174,6 +180,17 @@ def _decide(
         link = _link(compared, chances, chosen, ranked, names)
         (links if chosen in taken and agreed else open_pairs).append(link)
     return links, open_pairs
+
+
+def _left_over(pairs: Iterable[CandidatePair], comparer: Comparer) -> list[Link]:
+    """Links of rows that the others have left over, on one day of one host.
+
+    What tells little of three rows of a day tells much of the last one, when the two others have
+    found their counterparts.
+    """
+    of_a_day = (p for p in pairs if p.zh.date and p.zh.date == p.en.date and p.zh.date.day)
+    compared = _Compared.of(of_a_day, comparer)
+    return _decide(compared, compared.chances(), comparer)[0]
 
 
 def _assigned(compared: _Compared, chances: Sequence[float]) -> set[int]:

@@ -84,12 +84,12 @@ def naming(it: Comparison, model: NameModel, linked: LinkedNames, *, curated: bo
         if chance < weights.ONE_PLACE or _sounds_more_like(it, model, places, country):
             return Naming(chance, OtherPlace(places[0], "listed", _is_known(english)))
         return Naming(chance)
-    if chance >= weights.ONE_PLACE:
+    if chance >= weights.ONE_PLACE and not (it.names < weights.SURE_SOUND and _is_known(english)):
         return Naming(chance)
     row = linked.get((it.pair.zh.place.simple, it.pair.en.country))
     if row is not None and fold(row.name) != english.folded:
         return Naming(chance, OtherPlace(row.name, "row", certain=False, record=row.id))
-    return _by_sound(it.pair.zh.name, english, country, chance)
+    return _by_sound(it, english, country, chance)
 
 
 def _known_as(zh: Record, country: str | None, *, curated: bool) -> Iterable[str]:
@@ -149,14 +149,15 @@ def _sounds_more_like(
     return max(s.weight for s in scores) - it.name.score.weight >= weights.FAR_LIKELIER
 
 
-def _by_sound(zh: str, english: PlaceName, country: str | None, chance: float) -> Naming:
+def _by_sound(it: Comparison, english: PlaceName, country: str | None, chance: float) -> Naming:
     """A name that no table has, by the places of the country that it sounds like."""
-    likeliest = next(iter(match_name(zh, country=country, limit=1)), None)
+    likeliest = next(iter(match_name(it.pair.zh.name, country=country, limit=1)), None)
     if likeliest is None:
         return Naming(chance)
     if _are_one(english, [likeliest.name]):  # the English name is that place's, written otherwise
         return Naming(max(chance, likeliest.probability))
     sound = sum(e.weight for e in likeliest.evidence if e.name not in _OF_CANDIDATES)
-    if likeliest.probability < weights.OTHER_PLACE or sound < weights.SURE_SOUND:
+    surely = likeliest.probability >= weights.OTHER_PLACE and sound >= weights.SURE_SOUND
+    if not surely or sound < it.names + weights.FAR_LIKELIER:
         return Naming(chance)
     return Naming(chance, OtherPlace(likeliest.name, "sound", certain=False))

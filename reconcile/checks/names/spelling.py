@@ -210,10 +210,23 @@ def _unlike_known(name: StatedName, latin: str, country: str) -> _Unusual | None
     """What is unlike the reviewed names of a linked partner."""
     if whole := _full_names(name, latin, country):
         return "truncated-name", latin, whole
-    usage = usage_for(latin, country)
-    if usage is None or usage.regions_of(_stem(name)) or _is_known(name.place):
+    if _is_known(name.place):
         return None
-    return "unusual-transliteration", latin, usage.usual
+    if usage := usage_for(latin, country):
+        known = usage.regions_of(_stem(name))
+        return None if known else ("unusual-transliteration", latin, usage.usual)
+    return _unlike_listed(name, latin, country)
+
+
+def _unlike_listed(name: StatedName, latin: str, country: str) -> _Unusual | None:
+    """A name of a well-known city that lacks an end, or has another character of the same sound."""
+    stem = _stem(name)
+    aliases = [p.alias for p in named(latin, country) if p.population >= CITY]
+    for alias in aliases:
+        if len(stem) >= SHORTEST - 1 and len(alias) - len(stem) == 1 and alias.startswith(stem):
+            return "truncated-name", latin, (alias,)
+    near = [x for x in aliases if len(stem) >= SHORTEST and _one_apart(stem, x, _homophones)]
+    return ("unusual-transliteration", latin, (near[0],)) if near else None
 
 
 def _full_names(name: StatedName, latin: str, country: str) -> tuple[str, ...]:
@@ -293,6 +306,11 @@ def _sounds(char: str) -> tuple[set[str], set[str]]:
     finals = [reading.lstrip(_INITIALS) for reading in readings]
     initials = {r.removesuffix(f) for r, f in zip(readings, finals, strict=True)}
     return initials - {""}, set(finals) - {""}
+
+
+def _homophones(one: str, other: str) -> bool:
+    """Whether two characters have a reading in common."""
+    return bool({r for r, _ in character(one)} & {r for r, _ in character(other)})
 
 
 def _rhymes(one: str, other: str) -> bool:

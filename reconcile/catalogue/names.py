@@ -145,8 +145,8 @@ CODES = (
         "warning",
         Text("Name of another place", "名稱有誤"),
         Text(
-            "{partner} and {other} under {host} have one day ({date}), and {known}.",
-            "{host}之下的 {partner} 與 {other} 日期相同（{date}），{known}。",
+            "{partner} and {other} under {host} have the same day ({date}), but {known}.",
+            "{host}之下的 {partner} 與 {other} 日期相同（{date}），但{known}。",
         ),
         Text(
             "Two rows state one agreement by host and day, and their names are of two places.",
@@ -160,18 +160,16 @@ CODES = (
         "match",
         phrases={
             "known": {
-                "both": Text(
-                    "{partner} is {place}, another place of the country",
-                    "而{partner}是該國的另一地方 {place}",
+                "listed": Text(
+                    "{partner} is {place}, not {other}", "{partner}是 {place}，不是 {other}"
                 ),
-                "listed": Text("{partner} is {place}", "而{partner}是 {place}"),
                 "row": Text(
-                    "{partner} is {place}, as line {line:n} has it",
-                    "而{partner}是 {place}，見第{line:n}行",
+                    "{partner} is {place}, as line {line:n} has it, not {other}",
+                    "{partner}是 {place}（見第{line:n}行），不是 {other}",
                 ),
                 "sound": Text(
-                    "{partner} is not like it; it may be {place}",
-                    "而{partner}與它不像，可能是 {place}",
+                    "{partner} sounds like {place}, not like {other}",
+                    "{partner}讀音像 {place}，不像 {other}",
                 ),
                 "left": Text("neither has a counterpart by its name", "按名稱都沒有對應"),
             },

@@ -19,8 +19,8 @@ REASONS: dict[str, Text] = {
         "{zh}與 {en} 同名而行政級別不同",
     ),
     "name": Text(
-        "{zh} and {en} are linked by host and day ({zh_date}), and {zh} is {place}",
-        "{zh}與 {en} 按主辦城市和日期（{zh_date}）相連，而{zh}是 {place}",
+        "{zh} and {en} have the same host and day ({zh_date}), but {zh} is {place}",
+        "{zh}與 {en} 主辦城市和日期（{zh_date}）相同，但{zh}是 {place}",
     ),
     "country": Text(
         "{zh} and {en} are linked, and one says {zh_country:country}, the other {en_country:country}",

@@ -22,8 +22,7 @@ def wrong_names(facts: Facts) -> Iterator[Draft]:
 
 def _of_two_places(facts: Facts, link: Link, other: OtherPlace) -> Draft:
     zh, en = facts.rows_of(link)
-    both = other.known == "listed" and other.certain
-    params: dict[str, Param] = {"place": other.name, "known": "both" if both else other.known}
+    params: dict[str, Param] = {"place": other.name, "known": other.known}
     refs = [zh.partner_ref, en.partner_ref]
     if other.record is not None:
         row = facts.by_id[other.record]

@@ -32,8 +32,8 @@ VERDICT_MEANINGS: Texts = {
         "同一協議，名稱、級別不同，或由後繼者承接。",
     ),
     "conflict": Text(
-        "One agreement, and country, host, date or kind contradict.",
-        "同一協議，但國家、城市、日期或性質矛盾。",
+        "One agreement, and name, country, host, date or kind contradict.",
+        "同一協議，但名稱、國家、城市、日期或性質矛盾。",
     ),
     "only-zh": Text(
         "The English list has this host, and not this partner.",

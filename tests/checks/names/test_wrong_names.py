@@ -35,11 +35,11 @@ def only(zh: str, en: str) -> Draft:
 @pytest.mark.parametrize(
     ("en", "known"),
     [
-        ("Saint Paul, United States (9 May 1988)", ["both"]),
+        ("Saint Paul, United States (9 May 1988)", ["listed"]),
         ("Saint Paul, Canada (9 May 1988)", ["left"]),
         ("Saint Paul, United States (8 May 1988)", []),
         ("Saint Paul, United States (1988)", []),
-        ("Saint Paul (9 May 1988)", ["both"]),
+        ("Saint Paul (9 May 1988)", ["listed"]),
     ],
 )
 def test_one_day_of_one_host_is_one_agreement(en: str, known: list[str]) -> None:

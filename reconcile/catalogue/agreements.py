@@ -22,6 +22,14 @@ RENAMING = {
 }
 """How a place came by its present name."""
 
+_NEWER = {
+    "": Text("", ""),
+    "probably": Text(
+        "; it is of {date}, and probably newer than that list",
+        "；協議日期為{date}，很可能比該列表新",
+    ),
+}
+
 CODES = (
     Code(
         "A101",
@@ -97,8 +105,8 @@ CODES = (
         "notice",
         Text("Administrative levels differ", "行政級別不同"),
         Text(
-            "{zh} is {zh_level:level} in the Chinese list; {en} is {en_level:level} in the English one.",
-            "{zh} 在中文列表是{zh_level:level}；{en} 在英文列表是{en_level:level}。",
+            "{zh} {by} {zh_level:level} in the Chinese list; {en} is {en_level:level} in the English one.",
+            "{zh} 在中文列表{by}{zh_level:level}；{en} 在英文列表{en_level:level}。",
         ),
         Text(
             "The linked rows name places of different administrative levels, such as a city and the county around it.",
@@ -106,6 +114,12 @@ CODES = (
         ),
         Text("They are two places with one name.", "它們是同名的兩個地方。"),
         Text("Check which of the two made the agreement.", "核對實際締約的是哪一級。"),
+        phrases={
+            "by": {
+                "name": Text("is", ""),
+                "link": Text("links to the page of", "連到的頁面"),
+            }
+        },
     ),
     Code(
         "A105",
@@ -155,8 +169,8 @@ CODES = (
         "notice",
         Text("Only in the Chinese list", "只見於中文列表"),
         Text(
-            "{partner} stands under {host} in the Chinese list; the English block {block} does not have it.",
-            "{partner} 在中文列表屬{host}；英文列表的 {block} 沒有。",
+            "{partner} stands under {host} in the Chinese list; the English block {block} does not have it{newer}.",
+            "{partner} 在中文列表屬{host}；英文列表的 {block} 沒有{newer}。",
         ),
         Text(
             "The other list has a block for this host, and this partner is not in it.",
@@ -172,6 +186,7 @@ CODES = (
             "{n:n} partners of {host} stand only in the Chinese list; the English block {block} does not have them.",
             "{host}有{n:n}個友城只見於中文列表；英文列表的 {block} 沒有。",
         ),
+        phrases={"newer": _NEWER},
     ),
     Code(
         "A202",
@@ -179,8 +194,8 @@ CODES = (
         "notice",
         Text("Only in the English list", "只見於英文列表"),
         Text(
-            "{partner} stands under {host} in the English list; the Chinese rows of {block} do not have it.",
-            "{partner} 在英文列表屬 {host}；中文列表的{block}沒有。",
+            "{partner} stands under {host} in the English list; the Chinese rows of {block} do not have it{newer}.",
+            "{partner} 在英文列表屬 {host}；中文列表的{block}沒有{newer}。",
         ),
         Text(
             "The other list has rows for this host, and this partner is not among them.",
@@ -196,6 +211,7 @@ CODES = (
             "{n:n} partners of {host} stand only in the English list; the Chinese rows of {block} do not have them.",
             "{host} 有{n:n}個友城只見於英文列表；中文列表的{block}沒有。",
         ),
+        phrases={"newer": _NEWER},
     ),
     Code(
         "A203",
@@ -203,8 +219,8 @@ CODES = (
         "info",
         Text("Cannot be compared", "無法比對"),
         Text(
-            "{rows:n row} of the {side:side} list under {host} cannot be compared: {why}.",
-            "{side:side}列表中{host}的{rows:n}列無法比對：{why}。",
+            "{rows:n row} of the {side:side} list{where} cannot be compared: {why}.",
+            "{side:side}列表{where}的{rows:n}列無法比對：{why}。",
         ),
         Text("The other list could not have said it.", "另一列表根本不可能有這項內容。"),
         Text("Its silence therefore means nothing.", "因此沒有提到並不代表缺漏。"),
@@ -215,10 +231,18 @@ CODES = (
         None,
         grouped=Text("{n:n} {together}.", "{n:n}{together}。"),
         phrases={
+            "where": {
+                "": Text("", ""),
+                "host": Text(" under {host}", "中{host}"),
+                "hosts": Text(
+                    " under {hosts:n} hosts of {provinces:list}",
+                    "中「{sections:list}」{hosts:n}個城市",
+                ),
+            },
             "together": {
                 "section-empty": Text(
-                    "blocks cannot be compared: their sections in the other list are empty",
-                    "組無法比對：另一列表的章節是空的",
+                    "groups of hosts cannot be compared: their sections in the other list are empty",
+                    "組城市無法比對：另一列表的章節是空的",
                 ),
                 "no-host-block": Text(
                     "hosts have no block in the other list", "個城市在另一列表沒有對應"
@@ -232,16 +256,25 @@ CODES = (
                     "個城市可能對應另一列表的多個條目",
                 ),
                 "newer-than-source": Text(
-                    "agreements are newer than the other list", "項協議比另一列表新"
+                    "hosts have agreements newer than the revision of the other page",
+                    "個城市有比另一頁面版本新的協議",
                 ),
             },
             "why": {
                 "section-empty": Text(
-                    "the section {sections:list} of the other list is empty",
+                    "nothing stands under {sections:list} in the other list",
                     "另一列表的章節「{sections:list}」是空的",
                 ),
                 "no-host-block": Text(
                     "the other list has no rows for this host", "另一列表沒有這個城市"
+                ),
+                "part-of": Text(
+                    "the other list has no rows for this host itself, only for {around}, which it is part of",
+                    "另一列表只有所屬的 {around}，沒有這個城市本身",
+                ),
+                "parts": Text(
+                    "the other list has no rows for this host itself, only for {around:list}, part of it",
+                    "另一列表只有其下的{around:list}，沒有這個城市本身",
                 ),
                 "level-out-of-scope": Text(
                     "the other list has cities as hosts, and this is none",
@@ -252,7 +285,8 @@ CODES = (
                     "它可能對應另一列表的多個條目",
                 ),
                 "newer-than-source": Text(
-                    "the agreement is newer than the other list", "協議比另一列表新"
+                    "what they state is newer than the revision of the other page",
+                    "所列協議比另一頁面的版本新",
                 ),
             },
         },

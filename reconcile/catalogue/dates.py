@@ -41,6 +41,9 @@ CODES = (
             "The {side:side} list gives no days: its {count:n} dates are {given}.",
             "{side:side}列表沒有精確到日：{count:n}個日期都只有{given}。",
         ),
+        grouped=Text(
+            "{n:n row} give only the {precision:precision}.", "{n:n}列只寫到{precision:precision}。"
+        ),
         phrases={
             "given": {
                 "year": Text("years", "年份"),

@@ -222,7 +222,6 @@ CODES = (
             "problem": {
                 "with-level": Text("has its administrative suffix", "帶有行政區劃通名"),
                 "without-level": Text("lacks its administrative suffix", "缺少行政區劃通名"),
-                "bracket": Text("has its kind of place in a bracket", "在括號裡註明地方類別"),
                 "no-parent": Text("names what it is part of", "寫出所屬地區"),
                 "date-format": Text("writes the date in another form", "日期格式不同"),
                 "mark": Text("has other brackets or dashes", "括號或連接號不同"),

@@ -22,7 +22,7 @@ CODES = (
                 "misspelt": Text("is a misspelling of {standard}", "是「{standard}」之誤"),
                 "short": Text("is a short name of {standard}", "是「{standard}」的簡稱"),
                 "ambiguous": Text(
-                    "can mean more than one country; here it is {country:country}",
+                    "can mean more than one country; here it is {country:the}",
                     "可指多個國家，此處是{country:country}",
                 ),
             }
@@ -96,14 +96,14 @@ CODES = (
         grouped=Text("{n:n} hosts have names of several readings.", "{n:n}個主辦城市名稱有歧義。"),
         phrases={
             "readings": {
-                "places": Text("may be {places:list}", "可能是{places:list}"),
+                "places": Text("may be {places:or}", "可能是{places:or}"),
                 "blocks": Text(
-                    "may be the block {blocks:list} of the other list",
-                    "可能是另一列表的 {blocks:list}",
+                    "may be the block {blocks:or} of the other list",
+                    "可能是另一列表的 {blocks:or}",
                 ),
                 "one": Text(
-                    "may be the block {blocks:list}, which may be {places:list}",
-                    "可能是 {blocks:list}，而後者可能是{places:list}",
+                    "may be the block {blocks:or}, which may be {places:or}",
+                    "可能是 {blocks:or}，而後者可能是{places:or}",
                 ),
             },
             "open": {
@@ -128,11 +128,15 @@ CODES = (
         phrases={
             "problem": {
                 "target": Text(
-                    "{partner} under {host} is in {country:country}, and its link {target} is the page of {place} in {other:country}",
+                    "{partner} under {host} is in {country:the}, and its link {target} is the page of {place} in {other:the}",
                     "{host}之下的 {partner} 在{country:country}，連結「{target}」卻是{other:country}的 {place}",
                 ),
+                "state": Text(
+                    "{partner} under {host} is in {country:the}, and its link {target} is the page of {other:the}",
+                    "{host}之下的 {partner} 在{country:country}，連結「{target}」卻是{other:country}的頁面",
+                ),
                 "country": Text(
-                    "{partner} under {host} is said to be in {country:country}; the known place of this name is {place} in {other:country}",
+                    "{partner} under {host} is said to be in {country:the}; the known place of this name is {place} in {other:the}",
                     "{host}之下的 {partner} 註明在{country:country}；已知的同名地方是{other:country}的 {place}",
                 ),
             }
@@ -190,7 +194,10 @@ CODES = (
             "It leads to a list of namesakes, or to another one than meant.",
             "會連到消歧義頁，或別的同名地方。",
         ),
-        Text("Link to the page with the disambiguation.", "改連帶消歧義的頁面。"),
+        Text(
+            "Look where the link leads; if it is not the place itself, link to the page of that.",
+            "查看連結所到之處；如果不是該地，改連該地的頁面。",
+        ),
         grouped=Text(
             "{n:n} names link to titles that other places or things have as well.",
             "{n:n}個名稱連到同名不止一處的標題。",
@@ -202,7 +209,7 @@ CODES = (
                 "country": Text("The country {partner}", "國名「{partner}」"),
             },
             "problem": {
-                "namesakes": Text("which may be {places:list}", "可能是{places:list}"),
+                "namesakes": Text("which may be {places:or}", "可能是{places:or}"),
                 "word": Text("which means something else as well", "而這也有其他含義"),
                 "country": Text(
                     "which more than one country is called", "而不止一個國家用這個名稱"
@@ -221,8 +228,8 @@ CODES = (
         "notice",
         Text("Partner name with several readings", "友城名稱有歧義"),
         Text(
-            "{partner} under {host} may be any of several places: {places:list}.",
-            "{host}之下的 {partner} 可能是幾個地方之一：{places:list}。",
+            "{partner} under {host} may be any of several places: {places:or}.",
+            "{host}之下的 {partner} 可能是幾個地方之一：{places:or}。",
         ),
         Text(
             "Several places of the country share this name, or the row names no country.",
@@ -246,13 +253,14 @@ CODES = (
             "{whose}是兩個相連的連結，中間沒有分隔：{links:list}。",
         ),
         Text(
-            "A part and the place it is part of are linked one after the other as if they were one name.",
-            "上級地方和下級地方連在一起，看似一個名稱。",
+            "Two places, of which none is known as part of the other, are linked one after the other as if they were one name.",
+            "兩個地方連在一起，看似一個名稱，但並非上下級。",
         ),
+        Text("Readers take two partners for one.", "讀者會把兩個友城當成一個。"),
         Text(
-            "Readers see one link and programs two places.", "讀者看到一個連結，程式看到兩個地方。"
+            "Part two partners by a comma or a row; leave it where one lies in the other.",
+            "若是兩個友城，用頓號或另起一列分開；若為上下級，則無須修改。",
         ),
-        Text("Link the place itself, or set a mark between the two.", "只連該地方，或加上分隔。"),
         grouped=Text(
             "{n:n} names are two links without a mark between them.",
             "{n:n}個名稱是兩個相連的連結。",

@@ -59,7 +59,10 @@ CODES = (
             "一個名稱裡繁簡混用，或與全文字體不同。",
         ),
         Text("Searches and conversions miss the name.", "搜尋和轉換會漏掉。"),
-        Text("Write the name in the document's script.", "統一成全文所用字體。"),
+        Text(
+            "Write the name in the document's script. Leave it on Chinese Wikipedia: it converts scripts on display, and edits that only convert are unwelcome there.",
+            "統一成全文所用字體。中文維基百科顯示時會自動轉換，不宜只為繁簡而編輯。",
+        ),
         "typo",
         grouped=Text(
             "{n:n} names mix Simplified and Traditional characters, or are in the other script than most of the list.",
@@ -86,15 +89,15 @@ CODES = (
         "notice",
         Text("Two transliterations of one place", "一地兩譯"),
         Text(
-            "{text} in line {line:n} is {other} in line {other_line:n}: two Chinese names of {place} in one list.",
-            "第{line:n}行的「{text}」在第{other_line:n}行作「{other}」：同一列表裡 {place} 有兩種譯名。",
+            "{text} in line {line:n} is {other} in line {other_line:n}: two Chinese spellings of the name {place} in one list.",
+            "第{line:n}行的「{text}」在第{other_line:n}行作「{other}」：同一列表裡 {place} 一名有兩種譯法。",
         ),
         Text(
             "One list writes one foreign name in two ways.",
             "同一列表裡一個外國地名有兩種譯法。",
         ),
-        Text("Readers take them for two places.", "讀者會以為是兩個地方。"),
-        Text("Use one of the two.", "統一譯名。"),
+        Text("Readers take them for two names.", "讀者會以為是兩個地名。"),
+        Text("Use one spelling of the name.", "統一譯名。"),
         grouped=Text(
             "{n:n} names are spelt in another way elsewhere in the list.",
             "{n:n}個名稱在同一列表裡另有譯法。",
@@ -115,7 +118,10 @@ CODES = (
             "大陸、臺灣、香港對一些國家和地方的譯名不同。",
         ),
         Text("A list in one usage is easier to search.", "統一用語便於搜尋。"),
-        Text("Write it in the list's own usage.", "改用本列表的用語。"),
+        Text(
+            "Write it in the list's own usage. Leave it on Chinese Wikipedia: it shows readers the form of their region, and edits that only convert are unwelcome there.",
+            "改用本列表的用語。中文維基百科顯示時會自動轉換地區詞，不宜只為用語而編輯。",
+        ),
         grouped=Text(
             "{n:n} names are the usage of {region}; the list mostly follows {majority}.",
             "{n:n}個名稱是{region}用語；本列表多用{majority}用語。",
@@ -197,16 +203,16 @@ CODES = (
         Text("Add today's name, or a remark.", "加註現名。"),
         phrases={
             "problem": {
-                "renamed": Text("is called {now} since {year}", "自{year}年起稱 {now}"),
-                "merged": Text("is part of {now} since {year}", "自{year}年起併入 {now}"),
+                "renamed": Text("has been called {now} since {year}", "自{year}年起稱 {now}"),
+                "merged": Text("has been part of {now} since {year}", "自{year}年起併入 {now}"),
                 "dissolved": Text(
-                    "was dissolved in {year}; its place took {now}",
+                    "was dissolved in {year}; its place was taken by {now}",
                     "已於{year}年撤銷，由 {now} 取代",
                 ),
                 "renamed-undated": Text("is called {now} today", "今稱 {now}"),
                 "merged-undated": Text("is part of {now} today", "今屬 {now}"),
                 "dissolved-undated": Text(
-                    "no longer exists; its place took {now}", "已不存在，由 {now} 取代"
+                    "no longer exists; its place was taken by {now}", "已不存在，由 {now} 取代"
                 ),
             }
         },
@@ -224,18 +230,21 @@ CODES = (
             "名稱的通名與該地級別不符，或同一國家的同級單位用了兩種通名。",
         ),
         Text("Readers take it for a unit of another level.", "讀者會以為是別的級別。"),
-        Text("Use the usual word.", "改用通用的通名。"),
+        Text(
+            "Use the usual word; where both are usual, as 縣 and 郡 are for counties, keep to one.",
+            "改用通用的通名；如果兩者都通用（例如「縣」和「郡」），統一即可。",
+        ),
         phrases={
             "problem": {
                 "two-words": Text(
-                    "is called {word}; {count:n row} call such units of {country:country} {usual}",
+                    "is called {word}; {count:n row} call such units of {country:the} {usual}",
                     "用「{word}」；{country:country}的同級單位在另外{count:n}列稱「{usual}」",
                 ),
                 "should-be": Text("is in fact {usual}", "實為「{usual}」"),
             }
         },
         grouped=Text(
-            "{n:n} units of {country:country} are called by another word than most: {word}.",
+            "{n:n} units of {country:the} are called by another word than most: {word}.",
             "{n:n}個{country:country}的單位用了與多數不同的通名：{word}。",
         ),
         since="0.2",

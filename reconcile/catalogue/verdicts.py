@@ -23,7 +23,7 @@ REASONS: dict[str, Text] = {
         "{zh}與 {en} 主辦城市和日期（{zh_date}）相同，但{zh}是 {place}",
     ),
     "country": Text(
-        "{zh} and {en} are linked, and one says {zh_country:country}, the other {en_country:country}",
+        "{zh} and {en} are linked, and one says {zh_country:the}, the other {en_country:the}",
         "{zh}與 {en} 相連，一方說在{zh_country:country}，另一方說在 {en_country:country}",
     ),
     "date": Text(
@@ -41,6 +41,10 @@ REASONS: dict[str, Text] = {
     "partner-missing": Text(
         "the {other:side} rows of {block} do not have {partner}",
         "{other:side}列表的{block}沒有{partner}",
+    ),
+    "probably-newer": Text(
+        "the {other:side} rows of {block} do not have {partner}, of {date}, which is probably newer than that list",
+        "{other:side}列表的{block}沒有{partner}；{date}的協議很可能比該列表新",
     ),
     "undecided": Text(
         "{rival} may be meant, which is too uncertain to link",
@@ -60,7 +64,7 @@ REASONS: dict[str, Text] = {
         "同一協議也見於 {place} 第{line:n}行",
     ),
     "section-empty": Text(
-        "the section {sections:list} of the other list is empty",
+        "nothing stands under {sections:list} in the other list",
         "另一列表的章節「{sections:list}」是空的",
     ),
     "no-host-block": Text(
@@ -71,11 +75,11 @@ REASONS: dict[str, Text] = {
         "{other:side}列表只收城市；{host}不是城市",
     ),
     "host-ambiguous": Text(
-        "{host} may be {blocks:list}; nothing decides", "{host}可能是 {blocks:list}，無從判斷"
+        "{host} may be {blocks:or}; nothing decides", "{host}可能是 {blocks:or}，無從判斷"
     ),
     "newer-than-source": Text(
-        "the agreement of {date} is newer than the {other:side} list",
-        "{date}的協議比{other:side}列表新",
+        "the agreement of {date} is newer than the revision of the {other:side} list",
+        "{date}的協議比{other:side}列表的版本新",
     ),
     "lost-in-copy": Text(
         "a blank line splits the block {block} between {before} and {after}, just where {latin} would stand",

@@ -6,9 +6,11 @@ A parameter is a plain value; how it is said is up to the template's format:
     {count:n row}    1 row, 1,407 rows (in Chinese the number alone)
     {share:percent}  34 %
     {iso:country}    the country's name
+    {iso:the}        the same within a sentence: the United States
     {side:side}      Chinese, English
     {kind:level}     a city, a county …
     {names:list}     A, B and C
+    {names:or}       A, B or C
     {problem}        a phrase of the code's own, if it lists the parameter among its phrases
 """
 
@@ -17,7 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from string import Formatter
-from typing import Any
+from typing import Any, Literal
 
 from reconcile.catalogue.code import Lang, Phrases, Text
 from reconcile.models import Param
@@ -40,6 +42,13 @@ _FIELDS = {
 }
 
 
+_WITH_ARTICLE = re.compile(
+    r"^(?:United|(?:\w+ )?Republic of) |(?: Republic| Islands)$"
+    r"|^(?:Netherlands|Philippines|Bahamas|Gambia|Maldives|Seychelles|Comoros)$"
+)
+"""Countries whose English names have an article within a sentence."""
+
+
 class _Wording(Formatter):
     def __init__(self, lang: Lang) -> None:
         self.lang = lang
@@ -50,10 +59,12 @@ class _Wording(Formatter):
             return counted(int(value), noun) if noun and self.lang == "en" else f"{int(value):,}"
         if kind == "percent":
             return f"{float(value):.0%}"
-        if kind == "list":
-            return listed(value, self.lang)
-        if kind == "country":
-            return name_of(value, self.lang)
+        if kind in ("list", "or"):
+            return listed(value, self.lang, "or" if kind == "or" else "and")
+        if kind in ("country", "the"):
+            name = name_of(value, self.lang)
+            article = kind == "the" and self.lang == "en" and _WITH_ARTICLE.search(name)
+            return f"the {name}" if article else name
         tables = {"side": SIDES, "level": _LEVELS, "precision": _FIELDS}
         return tables[kind][value].said_in(self.lang) if kind in tables else str(value)
 
@@ -70,18 +81,19 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun[:-1]}ies" if noun.endswith("ry") else f"{number:,} {noun}s"
 
 
-def listed(values: Sequence[str] | str, lang: Lang) -> str:
-    """`A, B and C`, or `A、B、C`."""
+def listed(values: Sequence[str] | str, lang: Lang, word: Literal["and", "or"] = "and") -> str:
+    """`A, B and C`, or `A、B、C`; of alternatives `A, B or C`, `A、B或C`."""
     items = [values] if isinstance(values, str) else list(values)
-    if lang != "en":
-        return "、".join(items)
-    return " and ".join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else items)
+    between = ", " if lang == "en" else "、"
+    before_last = f" {word} " if lang == "en" else {"and": "、", "or": "或"}[word]
+    return before_last.join([between.join(items[:-1]), items[-1]] if len(items) > 1 else items)
 
 
 _WITHOUT_HOST = tuple(
     (re.compile(pattern), rest)
     for pattern, rest in (
         (r",? (?:under|of) \{(?:zh_|other_)?host\}(?: and \{en_host\})?", ""),
+        (r" rows of \{block\} do not", " list does not"),
         (r" block \{block\}| rows of \{block\}", " list"),
         (r"\{(?:other_)?host\}之下的? ?|屬 ?\{host\}|，屬\{zh_host\}和 \{en_host\}", ""),
         (r"^\{host\} ?(?=有)|(?<=列表)的 ?\{block\} ?", ""),

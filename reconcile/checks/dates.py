@@ -32,7 +32,9 @@ def missing_dates(facts: Facts) -> Iterator[Draft]:
     if facts.hostless and all(r.date_ref is None for r in facts.by_id.values()):
         return
     for source in facts.sources:
-        bare = [r for r in source.records if r.date_ref is None]
+        not_understood = {cell.line for cell in source.undated}
+        undated = (r for r in source.records if r.date_ref is None)
+        bare = [r for r in undated if r.row_line not in not_understood]
         if source.records and len(bare) == len(source.records):
             yield _no_dates_at_all(source)
             continue
@@ -80,6 +82,7 @@ def imprecise_dates(facts: Facts) -> Iterator[Draft]:
                     "date": ref.text,
                 },
                 records=[r.id],
+                group=group_id("imprecise-date", source.document.side, precision),
             )
 
 
@@ -121,9 +124,10 @@ def impossible_dates(facts: Facts) -> Iterator[Draft]:
 
 def suspicious_dates(facts: Facts) -> Iterator[Draft]:
     """Dates that were filled in or copied, or that lie before there could be agreements."""
-    for source in facts.sources:
-        yield from _repeated(source)
-    meant = _meant(facts)
+    repeated = [draft for source in facts.sources for draft in _repeated(source)]
+    yield from repeated
+    said_already = {record for draft in repeated for record in draft.records}
+    meant = _meant(facts) | said_already
     for source in facts.sources:
         yield from _of_the_row_above(source, meant)
     for source in facts.sources:
@@ -171,11 +175,20 @@ def _of_the_row_above(source: ParsedSource, meant: Collection[str]) -> Iterator[
 
 
 def _meant(facts: Facts) -> frozenset[str]:
-    """The ids of rows that share the cell of their date, and of those linked with them."""
+    """The ids of rows that share the cell of their date, or of which both lists state the day."""
     count = Counter(r.date_ref for r in facts.by_id.values())
     shared = {r.id for r in facts.by_id.values() if r.date_ref and count[r.date_ref] > 1}
-    linked = {i for link in facts.links for i in (link.zh, link.en) if shared & {link.zh, link.en}}
+    linked = {
+        record
+        for link in facts.links
+        for record in (link.zh, link.en)
+        if shared & {link.zh, link.en} or _one_day(*facts.rows_of(link))
+    }
     return frozenset(shared | linked)
+
+
+def _one_day(zh: Record, en: Record) -> bool:
+    return zh.date is not None and zh.date.precision == "day" and zh.date == en.date
 
 
 def _too_early(source: ParsedSource, home: HomePlaces) -> Iterator[Draft]:

@@ -13,6 +13,7 @@ from reconcile.models import (
     Block,
     HostMatch,
     Link,
+    Origin,
     ParsedSource,
     PartnerlessRow,
     Record,
@@ -169,13 +170,24 @@ class LinkedLists:
         return Counter((self.hosts[r.id].province, r.side) for r in rows)
 
     def is_newer_than_other_side(self, record: Record) -> bool:
-        """Whether a record is of later than the other side, which has dates, was written."""
-        ends = self._ends["en" if record.side == "zh" else "zh"]
-        return record.date is not None and ends is not None and record.date.first > ends
+        """Whether a record is of later than the other side says that it is of."""
+        return _is_later(record, self._stated_ends["en" if record.side == "zh" else "zh"])
+
+    def is_probably_newer(self, record: Record) -> bool:
+        """Whether a record is of later than the other side was written, as its dates tell."""
+        return _is_later(record, self._ends["en" if record.side == "zh" else "zh"])
+
+    @cached_property
+    def _stated_ends(self) -> dict[str, date | None]:
+        """The day of the latest revision of each side, where all its sources are pages with one."""
+        return {
+            "zh": _latest_revision(self.side("zh")),
+            "en": _latest_revision(self.side("en")),
+        }
 
     @cached_property
     def _ends(self) -> dict[str, date | None]:
-        """The day by which each side was written, where most of its rows have a date.
+        """The day by which each side was probably written, where most of its rows have a date.
 
         That is the last day that it states. A short list may have been written later: agreements
         come by chance, and one that has six in thirty years says nothing of the next ten.
@@ -205,6 +217,16 @@ class LinkedLists:
                     found.setdefault(match.block, {})[record.host] = None
         return {block: list(hosts) for block, hosts in found.items()}
 
+    @cached_property
+    def parts_of(self) -> dict[str, list[str]]:
+        """English host → the Chinese hosts that are part of it, in source order."""
+        found: dict[str, dict[str, None]] = {}
+        for source in self.side("zh"):
+            for record in source.records:
+                if whole := self.hosts[record.id].part_of:
+                    found.setdefault(whole, {})[record.host] = None
+        return {whole: list(hosts) for whole, hosts in found.items()}
+
     def other_host(self, record: Record) -> str:
         """What the host of a record is called in the other list; empty where it is not there."""
         if record.side == "en":
@@ -221,6 +243,32 @@ class LinkedLists:
                 if section.province:
                     found.setdefault(section.province, []).append(section)
         return found
+
+
+def origin_of_bare_names(source: ParsedSource) -> Origin:
+    """Where names and codes are at fault which a page may tell apart by its links and flags.
+
+    A plain text with codes before its names is the extract of a page: its flags became codes, and
+    its links were lost.
+    """
+    codes = ((r.code_ref, r.partner_ref) for r in source.records)
+    flags = (
+        source.document.lines[name.line - 1][code.end_column - 1 : name.column - 1].isspace()
+        for code, name in codes
+        if code is not None and code.line == name.line
+    )
+    return "copy" if not source.links and any(flags) else "page"
+
+
+def _is_later(record: Record, end: date | None) -> bool:
+    return record.date is not None and end is not None and record.date.first > end
+
+
+def _latest_revision(sources: Sequence[ParsedSource]) -> date | None:
+    """The day of the latest revision of some pages; None if any is no page or states none."""
+    pages = [source.document.page for source in sources]
+    times = [page.timestamp for page in pages if page is not None and page.timestamp]
+    return date.fromisoformat(max(times)[:10]) if times and len(times) == len(pages) else None
 
 
 def _end(rows: Sequence[Record]) -> date | None:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from reconcile.checks.lists import origin_of_bare_names
 from reconcile.models import Side
-from reconcile.pipeline import Settings
+from reconcile.overrides import load_rules
+from reconcile.pipeline import Settings, run
+from reconcile.provenance import PageRevision
 from tests.checks.runs import chinese, english, facts_of, record
 from tests.conftest import AS_OF
 
@@ -37,13 +42,28 @@ def test_a_host_has_its_name_in_the_other_list() -> None:
     assert facts.other_host(record(facts, "大分市")) == ""
 
 
-def test_only_what_is_later_than_all_of_a_dated_list_is_newer_than_it() -> None:
+def test_only_what_is_later_than_all_of_a_dated_list_is_probably_newer_than_it() -> None:
     facts = facts_of(ZH, EN)
-    newer = [r.partner for r in facts.by_id.values() if facts.is_newer_than_other_side(r)]
+    newer = [r.partner for r in facts.by_id.values() if facts.is_probably_newer(r)]
     assert newer == ["蒙斯"]
     hardly_dated = english("Kagoshima, Japan (1982)", "Saint Paul, United States", "Lyon, France")
     facts = facts_of(ZH, hardly_dated)
-    assert not any(facts.is_newer_than_other_side(r) for r in facts.by_id.values())
+    assert not any(facts.is_probably_newer(r) for r in facts.by_id.values())
+
+
+def test_what_is_later_than_the_revision_of_a_page_is_newer_than_it() -> None:
+    zh, en = (s.document for s in facts_of(ZH, EN).sources)
+    page = PageRevision("Twin towns", 1, 2, timestamp="2015-03-01T10:00:00Z")
+    found = run([zh, replace(en, page=page)], load_rules([]), Settings(AS_OF)).verdicts
+    (verdict,) = (v for v in found if v.reason == "newer-than-source")
+    assert (verdict.verdict, verdict.params["date"]) == ("not-comparable", "2019-05-14")
+
+
+def test_names_before_flags_are_those_of_a_page_whose_links_were_lost() -> None:
+    table = "host,code,partner\nChangsha,JPN,Nara\n"
+    for en, origin in ((english("JPN Nara, Japan"), "copy"), (EN, "page"), (table, "page")):
+        (source,) = facts_of(ZH, en).side("en")
+        assert origin_of_bare_names(source) == origin
 
 
 def test_a_row_that_names_no_partner_may_be_the_english_one_of_its_country() -> None:

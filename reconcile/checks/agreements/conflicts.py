@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reconcile.catalogue.finding_names import FindingName
 from reconcile.checks.agreements.contradictions import Contradiction, contradictions, kind_of
@@ -12,6 +12,7 @@ from reconcile.checks.agreements.verdicts import renaming
 from reconcile.checks.check import Check
 from reconcile.checks.draft import Draft, group_id
 from reconcile.checks.facts import Facts
+from reconcile.checks.links import open_links
 from reconcile.dates import slip
 from reconcile.models import Link, Param, Record, Side, SourceRef, Verdict
 from reconcile.places.countries import name_of
@@ -83,6 +84,10 @@ def _of_the_day(facts: Facts, zh: Record, en: Record) -> Record | None:
     return next((r for r in rows if r.id != en.id and r.date == zh.date), None)
 
 
+_CITY = frozenset(("city", "none"))
+"""What says no more than the other: Quebec City, and 魁北克 without a level."""
+
+
 def differences(facts: Facts) -> Iterator[Draft]:
     """Linked rows that name one place at two levels, or by names of different times."""
     for link in facts.links:
@@ -90,7 +95,9 @@ def differences(facts: Facts) -> Iterator[Draft]:
         if link.relation == "renamed":
             yield _difference("renamed", link, zh, en, renaming(zh, en))
         elif link.relation == "level":
-            yield _difference("level-difference", link, zh, en, _levels(zh, en))
+            levels = _levels(zh, en)
+            if not _CITY.issuperset((levels["zh_level"], levels["en_level"])):
+                yield _difference("level-difference", link, zh, en, levels)
 
 
 def _difference(
@@ -106,12 +113,15 @@ def _difference(
 
 
 def _levels(zh: Record, en: Record) -> dict[str, Param]:
-    """What each side says the place is."""
+    """What each side says the place is, the Chinese one by its name or else by its link."""
     country = zh.country or en.country
     shown = zh.place.in_country(country).kind
     linked = place_name(zh.target, country).kind if zh.target else None
-    english = en.place.kind
-    return {"zh_level": shown or linked or "none", "en_level": english or "none"}
+    return {
+        "zh_level": shown or linked or "none",
+        "en_level": en.place.kind or "none",
+        "by": "link" if linked and not shown else "name",
+    }
 
 
 # -- rows of one list --------------------------------------------------------------------------
@@ -126,22 +136,40 @@ def one_sided(facts: Facts) -> Iterator[Draft]:
     Where a blank line splits the other block, the copy may have lost the entry. What one list has
     under a kind of its own, such as a friendly exchange, the other need not have.
     """
+    tied = {r for draft in open_links(facts) if draft.name == "tied-link" for r in draft.records}
     zh, en = _lesser_kinds(facts, "zh"), _lesser_kinds(facts, "en")
-    split = {b.host for s in facts.sources for b in s.blocks if b.gaps}
+    split = {
+        (side, b.host)
+        for side in ("zh", "en")
+        for s in facts.side(side)
+        for b in s.blocks
+        if b.gaps
+    }
     for verdict in facts.verdicts:
         name = verdict.verdict
         if name not in ("only-zh", "only-en") or verdict.reason in _OWN_FINDINGS:
             continue
         record = facts.subject(verdict)
+        if record.id in tied:
+            continue
         block = facts.other_host(record)
         kind = kind_of(record)
-        others = en if record.side == "zh" else zh
+        other_side, others = ("en", en) if record.side == "zh" else ("zh", zh)
+        newer = verdict.reason == "probably-newer"
         extra = kind is not None and kind.is_lesser and kind.kind not in others
         yield Draft(
             name,
             [record.partner_ref],
-            {"partner": record.partner, "host": record.host, "block": block},
-            origin="unknown" if block in split or record.host in split else "page",
+            {
+                "partner": record.partner,
+                "host": record.host,
+                "block": block,
+                "newer": "probably" if newer else "",
+                "date": str(record.date or ""),
+            },
+            origin="unknown"
+            if any((other_side, h) in split for h in block.split("、"))
+            else "page",
             records=[record.id],
             group=group_id(name, block, record.host),
             severity="info" if extra else None,
@@ -197,17 +225,37 @@ def not_comparable(facts: Facts) -> Iterator[Draft]:
             [records[0].partner_ref],
             {
                 **verdicts[0].params,
+                **_whose(facts, records),
                 "rows": len(verdicts),
                 "side": side,
-                "host": records[0].host,
                 "why": reason,
                 "together": reason,
+                **_around(facts, reason, records[0]),
             },
             origin="unknown",
             records=[r.id for r in records],
             key=[side, reason, about],
             group=group_id("not-comparable", side, reason),
         )
+
+
+def _around(facts: Facts, reason: str, record: Record) -> dict[str, Param]:
+    """Which host of the other list a host without counterpart is part of, or what is part of it."""
+    if reason != "no-host-block":
+        return {}
+    if whole := facts.hosts[record.id].part_of:
+        return {"why": "part-of", "around": facts.en_blocks[whole].host}
+    parts = facts.parts_of.get(facts.en_host_of(record.block), ()) if record.side == "en" else ()
+    return {"why": "parts", "around": tuple(parts)} if parts else {}
+
+
+def _whose(facts: Facts, records: Sequence[Record]) -> dict[str, Param]:
+    """Of which host the rows are, or of how many hosts of which provinces."""
+    hosts = {r.host for r in records}
+    if len(hosts) < 2:
+        return {"host": records[0].host, "where": "host" if records[0].host else ""}
+    provinces = dict.fromkeys(facts.hosts[r.id].province or "" for r in records)
+    return {"where": "hosts", "hosts": len(hosts), "provinces": tuple(provinces)}
 
 
 CHECKS = (

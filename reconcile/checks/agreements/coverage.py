@@ -52,13 +52,15 @@ def _provinces(facts: Facts, side: Side) -> set[str]:
 def elsewhere(facts: Facts) -> Iterator[Draft]:
     """Partners that the other list has under one other host, and not under this one.
 
-    A partner that the other list has under several hosts is widely twinned: that says nothing.
+    A partner that the other list has under several hosts is widely twinned: that says nothing. Nor
+    does a row that has no counterpart for another reason, such as an empty section or a lost line.
     """
     alone = {v.zh or v.en for v in facts.verdicts if v.reason == "partner-missing"}
+    without = alone | {v.zh or v.en for v in facts.verdicts if v.reason == "no-host-block"}
     namesakes = _namesakes(facts)
     for record in facts.by_id.values():
         others = list(namesakes[record.id].values()) if record.id in alone else []
-        if len({o.host for o in others}) != 1 or any(o.id in facts.link_of for o in others):
+        if len({o.host for o in others}) != 1 or not {o.id for o in others} <= without:
             continue
         other = others[0]
         said_already = record.side == "en" and other.id in alone

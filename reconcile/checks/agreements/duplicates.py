@@ -39,12 +39,18 @@ def _under_one_host(facts: Facts) -> Iterator[Draft]:
 
 
 def _under_two_hosts(facts: Facts) -> Iterator[Draft]:
-    """One agreement under a city and under its province: the same partner on the same day."""
+    """One agreement under a city and under its province: the same partner on the same day.
+
+    秋田縣 and 秋田 are a region and a city: a province may twin with one and its capital with
+    the other on one day.
+    """
     for source in facts.sources:
-        found: dict[tuple[str, str, str], list[Record]] = defaultdict(list)
+        found: dict[tuple[str, str, str, bool], list[Record]] = defaultdict(list)
         for record in source.records:
             if record.date is not None and record.date.precision == "day":
-                found[str(record.date), _stem(record), record.country or ""].append(record)
+                is_region = record.place.kind in ("region", "county")
+                key = str(record.date), _stem(record), record.country or "", is_region
+                found[key].append(record)
         for first, *others in found.values():
             for record in others:
                 if record.host != first.host and record.id not in facts.repeats:

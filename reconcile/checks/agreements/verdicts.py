@@ -177,6 +177,13 @@ def _newer_than_source(lists: LinkedLists, record: Record) -> _Outcome | None:
     return _Outcome("not-comparable", "newer-than-source", params)
 
 
+def _probably_newer(lists: LinkedLists, record: Record) -> _Outcome | None:
+    if not lists.is_probably_newer(record):
+        return None
+    params = _known(record) | {"block": lists.other_host(record), "date": str(record.date)}
+    return _Outcome(_ONLY[record.side], "probably-newer", params)
+
+
 def _partner_missing(lists: LinkedLists, record: Record) -> _Outcome:
     params = _known(record) | {"block": lists.other_host(record)}
     return _Outcome(_ONLY[record.side], "partner-missing", params)
@@ -221,7 +228,8 @@ def _possible_sections(lists: LinkedLists, record: Record) -> list[Section]:
     return [s for sections in found for s in sections] if all(found) else []
 
 
-_CHINESE: tuple[_Reason, ...] = (_left_open, _lost_in_copy, _newer_than_source, _partner_missing)
-_ENGLISH: tuple[_Reason, ...] = (_left_open, _unnamed, _newer_than_source, _partner_missing)
+_MISSING: tuple[_Reason, ...] = (_newer_than_source, _probably_newer, _partner_missing)
+_CHINESE: tuple[_Reason, ...] = (_left_open, _lost_in_copy, *_MISSING)
+_ENGLISH: tuple[_Reason, ...] = (_left_open, _unnamed, *_MISSING)
 _CHINESE_HOST_MISSING: tuple[_Reason, ...] = (_out_of_scope, _host_ambiguous, _no_host_block)
 _ENGLISH_HOST_MISSING: tuple[_Reason, ...] = (_section_empty, _no_host_block)

@@ -143,6 +143,7 @@ def mixed_scripts(facts: Facts) -> Iterator[Draft]:
                 key=[name.role, name.text],
                 group=group_id("mixed-script", names.side),
                 suggestion=names.in_majority_script(name.text),
+                severity="info" if names.is_of_wiki else None,
             )
 
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from reconcile.checks.check import Check
 from reconcile.checks.draft import Draft, group_id
 from reconcile.checks.facts import Facts
+from reconcile.checks.lists import origin_of_bare_names
 from reconcile.checks.names.stated import HAN_WRITING, LEVEL_ENDS, StatedName
-from reconcile.models import Block, Param, Record
+from reconcile.models import Block, Param, ParsedSource, Record
 from reconcile.places.former import former
 from reconcile.places.home.base import HOME_LEVELS, HomePlace
 from reconcile.places.placename import place_name
@@ -29,7 +30,7 @@ def host_names(facts: Facts) -> Iterator[Draft]:
         for host in names.hosts:
             first.setdefault(host.text, host)
         for text, host in first.items():
-            found = _misnamed(facts, text)
+            found = misnamed(facts, text)
             if found is None:
                 continue
             problem, usual = found[0], names.written(found[1])
@@ -45,8 +46,8 @@ def host_names(facts: Facts) -> Iterator[Draft]:
             )
 
 
-def _misnamed(facts: Facts, text: str) -> tuple[str, str] | None:
-    """What is wrong with the name of a host, and its usual name, simplified."""
+def misnamed(facts: Facts, text: str) -> tuple[str, str] | None:
+    """What is wrong with the name of a host (see `host-name`), and its usual name, simplified."""
     simple = place_name("".join(text.split())).simple
     places = facts.home.find(simple)
     if not places or simple[-1] not in LEVEL_ENDS:
@@ -64,9 +65,9 @@ def _misnamed(facts: Facts, text: str) -> tuple[str, str] | None:
 def _unlike(simple: str, place: HomePlace) -> str | None:
     """How the name of a host differs from the full name of the one place that it can mean."""
     same_suffix = simple[-1] == place.full[-1]
-    if _is_of_old(simple, place):
-        return "former"
     tail = simple[-len(place.full) :]
+    if _is_of_old(simple, place) or _is_of_old(tail, place):
+        return "former"
     if same_suffix and len(tail) == len(place.full) and _differing(tail, place.full) == 1:
         return "misspelt"
     if place.level == "town" or not place.zh:
@@ -127,10 +128,12 @@ def _shared_titles(facts: Facts) -> Iterator[Draft]:
             if facts.en_host_of(block.id) in already_open or placed:
                 continue
             if places := _homonyms(facts, block.host):
-                yield _shared_title(facts, block, places, group_id("ambiguous-host", names.side))
+                yield _shared_title(facts, names.source, block, places)
 
 
-def _shared_title(facts: Facts, block: Block, places: tuple[HomePlace, ...], group: str) -> Draft:
+def _shared_title(
+    facts: Facts, source: ParsedSource, block: Block, places: tuple[HomePlace, ...]
+) -> Draft:
     hosts = facts.zh_hosts_of.get(facts.en_host_of(block.id), [])
     return Draft(
         "ambiguous-host",
@@ -142,8 +145,9 @@ def _shared_title(facts: Facts, block: Block, places: tuple[HomePlace, ...], gro
             "open": "taken" if hosts else "open",
             "taken": hosts[0] if hosts else "",
         },
+        origin=origin_of_bare_names(source),
         key=["title", block.host],
-        group=group,
+        group=group_id("ambiguous-host", source.document.side),
     )
 
 
@@ -199,6 +203,7 @@ def admin_levels(facts: Facts) -> Iterator[Draft]:
                 },
                 records=name.records,
                 group=group_id("admin-level", country, kind),
+                severity="info" if kind == "county" else None,
             )
 
 

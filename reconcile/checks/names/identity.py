@@ -9,6 +9,7 @@ from functools import cache
 from reconcile.checks.check import Check
 from reconcile.checks.draft import Draft, group_id
 from reconcile.checks.facts import Facts
+from reconcile.checks.lists import origin_of_bare_names
 from reconcile.checks.names.namesakes import places_called, shown
 from reconcile.checks.names.stated import HAN_WRITING, StatedName, StatedNames
 from reconcile.datafiles import rows
@@ -85,6 +86,7 @@ def _ambiguous(names: StatedNames, record: Record, places: tuple[str, ...]) -> D
             "count": len(places),
             "places": places,
         },
+        origin=origin_of_bare_names(names.source),
         records=[record.id],
         group=group_id("ambiguous-partner", names.side),
     )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reconcile.checks.check import Check
 from reconcile.checks.draft import Draft, group_id
 from reconcile.checks.facts import Facts
+from reconcile.checks.names.host_names import misnamed
 from reconcile.checks.names.stated import StatedName, StatedNames, page_title
 from reconcile.models import PageLink
 from reconcile.places.placename import PlaceName, place_name
@@ -16,6 +17,8 @@ from reconcile.vocabulary import LAST_BRACKET
 
 _QUALIFIER = re.compile(r"(?<=[^\W\d_]), .*$")
 """What tells namesakes apart in English: `Springfield, Illinois`."""
+_LOWER_LEVELS = ("district", "town", "village")
+"""Kinds of level of what lies in a city or county."""
 _OPTIONAL = ("city", "town", "district")
 """Kinds of level whose word may stand or fall."""
 
@@ -29,6 +32,8 @@ def labels_and_targets(facts: Facts) -> Iterator[Draft]:
         for name in names.all:
             page = _page(name)
             if page is None or page.han != name.place.han or _same_name(name, page):
+                continue
+            if name.role == "host" and misnamed(facts, name.text):
                 continue
             parent = _links_to_parent(name, page)
             yield Draft(
@@ -130,11 +135,11 @@ _APART = re.compile(r"<(?:/?(?:li|dd|dt|p|div|t[dhr])|br)\b", re.IGNORECASE)
 
 
 def two_links(facts: Facts) -> Iterator[Draft]:
-    """Names that are two links one behind the other."""
+    """Names that are two links one behind the other, of which none is part of the other."""
     for names in facts.names_of("zh"):
         for name in (*names.hosts, *names.partners):
             pair = _pair(names, name)
-            if pair is None:
+            if pair is None or _is_part_and_whole(facts, name, pair):
                 continue
             yield Draft(
                 "two-links",
@@ -149,6 +154,14 @@ def two_links(facts: Facts) -> Iterator[Draft]:
                 key=[name.role, name.text],
                 group=group_id("two-links", names.side),
             )
+
+
+def _is_part_and_whole(facts: Facts, name: StatedName, pair: tuple[PageLink, PageLink]) -> bool:
+    """Whether a link before the name says what the place lies in, as in 東京都新宿區."""
+    if name.role == "host":
+        return bool(facts.home.find(name.text))
+    whole, part = (place_name(x.label.text, name.country) for x in pair)
+    return whole.kind in ("region", "county") or bool(whole.regions) or part.kind in _LOWER_LEVELS
 
 
 def _pair(names: StatedNames, name: StatedName) -> tuple[PageLink, PageLink] | None:

@@ -76,6 +76,7 @@ def _other_usage(
         key=[name.role],
         group=group_id("regional-form", names.side, region),
         suggestion=usual,
+        severity="info" if names.is_of_wiki else None,
     )
 
 

@@ -141,7 +141,7 @@ def _mixed(names: StatedNames, name: StatedName, other: StatedName, place: str) 
             "line": name.ref.line,
             "other": other.text,
             "other_line": other.ref.line,
-            "place": place,
+            "place": place.removesuffix(" City"),
         },
         records=[*name.records, *other.records],
         group=group_id("mixed-transliteration", names.side),

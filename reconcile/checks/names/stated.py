@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
@@ -21,9 +22,14 @@ MAJORITY = 0.7
 """The share of names from which a list is in one script."""
 
 
+_FILE = re.compile(r"\.(?:html?|php|aspx?)$", re.IGNORECASE)
+
+
 def page_title(target: str | None) -> str | None:
     """The title of the page that a link leads to; None where it leads elsewhere on the web."""
-    return target if target is not None and "://" not in target else None
+    if target is None or "://" in target or _FILE.search(target):
+        return None
+    return target
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +127,12 @@ class StatedNames:
         for link in self.source.links:
             found[link.label.line].append(link)
         return found
+
+    @cached_property
+    def is_of_wiki(self) -> bool:
+        """Whether the source is a page of a wiki: its links name pages, not addresses."""
+        page = self.source.document.page is not None
+        return page or any(page_title(link.target) for link in self.source.links)
 
     @cached_property
     def majority(self) -> tuple[Script, float]:

@@ -170,7 +170,7 @@ def _is_word(page: PlaceName) -> bool:
         return True
     if page.country not in HAN_WRITING:
         return False
-    return len(page.text) == 1 or page.simple in _words().get(page.country or "", ())
+    return (len(page.text) == 1 and page.han) or page.simple in _words().get(page.country or "", ())
 
 
 @cache

@@ -28,8 +28,8 @@ KNOWN = 100_000
 class Abroad:
     """A place in another country than the stated one, which a name or its link means.
 
-    `problem` is `target` where the link is wrong, or `country` where name and country contradict
-    each other.
+    `problem` is `target` where the link is wrong, `state` where it is that of a country or
+    territory, or `country` where name and country contradict each other.
     """
 
     problem: str
@@ -67,7 +67,7 @@ def abroad(facts: Facts, record: Record) -> Abroad | None:
         return None
     name = place_name(title or record.name, country)
     if (state := _other_state(name, country)) is not None:
-        return Abroad("target", name_of(state, "en"), state) if title else None
+        return Abroad("state", name_of(state, "en"), state) if title else None
     there = _is_in_country(name, country)
     namesake = None if there and not _is_bare(name) else _known_abroad(name, country)
     if namesake is None or not _can_be_mistaken(facts, country, namesake):

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from reconcile.checks.check import Check
 from reconcile.checks.draft import Draft, group_id
 from reconcile.checks.facts import Facts
+from reconcile.checks.lists import origin_of_bare_names
 from reconcile.models import ParsedSource, Record, SourceRef
 from reconcile.places.countries import code_of, find_code
 
@@ -96,7 +97,7 @@ def code_schemes(facts: Facts) -> Iterator[Draft]:
                 "ioc_count": len(ioc),
                 "iso_count": len(iso),
             },
-            origin="unknown",
+            origin="copy" if origin_of_bare_names(source) == "copy" else "unknown",
             key=[source.document.id],
             systemic=True,
         )

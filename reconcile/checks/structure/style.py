@@ -17,7 +17,6 @@ from reconcile.checks.names.stated import LEVEL_ENDS
 from reconcile.models import Document, ParsedSource, Record, Section, SourceRef, TableShape
 from reconcile.places.home.base import HomePlaces
 from reconcile.places.placename import place_name
-from reconcile.vocabulary import BRACKET
 
 _HABIT = 0.9
 """The share of entries from which a way of writing is the list's habit."""
@@ -29,7 +28,10 @@ _FEWEST_TITLES = 6
 
 
 class _Item(NamedTuple):
-    """One entry, what it is written like, and the problem it has if the others are not."""
+    """One entry, what it is written like, and the problem it has if the others are not.
+
+    No problem is named where it is rightly written so, whatever the others are like.
+    """
 
     text: str
     refs: list[SourceRef]
@@ -49,7 +51,7 @@ def style(facts: Facts) -> Iterator[Draft]:
             yield from _odd(source, tables, _TITLES_IN_ONE_STYLE)
         for kind in (_hosts(source, facts.home), _host_marks(source), _host_dashes(source)):
             yield from _habitual(source, kind)
-        for ways in (_bracket, _parent, _date_form, _country_place, _spacing):
+        for ways in (_parent, _date_form, _country_place, _spacing):
             yield from _habitual(source, (x for r in source.records for x in ways(source, r)))
 
 
@@ -65,7 +67,7 @@ def _odd(source: ParsedSource, items: list[_Item], habit: float) -> Iterator[Dra
     if count < habit * len(items):
         return
     for x in items:
-        if x.way != usual:
+        if x.way != usual and x.problem:
             yield Draft(
                 "style",
                 x.refs,
@@ -162,22 +164,13 @@ def _line(document: Document, ref: SourceRef) -> str:
 
 # -- rows ------------------------------------------------------------------------------------
 
-_KIND_BRACKET = re.compile(rf"\s{BRACKET}\s*$")
-
-
-def _bracket(source: ParsedSource, record: Record) -> Iterator[_Item]:
-    """English names with a bracket that says what kind of place it is, not where it lies."""
-    if record.side == "en":
-        odd = record.parent is None and _KIND_BRACKET.search(record.partner) is not None
-        yield _Item(record.partner, [record.partner_ref], odd, "bracket", (record.id,))
-
 
 def _parent(source: ParsedSource, record: Record) -> Iterator[_Item]:
     """Chinese cities that name the region they lie in; districts and towns have to."""
     if record.side == "zh":
         needed = record.place.kind in ("district", "town", "village")
-        odd = record.parent is not None and not needed
-        yield _Item(record.partner, [record.partner_ref], odd, "no-parent", (record.id,))
+        problem, odd = "" if needed else "no-parent", record.parent is not None
+        yield _Item(record.partner, [record.partner_ref], odd, problem, (record.id,))
 
 
 _DIGITS = re.compile(r"\d+")

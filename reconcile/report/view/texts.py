@@ -54,7 +54,13 @@ REASONS: Texts = {
         "The host is a province, prefecture or region; the other lists cities",
         "此方是省、地區等；另一列表只收城市",
     ),
-    "newer-than-source": Text("The agreement is newer than the other source", "協議比另一來源新"),
+    "newer-than-source": Text(
+        "The agreement is newer than the revision of the other page", "協議比另一頁面的版本新"
+    ),
+    "probably-newer": Text(
+        "The other list does not have it; it is probably newer than that list",
+        "另一列表沒有；協議很可能比該列表新",
+    ),
     "lost-in-copy": Text(
         "The other copy lost lines just where it would stand", "另一份副本正好在該處遺失了行"
     ),

@@ -43,8 +43,9 @@ def test_a_conflict_of_hosts_tells_the_part_from_the_whole_and_may_be_right() ->
 
 
 def test_levels_of_a_link_are_those_that_each_side_states() -> None:
-    (draft,) = fired(conflicts.differences, "A104")
-    assert (draft.params["zh_level"], draft.params["en_level"]) == ("region", "none")
+    found = fired(conflicts.differences, "A104")
+    assert {(d.params["zh_level"], d.params["en_level"]) for d in found} == {("region", "none")}
+    assert [d.params["by"] for d in found] == ["name", "link"]
 
 
 def test_rows_of_one_list_that_one_host_lacks_are_a_group() -> None:

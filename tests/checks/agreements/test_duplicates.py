@@ -27,7 +27,7 @@ def test_a_row_that_stands_twice_under_its_host_is_told_of_once() -> None:
 
 
 def test_one_partner_on_one_day_under_two_hosts_is_one_agreement() -> None:
-    part = chinese("日本秋田縣（1982年8月5日）", host="蘭州市", section="甘肅")
+    part = chinese("日本秋田市（1982年8月5日）", host="蘭州市", section="甘肅")
     whole = chinese("日本秋田（1982年8月5日）", host="甘肅省", section="甘肅")
     assert told(zh=part + whole) == [("甘肅省", "蘭州市", "same")]
     assert told(zh=part + whole.replace("5日", "6日")) == []

@@ -34,6 +34,14 @@ def test_a_place_in_japan_may_have_forms_of_today() -> None:
     assert drafts(characters.mixed_scripts, zh=chinese("日本広島", "美國聖保羅")) == []
 
 
+def test_a_wiki_converts_scripts_itself_so_that_they_matter_less_there() -> None:
+    names = ("日本鹿兒島", "美國聖保羅", "德國漢堡", "法國里爾", "比利时根特")
+    (draft,) = drafts(characters.mixed_scripts, zh=chinese(*names))
+    assert draft.severity is None
+    (draft,) = drafts(characters.mixed_scripts, zh=chinese(*names, "韓國[釜山](釜山.md)"))
+    assert draft.severity == "info"
+
+
 def test_a_name_of_the_other_script_has_its_form_in_that_of_the_list() -> None:
     names = ("日本鹿兒島", "美國聖保羅", "德國漢堡", "法國里爾", "韓國釜山")
     (draft,) = drafts(characters.mixed_scripts, zh=chinese(*names, "比利时根特"))

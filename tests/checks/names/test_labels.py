@@ -64,10 +64,10 @@ def test_english_labels_may_lack_accents_and_qualifiers() -> None:
 
 
 def test_two_links_are_told_of_hosts_and_partners() -> None:
-    partner, host = fired(labels.two_links, "N109")
+    host, partner = fired(labels.two_links, "N109")
     assert (partner.params["whose"], partner.params["host"]) == ("partner", "長沙市")
     assert (host.params["whose"], host.params["host"]) == ("host", "")
-    assert partner.params["links"] == ("東京都", "新宿區")
+    assert partner.params["links"] == ("札幌市", "仙台市")
 
 
 def test_a_country_before_its_partner_is_no_second_link() -> None:

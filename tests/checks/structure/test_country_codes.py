@@ -74,7 +74,13 @@ def test_a_list_that_mixes_schemes_is_told_of_once_with_each_code_where_it_stand
     (draft,) = drafts(code_schemes, en=english(*rows, "NED Delft, Netherlands"))
     assert [(ref.line, ref.text) for ref in draft.refs] == [(3, "GER"), (5, "PHL"), (6, "NED")]
     assert draft.params == {"ioc": ("GER", "NED"), "iso": ("PHL",), "ioc_count": 2, "iso_count": 1}
-    assert (draft.systemic, draft.origin, draft.key) == (True, "unknown", ["en:en.txt"])
+    assert (draft.systemic, draft.origin, draft.key) == (True, "copy", ["en:en.txt"])
+
+
+def test_codes_of_a_table_are_its_own() -> None:
+    table = "host,code,partner\nChangsha,GER,Cologne\nChangsha,PHL,Cebu City\n"
+    (draft,) = drafts(code_schemes, en=table)
+    assert draft.origin == "unknown"
 
 
 def test_no_more_than_five_codes_of_a_scheme_are_named_the_most_frequent_first() -> None:

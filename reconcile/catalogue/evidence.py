@@ -74,6 +74,8 @@ _SENTENCES = (
         "{name} is {former}, merged into {latin} in {year}",
         "{name}即 {former}，{year} 年併入 {latin}",
     ),
+    Text("{name} was renamed {latin} in {year}", "{name}已於{year}年改名 {latin}"),
+    Text("{name} became part of {latin} in {year}", "{name}已於{year}年併入 {latin}"),
     Text(
         "{name}: GeoNames lists it among the names of {place} ({country})",
         "{name}：GeoNames 列為 {place} 的名稱之一（{country:country}）",

@@ -13,7 +13,7 @@ from reconcile.datafiles import rows
 from reconcile.places.exonyms import renames
 from reconcile.places.gazetteer import alias_key, named
 from reconcile.places.placename import PlaceName, place_name
-from reconcile.scripts import fold
+from reconcile.scripts import fold, has_han
 
 FormerKind = Literal["renamed", "merged", "dissolved"]
 
@@ -43,6 +43,20 @@ def _table() -> dict[tuple[str, str], Former]:
         for key in (*map(alias_key, zh), *map(fold, latin)):
             found[row["country"], key] = entry
     return found
+
+
+@cache
+def _by_chinese() -> dict[str, tuple[Former, ...]]:
+    index: dict[str, tuple[Former, ...]] = {}
+    for (_, key), entry in _table().items():
+        if has_han(key):
+            index[key] = (*index.get(key, ()), entry)
+    return index
+
+
+def formers(zh: str) -> tuple[Former, ...]:
+    """What became of the places that a Chinese name is known for, in any country."""
+    return _by_chinese().get(alias_key(zh), ())
 
 
 def _change(text: str) -> FormerKind:

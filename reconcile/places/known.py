@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from reconcile.evidence import Evidence
 from reconcile.places.exonyms import Exonym
+from reconcile.places.former import formers
 from reconcile.places.placename import place_name
 from reconcile.scripts import fold
 from reconcile.weights import EXONYM, IN_GAZETTEER, IN_GAZETTEER_ALONE, REGION
@@ -48,6 +49,8 @@ def known_pair(
     region = _same_region(names, latin[0], country) if curated else None
     if region and (listed is None or place_name(names[0], country).kind in BROAD):
         return region, False
+    if listed is None and curated:
+        return _successor(names, country, forms)
     return listed, False
 
 
@@ -60,6 +63,7 @@ def listed_keys(names: Iterable[str], *, curated: bool) -> set[tuple[str, str | 
     for name in map(place_name, names):
         found |= {(fold(p.name), p.country) for p in name.places}
         if curated:
+            found |= {(fold(f.now), f.country) for f in formers(name.text)}
             entries = name.exonyms
             found |= {(fold(x), e.country) for e in entries for x in (*e.latin, *e.former)}
             found |= {(_REGION + r.en, r.iso) for r in name.regions}
@@ -105,6 +109,20 @@ def _later(name: str, entry: Exonym) -> tuple[Evidence, bool]:
     verb = "renamed" if entry.kind == "renamed" else "merged into"
     template = f"{{name}} is {{former}}, {verb} {{latin}}" + " in {year}" * bool(entry.year)
     return Evidence("exonym", template, params, EXONYM), True
+
+
+def _successor(
+    names: Sequence[str], country: str | None, forms: frozenset[str]
+) -> tuple[Evidence | None, bool]:
+    """A name of old, and that of the place which it became or became a part of."""
+    for name in names:
+        for entry in formers(name):
+            if entry.country == country and fold(entry.now) in forms:
+                params = {"name": name, "latin": entry.now, "year": entry.year or ""}
+                verb = "was renamed" if entry.change == "renamed" else "became part of"
+                template = f"{{name}} {verb} {{latin}} in {{year}}"
+                return Evidence("exonym", template, params, EXONYM), True
+    return None, False
 
 
 def _in_gazetteer(

@@ -1,7 +1,7 @@
 """Lists with dates, in which names, dates or both are wrong: `dated.tsv` has the rows.
 
-The lists are made up after real ones. `verdict` and `finding` are what is wanted of a row. `benchmarks.dated` has
-many more.
+The lists are made up after real ones. `verdict` and `finding` are what is wanted of a row.
+`benchmarks.dated` has many more.
 """
 
 from __future__ import annotations

@@ -46,6 +46,10 @@ def test_a_name_known_for_another_place_of_the_country(
         ("墨西哥|阿卡普爾科", "Acapulco, Mexico"),
         ("日本|柏原", "Kashiwara, Japan"),  # a reading of it, though known as Kashihara
         ("英國|曼徹斯特", "Manchestre, United Kingdom"),
+        ("日本|越路町", "Nagaoka, Japan"),  # became part of it
+        ("紐西蘭|馬努考市", "Auckland, New Zealand"),
+        ("瑞典|埃爾夫斯堡省", "Västra Götaland County, Sweden"),
+        ("印度|孟買", "Bombay, India"),
     ],
 )
 def test_other_spellings_and_readings_are_of_one_place(zh: str, en: str) -> None:

@@ -14,6 +14,7 @@ from reconcile.checks.agreements.contradictions import contradictions, kind_of
 from reconcile.checks.agreements.dropped import likely_dropped
 from reconcile.checks.lists import LinkedLists
 from reconcile.models import Link, Param, Record, Section, Side, Verdict, VerdictName
+from reconcile.places.former import former
 
 _ONLY: dict[Side, VerdictName] = {"zh": "only-zh", "en": "only-en"}
 
@@ -110,7 +111,11 @@ def renaming(zh: Record, en: Record) -> dict[str, Param]:
                 "now": entry.latin[0],
                 "year": entry.year or "",
             }
-    return {"why": "other"}
+    became = former(zh.name, country)
+    if became is None or became.year is None:
+        return {"why": "other"}
+    change = "renamed" if became.change == "renamed" else "merged"
+    return {"why": change, "former": zh.name, "now": became.now, "year": became.year}
 
 
 # -- records without counterpart ---------------------------------------------------------------

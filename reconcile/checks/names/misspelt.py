@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from babel.core import get_global
+from babel.languages import get_official_languages
 from rapidfuzz.distance import OSA
 
 from reconcile.checks.check import Check
@@ -28,6 +29,7 @@ LONG = 9
 """Letters of a name in which two may be slips."""
 _SPELT = ("en", "fr", "de", "es", "pt", "it", "zh")
 """Groups of countries (`names.channel`) whose names have had one spelling for long."""
+_VOWELS = "aeiouyj"
 SURE = 0.9
 """The probability from which a name that no table has is of a city by its sound."""
 
@@ -76,34 +78,51 @@ def _is_known(name: PlaceName, country: str) -> bool:
 def _is_slip(written: str, usual: str, country: str) -> bool:
     """Whether letters were left out, doubled, changed or turned round, and no more than that.
 
-    Names from other scripts are romanized in several ways: there letters turned round alone are a
-    slip, and in countries that came to write Latin of late no vowels are (Sumgait, Sumqayit). An s
-    or e at the end is the English or French form of many names (Lyons, Marseilles).
+    Names from other scripts are romanized in several ways: there only letters turned round and
+    consonants doubled are a slip, and where Latin or English is young no vowels are (Sumgait).
     """
-    if written[:-1] == usual or usual[:-1] == written or _plain(written) == _plain(usual):
+    if written == usual or _is_of_another_language(written, usual, country):
         return False
     slips = OSA.distance(written, usual)
-    if slips == 1 and sorted(written) == sorted(usual):
+    if slips == 1 and (sorted(written) == sorted(usual) or _doubled(written, usual)):
         return True
     if slips > (2 if len(usual) >= LONG else 1) or not _is_spelt_one_way(country):
         return False
     return group_of(country) in _SPELT or _consonants(written) != _consonants(usual)
 
 
-def _plain(folded: str) -> str:
-    """A folded name with its umlauts and å written as one letter: Koeln, Aalborg."""
+def _is_of_another_language(written: str, usual: str, country: str) -> bool:
+    """Koeln and Aalborg, and an s or e at the end, as English and French have it (Lyons)."""
+    if group_of(country) == "de" and _without_umlauts(written) == _without_umlauts(usual):
+        return True
+    short, long = sorted((written, usual), key=len)
+    return long[:-1] == short and long[-1] in "es" and long[-1] != short[-1]
+
+
+def _without_umlauts(folded: str) -> str:
     return re.sub("([aou])e|(a)a", r"\1\2", folded)
 
 
+def _doubled(written: str, usual: str) -> bool:
+    """Whether the one difference is a consonant that stands twice."""
+    return any(
+        letter not in _VOWELS and usual[:i] + letter + usual[i:] == written
+        for i, letter in enumerate(usual)
+    )
+
+
 def _consonants(folded: str) -> str:
-    return folded.translate(str.maketrans("", "", "aeiouyj"))
+    return folded.translate(str.maketrans("", "", _VOWELS))
 
 
 @cache
 def _is_spelt_one_way(country: str) -> bool:
-    """Whether the likeliest script of a country is Latin (CLDR's likely subtags), or has pinyin."""
-    likely = get_global("likely_subtags").get(f"und_{country}")  # none for English, the default
-    return likely is None or "_Latn_" in likely or country == "CN"
+    """Whether names are Latin by CLDR: by the likeliest script, or as English is official; pinyin.
+
+    The likely subtags have no entry for what is the default, English.
+    """
+    likely = get_global("likely_subtags").get(f"und_{country}", "en_Latn")
+    return "_Latn" in likely or country == "CN" or "en" in get_official_languages(country)
 
 
 CHECKS = (Check(misspelt_names, ("misspelt-name",)),)

@@ -24,6 +24,9 @@ def test_cases(example: Example) -> None:
         ("美國匹茲堡", "Pittsbrugh, United States", "Pittsburgh"),
         ("德國杜塞爾多夫", "Düseldorf, Germany", "Düsseldorf"),
         ("中國蚌埠", "Bengvu, China", "Bengbu"),
+        ("印度孟買", "Mummbai, India", "Mumbai"),
+        ("英國倫敦", "Londonn, United Kingdom", "London"),
+        ("加拿大沙尼治", "Sanich, Canada", "Saanich"),
         # other spellings, former names, names of other languages, and names of other places
         ("英國伯明翰", "Birmingham, United Kingdom", None),
         ("法國里昂", "Lyons, France", None),

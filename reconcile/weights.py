@@ -25,6 +25,9 @@ EXONYM = 8.5
 """The reviewed table of exonyms has the pair."""
 REGION = 7.5
 """Both are names of one division in the table of divisions."""
+SEAT = 6.0
+"""One name is that of an area and the other that of its seat: lists put one for the other, and the
+seat may have an agreement of its own."""
 UNSAID = -12.0
 """One name has a word that the other does not say (East Helsinki, 赫爾辛基): more than any sound
 may say for them, as they sound alike because one place is named after the other. Fewer than 1 in

@@ -30,6 +30,7 @@ LABELS: dict[str, Text] = {
     "region": Text("region", "地區"),
     "row": Text("row", "列"),
     "rule": Text("rule", "規則"),
+    "seat": Text("seat", "首府"),
     "size": Text("size", "規模"),
     "sound": Text("sound", "音譯"),
     "unlike": Text("unlike names", "名稱不符"),
@@ -84,6 +85,8 @@ _SENTENCES = (
         "{name} is the {kind} {region} ({country})",
         "{name}即 {region}（{country:country}；{kind:level}）",
     ),
+    Text("{name} is the seat of {other}", "{name}是 {other} 的首府"),
+    Text("the seat of {name} is {other}", "{name}的首府是 {other}"),
     Text("{people:,} people", "{people:n} 人"),
     # how two names sound; which letters stand for which character is the same in any language
     Text("{zh} ~ {name}: {units}", "{zh} ~ {name}: {units}"),

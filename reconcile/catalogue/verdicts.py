@@ -15,8 +15,8 @@ REASONS: dict[str, Text] = {
     ),
     "renamed": Text("{zh} is {en}: {why}", "{zh}即 {en}：{why}"),
     "level": Text(
-        "{zh} and {en} have one name at two administrative levels",
-        "{zh}與 {en} 同名而行政級別不同",
+        "{zh} and {en} are of two administrative levels",
+        "{zh}與 {en} 行政級別不同",
     ),
     "name": Text(
         "{zh} and {en} have the same host and day ({zh_date}), but {zh} is {place}",

@@ -15,13 +15,13 @@ from reconcile.models import Record, Relation
 from reconcile.names.model import NameModel, NameScore
 from reconcile.places.countries import related
 from reconcile.places.former import former
-from reconcile.places.known import known_pair
+from reconcile.places.known import SOUNDLESS, known_pair
 from reconcile.places.said import called_after, word_more
 from reconcile.weights import RECORD_LISTED_NAME_RANGE, RECORD_NAME_RANGE, RECORD_UNLIKE_NAMES
 
 _OF_ROWS = ("prior", "row", "country", "date", "host")
 """Evidence of whether two rows state one agreement; all other is of their names."""
-_OF_TABLES = ("exonym", "gazetteer", "region")
+_OF_TABLES = ("exonym", "gazetteer", "region", "seat")
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +219,7 @@ class Comparer:
 
 def _name_fit(scores: Sequence[tuple[NameScore, str]], known: Evidence | None) -> NameFit:
     """The name that fits best, its say scaled down to stay within its range."""
-    if known is not None and known.name == "exonym":
+    if known is not None and known.name in SOUNDLESS:
         return NO_SAY  # an exonym has no sound to compare
     best, why = max(scores, key=lambda x: x[0].weight)
     low, high = RECORD_LISTED_NAME_RANGE if known else RECORD_NAME_RANGE

@@ -74,7 +74,8 @@ def relation_of(pair: CandidatePair, context: Context) -> Relation:
         return "other-host"
     if context.later:
         return "renamed"
-    return "level" if context.levels.differ else "same"
+    seat = context.known is not None and context.known.name == "seat"
+    return "level" if seat or context.levels.differ else "same"
 
 
 # -- each looks at one thing ---------------------------------------------------------------------

@@ -28,8 +28,8 @@ ENDINGS = (
 )
 """Words behind a name for what lies near a place or in it. 島, 港 and 城 are behind many towns."""
 _LEFT_OUT_WORDS = (
-    "city town municipality county district province prefecture region state estate st saint "
-    "sankt ciudad cidade kampung kampong bandar kota ar az as ad er heroica hansestadt "
+    "city town municipality county district province prefecture region state estate quarter st "
+    "saint sankt ciudad cidade kampung kampong bandar kota ar az as ad er heroica hansestadt "
     "universitats general presidente dc"
 )
 LEFT_OUT = frozenset(_LEFT_OUT_WORDS.split())

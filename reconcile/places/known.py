@@ -8,10 +8,13 @@ from reconcile.evidence import Evidence
 from reconcile.places.exonyms import Exonym
 from reconcile.places.former import formers
 from reconcile.places.placename import place_name
+from reconcile.places.seats import counterparts
 from reconcile.scripts import fold
-from reconcile.weights import EXONYM, IN_GAZETTEER, IN_GAZETTEER_ALONE, REGION
+from reconcile.weights import EXONYM, IN_GAZETTEER, IN_GAZETTEER_ALONE, REGION, SEAT
 
 _REGION = "region "
+SOUNDLESS = ("exonym", "seat")
+"""Evidence of names that need not sound alike: their sound tells nothing."""
 BROAD = {"region", "county"}
 """Levels of areas and not of cities."""
 
@@ -50,7 +53,8 @@ def known_pair(
     if region and (listed is None or place_name(names[0], country).kind in BROAD):
         return region, False
     if listed is None and curated:
-        return _successor(names, country, forms)
+        successor = _successor(names, country, forms)
+        return successor if successor[0] else (_seat(names, country, forms), False)
     return listed, False
 
 
@@ -67,6 +71,7 @@ def listed_keys(names: Iterable[str], *, curated: bool) -> set[tuple[str, str | 
             entries = name.exonyms
             found |= {(fold(x), e.country) for e in entries for x in (*e.latin, *e.former)}
             found |= {(_REGION + r.en, r.iso) for r in name.regions}
+            found |= {(fold(x), c.country) for c in counterparts(name) for x in c.latin}
     return found
 
 
@@ -152,4 +157,15 @@ def _same_region(names: Sequence[str], latin: str, country: str | None) -> Evide
                     {**params, "country": region.iso},
                     REGION,
                 )
+    return None
+
+
+def _seat(names: Sequence[str], country: str | None, forms: frozenset[str]) -> Evidence | None:
+    for name in names:
+        for other in counterparts(place_name(name)):
+            if other.country == country and any(fold(x) in forms for x in other.latin):
+                params = {"name": name, "other": other.latin[0]}
+                if other.is_seat:
+                    return Evidence("seat", "{name} is the seat of {other}", params, SEAT)
+                return Evidence("seat", "the seat of {name} is {other}", params, SEAT)
     return None

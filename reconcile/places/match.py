@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from reconcile.evidence import Evidence
 from reconcile.names.model import Latin, NameModel, NameScore
 from reconcile.places import name_candidates
-from reconcile.places.known import BROAD, known_pair
+from reconcile.places.known import BROAD, SOUNDLESS, known_pair
 from reconcile.places.name_candidates import NameCandidate
 from reconcile.places.placename import place_name
 from reconcile.places.said import word_more
@@ -94,7 +94,7 @@ def _evidence(
         named = place_name(latin.name, latin.country)
         if more := word_more(place_name(zh, country), named, score):
             found.append(more)
-    if known is None or known.name != "exonym":  # an exonym has no sound to compare
+    if known is None or known.name not in SOUNDLESS:  # an exonym has no sound to compare
         found += [e.scaled(share) for e in score.evidence]
     return found, later
 

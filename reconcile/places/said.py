@@ -32,12 +32,14 @@ def word_more(zh: PlaceName, en: PlaceName, score: NameScore) -> Evidence | None
 
 
 def _kind_more(zh: PlaceName, en: PlaceName) -> Unsaid | None:
-    """The word for a kind of facility in one name alone: 大學 of 牛津大學, which is not Oxford."""
+    """The word for a kind of facility in one name alone: 大學 of 牛津大學, which is not Oxford.
+
+    In a Latin name only where it alone tells the kind: Glace Bay is a town, and its Bay a sound.
+    """
     for one, other in ((zh, en.text), (en, zh.text)):
-        if (
-            one.facility
-            and not says(other, one.facility.kind)
-            and not reads(zh.text, en.text, en.country)
-        ):
-            return Unsaid(one.facility.word, one.text, other)
+        own = one.facility
+        if own is None or says(other, own.kind) or not (own.sure or one.han):
+            continue
+        if not reads(zh.text, en.text, en.country):
+            return Unsaid(own.word, one.text, other)
     return None

@@ -85,6 +85,12 @@ def test_a_name_with_a_word_more_is_that_of_another_place(zh: str, en: str) -> N
     assert found(zh, en)["unsaid"].weight == weights.UNSAID
 
 
+def test_an_area_and_its_seat_are_linked_as_of_two_levels() -> None:
+    assert found("澳大利亞|首都地區", "Canberra, Australia")["seat"].weight == weights.SEAT
+    assert relation("澳大利亞|首都地區", "Canberra, Australia") == "level"
+    assert relation("蒙古|額爾登特", "Erdenet, Mongolia") == "same"
+
+
 @pytest.mark.parametrize(
     ("zh", "en"),
     [
@@ -97,6 +103,7 @@ def test_a_name_with_a_word_more_is_that_of_another_place(zh: str, en: str) -> N
         ("瑞士|日內瓦湖", "Lake Geneva, Switzerland"),
         ("印尼|峇里島", "Bali, Indonesia"),
         ("美國|大熊湖", "Big Bear Lake, United States"),
+        ("加拿大|格雷斯貝", "Glace Bay, Canada"),
     ],
 )
 def test_two_of_one_kind_and_towns_that_end_so(zh: str, en: str) -> None:

@@ -47,7 +47,7 @@ def compared(
 ) -> tuple[Clue, ...]:
     """All that tells whether a Chinese host is the one that an English title names."""
     known, _ = known_pair([host.read.name], [title.name], country, stated=country)
-    table = Clue(known.name, known.weight) if known else None
+    table = Clue(known.name, known.weight) if known and known.name != "seat" else None
     pair = HostPair(host, title, country, table, sound, shared, model)
     return tuple(clue for look in EVIDENCE if (clue := look(pair)))
 

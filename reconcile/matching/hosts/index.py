@@ -78,5 +78,5 @@ class HostIndex:
 
 
 def identity(place: HomePlace) -> tuple[str | None, ...]:
-    """What makes two look-ups one place: 吉林省 and 吉林市 have all but their rank in common."""
-    return place.zh, place.province, place.parent, "province" * (place.level == "province")
+    """What makes two look-ups one place: 新竹市 and 新竹縣 have all but their level in common."""
+    return place.zh, place.province, place.parent, place.level

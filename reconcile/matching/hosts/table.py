@@ -105,6 +105,7 @@ def _same_name(places: Sequence[HomePlace], rivals: Sequence[HomePlace]) -> bool
 
 
 def _nearest_level(hits: list[ListedHost], places: Sequence[HomePlace]) -> list[ListedHost]:
-    """Of several English hosts, those that have a reading of the same level as the host."""
-    levels = {p.level for p in places}
-    return [h for h in hits if any(p.level in levels for p in h.places)] or hits
+    """Of several English hosts, those that by its name are of the host's level, or may be so."""
+    levels, names = {p.level for p in places}, {p.zh for p in places}
+    sure = [h for h in hits if all(p.level in levels for p in h.places if p.zh in names)]
+    return sure or [h for h in hits if any(p.level in levels for p in h.places)] or hits

@@ -51,6 +51,15 @@ _EN_WORDS = re.compile(
     r" (City|County|District|Prefecture|Province|New Area|League|Municipality|"
     r"Autonomous (Prefecture|County|Region))$"
 )
+_EN_LEVELS: dict[str, tuple[HomeLevel, ...]] = {
+    "City": ("municipality", "prefecture-city", "city", "county-city"),
+    "County": ("county",),
+    "District": ("district",),
+    "Prefecture": ("prefecture",),
+    "Province": ("province",),
+    "Municipality": ("municipality", "prefecture-city"),
+}
+"""What an English level word says, where a name is that of places of several levels."""
 _AUTONOMOUS: dict[str, HomeLevel] = {"Region": "province", "Prefecture": "prefecture"}
 """What is autonomous, but for counties and banners, and its level."""
 _DASH = re.compile(r"\s+[–—-]\s+")
@@ -175,7 +184,10 @@ class TabledPlaces(HomePlaces):
         """The places of a title with its level: Dali Bai Autonomous Prefecture, Tang County."""
         stem, autonomous, kind = head.partition(" Autonomous ")
         if not autonomous:
-            return self._en.get(fold(_EN_WORDS.sub("", head)), [])
+            word = _EN_WORDS.search(head)
+            found = self._en.get(fold(_EN_WORDS.sub("", head)), [])
+            levels = _EN_LEVELS.get(word[1], ()) if word else ()
+            return [p for p in found if p.level in levels] or found
         words = stem.split()
         names = (fold(" ".join(words[:n])) for n in range(len(words), 0, -1))
         found = next(filter(None, (self._en.get(name) for name in names)), [])

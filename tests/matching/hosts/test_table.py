@@ -96,3 +96,28 @@ def test_a_list_of_one_province_has_the_hosts_of_that(
 def test_a_host_may_be_a_known_place_of_another_country() -> None:
     zh = "主方,友城,國家\n檀香山,那霸,日本\n檀香山,馬尼拉,菲律賓\n"
     assert matched(zh, titles("Honolulu", "Beijing"))[0] == "Honolulu"
+
+
+@pytest.mark.parametrize(
+    ("host", "english", "title"),
+    [
+        ("新竹市", ("Hsinchu County", "Hsinchu City"), "Hsinchu City"),
+        ("新竹縣", ("Hsinchu City", "Hsinchu County"), "Hsinchu County"),
+        ("新竹市", ("Hsinchu", "Hsinchu County"), "Hsinchu"),
+        ("新竹縣", ("Hsinchu", "Hsinchu County"), "Hsinchu County"),
+        ("新竹市", ("Hsinchu",), "Hsinchu"),
+        ("新竹縣", ("Hsinchu",), None),  # the bare name is the city's
+        ("嘉義縣", ("Chiayi City", "Chiayi County"), "Chiayi County"),
+        ("臨夏縣", ("Linxia County", "Linxia City"), "Linxia County"),
+    ],
+)
+def test_the_level_tells_a_city_from_the_county_of_its_name(
+    host: str, english: tuple[str, ...], title: str | None
+) -> None:
+    zh = zh_list("日本|京都", host=host, section="其他")
+    assert matched(zh, titles(*english, row="Lima, Peru"))[0] == title
+
+
+def test_a_shared_partner_says_that_a_bare_name_is_the_county() -> None:
+    zh = zh_list("日本|東京", host="新竹縣", section="臺灣")
+    assert matched(zh, titles("Hsinchu"))[0] == "Hsinchu"

@@ -45,8 +45,8 @@ CODES = (
             "doubt": {
                 "link": Text("that is too uncertain to link", "把握不足，未予連結"),
                 "names": Text(
-                    "what the rows state agrees, and nothing tells that their names are of one place",
-                    "兩列所述相符，但無從得知兩個名稱同指一地",
+                    "what the rows state agrees, but nothing tells that their names are of one place ({names:percent} by themselves)",
+                    "兩列所述相符，但無從得知兩個名稱同指一地（僅憑名稱 {names:percent}）",
                 ),
                 "other": Text("{zh} is known as {place}", "而{zh}已知是 {place}"),
             }

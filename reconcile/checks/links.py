@@ -42,7 +42,9 @@ def _doubt(link: Link) -> dict[str, Param]:
     chance: dict[str, Param] = {"probability": round(link.probability, 4)}
     if link.other is not None:
         return chance | {"doubt": "other", "place": link.other.name}
-    return chance | {"doubt": "link" if link.probability < LINKED else "names"}
+    if link.probability < LINKED:
+        return chance | {"doubt": "link"}
+    return chance | {"doubt": "names", "names": round(link.names, 4)}
 
 
 def many_to_one(facts: Facts) -> Iterator[Draft]:

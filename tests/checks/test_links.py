@@ -44,6 +44,14 @@ def test_a_row_left_over_beside_a_link_that_it_would_fit_is_told_of() -> None:
     assert draft.params["outcome"] == "one"
 
 
+def test_why_a_likely_pair_is_left_open() -> None:
+    zh = chinese("美國夢之谷（1988年5月9日）", host="上海市", section="上海")
+    en = english("Boston, United States (9 May 1988)", host="Shanghai")
+    (draft,) = drafts(links.open_links, zh, en)
+    assert (draft.name, draft.params["doubt"]) == ("weak-link", "names")
+    assert float(str(draft.params["names"])) < 0.75 < float(str(draft.params["probability"]))
+
+
 def test_a_rule_that_demands_what_the_evidence_supports_surprises_nobody() -> None:
     same = rule("kind: match, zh: {partner: 鹿兒島}, en: {partner: Kagoshima}")
     assert list(links.forced_links(facts_of(ZH, EN, same))) == []

@@ -20,7 +20,7 @@ from reconcile.places.cities import is_city
 from reconcile.places.exonyms import renames
 from reconcile.places.former import former
 from reconcile.places.match import match_name
-from reconcile.places.placename import PlaceName
+from reconcile.places.placename import PlaceName, place_name
 from reconcile.scripts import fold
 
 SHORTEST = 5
@@ -71,6 +71,7 @@ def _is_known(name: PlaceName, country: str) -> bool:
         is_city(name.text, country)
         or is_city(f"{name.text} City", country)
         or bool(name.regions or name.other_names or renames(name.text, country))
+        or bool(place_name(_without_umlauts(name.folded), country).other_names)
         or former(name.text, country) is not None
     )
 

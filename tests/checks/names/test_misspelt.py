@@ -39,6 +39,7 @@ def test_cases(example: Example) -> None:
         ("義大利都靈", "Torino, Italy", None),
         ("德國科隆", "Koeln, Germany", None),
         ("德國杜塞爾多夫", "Duesseldorf, Germany", None),
+        ("德國紐倫堡", "Nuernberg, Germany", None),
         ("丹麥奧爾堡", "Ålborg, Denmark", None),
         ("美國波士頓", "Houston, United States", None),
         ("日本新潟", "Niigata-shi, Japan", None),

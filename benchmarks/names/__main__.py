@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.names import measure
+from benchmarks.names.calibration import calibrate
 from reconcile.names.model import NameModel
 from reconcile.names.pool import Latin, NamePool
 from tools.names.pairs import NamePair, read_pairs, read_pool
@@ -22,9 +23,10 @@ from tools.names.train import train
 def figures(
     model: NameModel, dev: list[NamePair], test: list[NamePair], pools: dict[str | None, NamePool]
 ) -> tuple[dict[str, object], list[measure.Answer]]:
-    """All figures, thresholds chosen on dev and read on test."""
-    dev_closed, test_closed = (measure.closed(model, rows, pools) for rows in (dev, test))
-    dev_open, test_open = (measure.opened(model, rows, pools) for rows in (dev, test))
+    """All figures, calibrated and with thresholds chosen on dev, and read on test."""
+    fitted = calibrate(model, dev, pools)
+    dev_closed, test_closed = (measure.closed(model, rows, pools, fitted) for rows in (dev, test))
+    dev_open, test_open = (measure.opened(model, rows, pools, fitted) for rows in (dev, test))
     threshold = measure.precise_threshold(dev_closed)
     precision, recall = measure.at_threshold(test_closed, threshold, len(test))
     cut = measure.best_threshold(dev_open, (len(dev) + 1) // 2)
@@ -92,7 +94,6 @@ def main(arguments: list[str] | None = None) -> None:
     model = train(
         [read_pairs(path) for path in args.train],
         names,
-        dev=dev,
         seed=args.seed,
         epochs=args.epochs,
         say=lambda line: print(line, file=sys.stderr, flush=True),

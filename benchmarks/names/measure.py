@@ -10,6 +10,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from benchmarks.names.calibration import Calibration
 from reconcile.names.model import NameModel
 from reconcile.names.pool import NamePool
 from reconcile.scripts import fold
@@ -35,7 +36,13 @@ class Answer:
 
 
 def answer(
-    model: NameModel, pair: NamePair, pool: NamePool, *, present: float, remove: bool
+    model: NameModel,
+    pair: NamePair,
+    pool: NamePool,
+    calibration: Calibration,
+    *,
+    present: float,
+    remove: bool,
 ) -> Answer:
     """The best candidate; with `remove`, the right ones are taken out of the pool first.
 
@@ -49,30 +56,36 @@ def answer(
     if not len(chosen):
         return Answer(pair, "", 0.0, False)
     weights = (rows @ model.trained.fusion).astype(np.float64)
-    none = np.log(len(pool.names)) + np.log((1 - present) / present)
+    chances = calibration.chances(weights, len(pool.names), present)
     best = int(np.argmax(weights))
-    top = max(float(weights.max()), none)
-    total = np.exp(weights - top).sum() + np.exp(none - top)
     # Names that fold to the same letters are one answer.
     same = np.array([pool.folded[i] == pool.folded[chosen[best]] for i in chosen])
-    probability = float(np.exp(weights[same] - top).sum() / total)
+    probability = float(chances[same].sum())
     right = not remove and pool.folded[chosen[best]] in accepted
     return Answer(pair, pool.names[chosen[best]].name, probability, right)
 
 
 def closed(
-    model: NameModel, pairs: Sequence[NamePair], pools: Mapping[str | None, NamePool]
+    model: NameModel,
+    pairs: Sequence[NamePair],
+    pools: Mapping[str | None, NamePool],
+    calibration: Calibration,
 ) -> list[Answer]:
     """Answers with the right one in the pool."""
-    return [answer(model, p, pools[p.country], present=0.98, remove=False) for p in pairs]
+    return [
+        answer(model, p, pools[p.country], calibration, present=0.98, remove=False) for p in pairs
+    ]
 
 
 def opened(
-    model: NameModel, pairs: Sequence[NamePair], pools: Mapping[str | None, NamePool]
+    model: NameModel,
+    pairs: Sequence[NamePair],
+    pools: Mapping[str | None, NamePool],
+    calibration: Calibration,
 ) -> list[Answer]:
     """Answers where every second query has its right one taken out."""
     return [
-        answer(model, p, pools[p.country], present=0.5, remove=n % 2 == 1)
+        answer(model, p, pools[p.country], calibration, present=0.5, remove=n % 2 == 1)
         for n, p in enumerate(pairs)
     ]
 

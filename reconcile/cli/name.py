@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from reconcile.errors import ReconcileError
+from reconcile.names.readings import has_reading
 from reconcile.places.countries import find_code, name_of
 from reconcile.places.match import match_name
-from reconcile.scripts import has_han
 
 
 def show_candidates(name: str, country: str | None, limit: int) -> None:
     """Print the candidates of `name`, each with its evidence.
 
     Raises:
-        ReconcileError: the name holds no Chinese character, or the country code is not known.
+        ReconcileError: the name has no Chinese character and no kana, or the country code is not
+            known.
     """
-    if not has_han(name):
+    if not any(map(has_reading, name)):
         raise ReconcileError(f"{name!r} has no Chinese character; give a Chinese name")
     code = find_code(country.upper()) if country else None
     if country and code is None:

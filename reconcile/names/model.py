@@ -19,9 +19,9 @@ from reconcile.names import store as namestore
 from reconcile.names.features import FEATURES, Measures, channel_scores, features, reading_scores
 from reconcile.names.forms import simplified
 from reconcile.names.pool import Latin, NamePool, Sounds, form_profile, name_profile
+from reconcile.names.readings import has_reading
 from reconcile.names.store import Trained
 from reconcile.names.unsaid import Unsaid, unsaid
-from reconcile.scripts import is_han
 
 __all__ = ["Latin", "NameModel", "NamePool", "NameScore", "Unsaid"]
 
@@ -232,8 +232,8 @@ _READING = np.array([evidence == "reading" for _, evidence in FEATURES], dtype=n
 
 
 def _comparable(zh: str) -> bool:
-    """Whether the name has a Chinese character to compare."""
-    return any(is_han(c) for c in simplified(zh))
+    """Whether the name has a Chinese character, or kana, to compare."""
+    return any(map(has_reading, simplified(zh)))
 
 
 @cache

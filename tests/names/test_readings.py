@@ -36,6 +36,10 @@ from reconcile.names.readings.korean import romanize
         ("呂梁市", "CN", "Lüliang"),
         ("西安", "CN", "Xi'an"),
         ("臺北", "TW", "Taibei"),
+        ("さいたま市", "JP", "Saitama"),
+        ("つくば", None, "Tsukuba"),
+        ("南アルプス市", "JP", "Minami-Arupusu"),
+        ("龍ケ崎市", "JP", "Ryūgasaki"),
         ("沙田", "HK", "Sha Tin"),
     ],
 )
@@ -53,7 +57,12 @@ def test_names_that_are_transcribed_have_no_reading() -> None:
     assert readings("貝爾格萊德", "RS") == ()
 
 
-@pytest.mark.parametrize("zh", ["", " ", "abc", "東京A", "😀", "\ud800", "\u202e", "が"])
+@pytest.mark.parametrize("country", ["KR", "VN", "CN", "HK"])
+def test_kana_is_read_in_japan_alone(country: str) -> None:
+    assert readings("さいたま", country) == ()
+
+
+@pytest.mark.parametrize("zh", ["", " ", "abc", "東京A", "😀", "\ud800", "\u202e", "がA"])
 @pytest.mark.parametrize("country", ["JP", "KR", "VN", "CN", "HK", None])
 def test_what_is_no_chinese_name_has_no_reading(zh: str, country: str | None) -> None:
     assert readings(zh, country) == ()

@@ -22,6 +22,9 @@ RIGHT = [
     ("日喀則", "CN", "Shigatse"),  # GeoNames: Rikaze
     ("淡水", "TW", "Tamsui"),  # GeoNames: Danshui
     ("烏來", "TW", "Wulai"),
+    ("さいたま市", "JP", "Saitama"),
+    ("つくば", None, "Tsukuba"),
+    ("大阪市北区", "JP", "Kita"),
     ("沙田", None, "Sha Tin"),
     ("五股", "TW", "Wugu"),  # in no table: as it is read
     ("奈夫特卡姆斯克", "RU", "Neftekamsk"),

@@ -23,7 +23,7 @@ from reconcile.names.store import Trained
 from reconcile.scripts import fold
 from tools.names.pairs import NamePair, by_country, usable
 from tools.names.train_channel import SIMPLE, ChannelTrainer
-from tools.names.train_fusion import choices, fit, recalibrate
+from tools.names.train_fusion import choices, fit
 from tools.names.train_profile import count_runs
 
 Ints = npt.NDArray[np.int64]
@@ -50,7 +50,6 @@ def train(
     lists: Sequence[Sequence[NamePair]],
     names: Mapping[str | None, Sequence[str]],
     *,
-    dev: Sequence[NamePair] = (),
     seed: int = 1,
     epochs: int = 3,
     say: Say = lambda _: None,
@@ -60,7 +59,6 @@ def train(
     Args:
         lists: pairs of names; the first list should be like the names the model is meant for.
         names: candidate names by country, which serve as wrong answers.
-        dev: pairs that calibrate the finished model (two numbers), and train nothing else.
         seed: of every random choice; the same input and seed give the same model.
         epochs: passes of the channel over all pairs.
         say: gets a line about each step.
@@ -76,12 +74,6 @@ def train(
     fusion = fit(found)
     say("fusion " + " ".join(f"{c:.2f}" for c in fusion))
     whole = train_channel(pairs, pools, seed=seed, epochs=epochs, say=say)
-    model = NameModel(replace(whole, fusion=fusion))
-    if dev:
-        fresh = pools_of((), names)
-        seen = [p for p in usable(dev) if p.country in fresh]
-        fusion = recalibrate(fusion, choices(model, seen, fresh, np.random.default_rng(seed)))
-        say("calibrated " + " ".join(f"{c:.2f}" for c in fusion))
     return NameModel(replace(whole, fusion=fusion))
 
 

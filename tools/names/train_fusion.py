@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy.optimize import minimize
 
-from reconcile.names.features import FEATURES, FIRST_FUSION
+from reconcile.names.features import FIRST_FUSION
 from reconcile.names.model import NameModel
 from reconcile.names.pool import NamePool
 from tools.names.pairs import NamePair
@@ -75,17 +75,6 @@ def fit(found: Sequence[Choice]) -> Floats:
         return FIRST_FUSION
     rows = np.concatenate([c.rows for c in found]).astype(np.float64)
     return _minimum(rows, FIRST_FUSION.astype(np.float64), found)
-
-
-def recalibrate(fusion: Floats, found: Sequence[Choice]) -> Floats:
-    """The same coefficients, scaled and shifted so that `found` is likeliest."""
-    if not found:
-        return fusion
-    rows = np.concatenate([c.rows for c in found]).astype(np.float64)
-    constant = np.array([name.endswith(": constant") for name, _ in FEATURES])
-    two = np.stack([rows @ fusion, rows[:, constant].sum(1)], axis=1)
-    scale, shift = _minimum(two, np.array([1.0, 0.0]), found)
-    return np.asarray(scale * fusion + shift * constant, np.float32)
 
 
 def _minimum(rows: Doubles, first: Doubles, found: Sequence[Choice]) -> Floats:

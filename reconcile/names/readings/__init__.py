@@ -56,6 +56,11 @@ def languages_of(country: str | None) -> tuple[str, ...]:
     return ("ja", "ko", "vi", "zh") if country is None else _BY_COUNTRY.get(country, ())
 
 
+def has_reading(char: str) -> bool:
+    """Whether a character may be read: a Chinese one or kana."""
+    return is_han(char) or japanese.is_kana(char)
+
+
 def romanization(zh: str, country: str | None) -> str | None:
     """How a Japanese or Korean name would stand in Latin letters; None of other countries."""
     if country in ("KR", "KP"):
@@ -74,13 +79,16 @@ def readings(zh: str, country: str | None) -> tuple[Reading, ...]:
         country: ISO 3166-1 alpha-2 code, or None if unknown.
 
     Returns:
-        Readings in the spelling of `key`; empty for a name that is not all Chinese characters.
+        Readings in the spelling of `key`; empty for a name that has other letters than Chinese
+        characters and kana, which make it Japanese.
     """
     zh = zh[:64]
     text = simplified(zh)
-    if not text or not all(is_han(c) or c in "ヶケノ々之ツ" for c in text):
+    if not text or not all(map(has_reading, text)):
         return ()
-    found = [r for language in languages_of(country) for r in LANGUAGES[language].readings(zh)]
+    kana = any(map(japanese.is_kana, text))
+    languages = [x for x in languages_of(country) if x == "ja" or not kana]
+    found = [r for language in languages for r in LANGUAGES[language].readings(zh)]
     return tuple(sorted(found, key=lambda r: (r.cost, r.language, r.form)))
 
 

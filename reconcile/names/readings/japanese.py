@@ -1,7 +1,7 @@
-"""Japanese readings of kanji toponyms, in Hepburn without long vowels.
+"""Japanese readings of toponyms in kanji and kana, in Hepburn without long vowels.
 
 Whole names and stems come from the place names of SudachiDict; a name that is not among them is
-put together from the pieces and kanji that are.
+put together from the pieces and kanji that are, and from the kana in it.
 """
 
 from __future__ import annotations
@@ -31,6 +31,9 @@ _KANA = dict(
         strict=True,
     )
 )
+_HIRAGANA = {code: code + 0x60 for code in range(ord("ぁ"), ord("ゖ") + 1)}
+_JOINING = re.compile("(?<=[^ァ-ヺ])[ケヶ](?=[^ァ-ヺ])")
+"""Read as ga between kanji: 龍ケ崎."""
 _GLIDES = {"ャ": "a", "ュ": "u", "ョ": "o"}
 _MERGED = (
     ("ou", "o"),
@@ -42,6 +45,16 @@ _MERGED = (
     ("mp", "np"),
     ("mm", "nm"),
 )
+
+
+def katakana(text: str) -> str:
+    """`text` with its hiragana as katakana."""
+    return text.translate(_HIRAGANA)
+
+
+def is_kana(sign: str) -> bool:
+    """Whether a sign is hiragana or katakana, or lengthens a vowel."""
+    return "ぁ" <= sign <= "ゖ" or "ァ" <= sign <= "ヺ" or sign == "ー"
 
 
 def hepburn(kana: str) -> str:
@@ -87,8 +100,8 @@ def readings(zh: str) -> tuple[Reading, ...]:
             found += [(key(hepburn(r)), cost + 0.5 * n) for n, r in enumerate(known)]
     if not found:
         for written in spellings(zh):
-            stem = _SUFFIX.sub("", written)
-            found += [(key(hepburn(kana)), cost) for kana, cost in compose(stem)]
+            stem = _SUFFIX.sub("", _JOINING.sub("ガ", written))
+            found += [(key(hepburn(kana)), cost) for kana, cost in compose(katakana(stem))]
     return cheapest(found, "ja")
 
 
@@ -101,7 +114,9 @@ def compose(name: str, width: int = 6) -> list[tuple[str, float]]:
         options = []
         for start in range(max(0, end - 3), end):
             piece = name[start:end]
-            if end - start == 1:
+            if end - start == 1 and is_kana(piece):
+                known = [(piece, 0.0)]
+            elif end - start == 1:
                 pairs = [p.split(":") for p in table("kanji").get(piece, ())]
                 known = [(kana, float(cost)) for kana, cost in pairs]
             else:
@@ -112,7 +127,9 @@ def compose(name: str, width: int = 6) -> list[tuple[str, float]]:
 
 
 def character(char: str) -> list[tuple[str, float]]:
-    """Readings of one kanji in Hepburn with their costs."""
+    """Readings of one kanji or kana in Hepburn with their costs."""
+    if is_kana(char):
+        return [(hepburn(katakana(char)), 0.0)]
     pairs = [p.split(":") for p in table("kanji").get(char, ())]
     return [
         (hepburn(kana).replace("ou", "o").replace("uu", "u"), float(cost)) for kana, cost in pairs

@@ -9,9 +9,11 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import groupby
 from typing import Literal
 
 from reconcile.datafiles import rows
+from reconcile.names.readings.mandarin import character
 from reconcile.scripts import Script, fold, has_han, script_of, to_simplified, to_traditional
 
 Form = Literal["standard", "variant", "short", "ambiguous", "misspelt", "nation"]
@@ -159,24 +161,59 @@ def country_of_sign(char: str) -> str | None:
 
 @lru_cache(maxsize=4096)
 def nearest_country(text: str) -> tuple[Entry, str] | None:
-    """A country whose name differs from `text` by one character, if only one country does.
+    """A country whose name `text` misspells, if only one does: see `is_slip`.
 
     With it comes the key of that name. Whether `text` is a name of something else is not asked.
     """
-    from rapidfuzz import process
-    from rapidfuzz.distance import Levenshtein
-
     key = country_key(text)
-    shortest = 4 if has_han(text) else 6
-    if len(key) < shortest or is_continent(text):
+    foreign = not has_han(text) and not text.isascii()  # Monção, Aléria: names of places
+    if len(key) < 3 or foreign or is_continent(text):
         return None
-    names, codes = _names_near(len(key), shortest)
-    found = process.extract(key, names, scorer=Levenshtein.distance, score_cutoff=1, limit=None)
-    near = {codes[at]: name for name, distance, at in found if distance == 1}
+    near = {iso: name for name, iso in _names_near(len(key)) if _is_sure_slip(key, name)}
     if len(near) != 1:
         return None
     iso, name = next(iter(near.items()))
     return Entry(iso, "misspelt"), name
+
+
+def is_slip(text: str, iso: str) -> bool:
+    """Whether a text is one slip of the pen away from a usual name of a country, and is none."""
+    key = country_key(text)
+    usual = [name for name, known in _names_near(len(key)) if known == iso]
+    return len(key) > 2 and key not in _index() and any(_is_slip(key, name) for name in usual)
+
+
+def _is_slip(key: str, name: str) -> bool:
+    """Whether a character was left out, added, changed, swapped with the next, or not doubled.
+
+    Damerau (1964) has the first four.
+    """
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(key, name, score_cutoff=1) == 1 or _undoubled(key) == _undoubled(name)
+
+
+def _is_sure_slip(key: str, name: str) -> bool:
+    """Whether a name by itself tells that another is meant: the shorter, the more alike."""
+    if key == name or not _is_slip(key, name):
+        return False
+    if not has_han(key):
+        return min(len(key), len(name)) >= 6 or (len(key) > 4 and sorted(key) == sorted(name))
+    if min(len(key), len(name)) > 3:
+        return True
+    standard = _index()[name].form == "standard"
+    return standard and len(key) == len(name) and _sound_alike(key, name)
+
+
+def _undoubled(key: str) -> str:
+    """Phillipines and Philippines alike."""
+    return key if has_han(key) else "".join(char for char, _ in groupby(key))
+
+
+def _sound_alike(one: str, other: str) -> bool:
+    """Whether every character has a reading of its counterpart: 意大力, 意大利."""
+    readings = ([{r for r, _ in character(c)} for c in key] for key in (one, other))
+    return all(a & b for a, b in zip(*readings, strict=True))
 
 
 def standard_name(text: str, entry: Entry, script: Script = "both") -> str:
@@ -201,16 +238,10 @@ def standard_name(text: str, entry: Entry, script: Script = "both") -> str:
 
 
 @cache
-def _names_near(length: int, shortest: int) -> tuple[list[str], list[str]]:
-    """Usual names one character shorter, as long or one longer, and their ISO codes."""
-    usual = [(n, e.iso) for n, e in _index().items() if e.form in ("standard", "variant")]
-    near = [
-        (name, iso)
-        for wanted in (length - 1, length, length + 1)
-        for name, iso in usual
-        if len(name) == wanted >= shortest
-    ]
-    return [name for name, _ in near], [iso for _, iso in near]
+def _names_near(length: int) -> tuple[tuple[str, str], ...]:
+    """Usual names one character shorter, as long or one longer, with their ISO codes."""
+    usual = ((n, e.iso) for n, e in _index().items() if e.form in ("standard", "variant"))
+    return tuple((name, iso) for name, iso in usual if abs(len(name) - length) < 2)
 
 
 @cache

@@ -51,6 +51,12 @@ IOC = {row["iso2"]: row["ioc"] for row in rows("codes.tsv") if row["ioc"]}
         ("中國香港", "HK", "variant"),
         ("阿爾及利亞大", "DZ", "misspelt"),
         ("土庫曼斯但", "TM", "misspelt"),
+        ("意大力", "IT", "misspelt"),
+        ("加拿打", "CA", "misspelt"),
+        ("Itlay", "IT", "misspelt"),
+        ("Belguim", "BE", "misspelt"),
+        ("Phillipines", "PH", "misspelt"),
+        ("South Koera", "KR", "misspelt"),
         ("Ivory Coast", "CI", "standard"),
         ("Côte d’Ivoire", "CI", "variant"),
         ("Czech Republic", "CZ", "standard"),
@@ -87,6 +93,12 @@ def test_names(text: str, iso: str, form: str) -> None:
         "Russian",
         "Virginia",
         "Chine",
+        "Monção",  # in Portugal
+        "Chi’an",
+        "Preu",  # too short to be sure
+        "俄罗期",
+        "星嘉坡",  # a name of old
+        "意大",
         "",
     ],
 )

@@ -15,7 +15,7 @@ def test_cases(example: Example) -> None:
 
 
 def test_a_misspelt_country_has_a_suggestion_and_an_unclear_one_has_none() -> None:
-    misspelt, ambiguous = fired(countries.country_names, "N101")
+    misspelt, ambiguous, *_ = fired(countries.country_names, "N101")
     assert (misspelt.severity, misspelt.suggestion) == ("warning", "阿爾及利亞")
     assert (ambiguous.severity, ambiguous.suggestion) == ("notice", None)
 

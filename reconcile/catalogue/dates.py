@@ -62,8 +62,8 @@ CODES = (
             "{host}之下的 {partner} 的日期是{date}，{problem}。",
         ),
         Text(
-            "The text has the form of a date, and no such day, month or year exists or it lies in the future.",
-            "看似日期，但不存在這一天，或是在未來。",
+            "The text has the form of a date, and no such day, month or year exists, it lies in the future, or a letter or sign stands in it that does not belong there.",
+            "看似日期，但不存在這一天、在未來，或夾有不該有的字符。",
         ),
         Text("The row cannot be right as it stands.", "此列必有錯誤。"),
         Text("Correct the date from a source.", "按來源更正日期。"),
@@ -71,6 +71,7 @@ CODES = (
         phrases={
             "problem": {
                 "none": Text("does not exist", "並不存在"),
+                "mistyped": Text("is mistyped", "有筆誤"),
                 "future": Text("lies in the future", "在未來"),
             }
         },

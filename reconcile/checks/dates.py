@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
@@ -11,6 +13,7 @@ from itertools import pairwise
 from reconcile.checks.check import Check
 from reconcile.checks.draft import Draft, group_id
 from reconcile.checks.facts import Facts
+from reconcile.dates import find_dates
 from reconcile.models import Param, ParsedSource, Record
 from reconcile.places.home.base import HomePlaces
 from reconcile.places.home.history import earliest
@@ -32,7 +35,7 @@ def missing_dates(facts: Facts) -> Iterator[Draft]:
     if facts.hostless and all(r.date_ref is None for r in facts.by_id.values()):
         return
     for source in facts.sources:
-        not_understood = {cell.line for cell in source.undated}
+        not_understood = {cell.line for cell in source.undated}  # told by other checks
         undated = (r for r in source.records if r.date_ref is None)
         bare = [r for r in undated if r.row_line not in not_understood]
         if source.records and len(bare) == len(source.records):
@@ -99,11 +102,39 @@ def _no_days_at_all(source: ParsedSource, precisions: set[str], count: int) -> D
     )
 
 
+_FIGURE = "[0-9lIOo〇零一二三四五六七八九十]"
+_NEARLY_DATE = re.compile(
+    rf"(?:{_FIGURE}{{3,5}}年+|{_FIGURE}{{1,5}}年+{_FIGURE}{{1,2}}月+)"
+    rf"(?:(?<=年){_FIGURE}{{1,2}}月+)?(?:(?<=月){_FIGURE}{{1,3}}[日号號]+)?"
+    rf"|{_FIGURE}{{3,5}}([-/.]){_FIGURE}{{1,2}}\1{_FIGURE}{{1,3}}"
+)
+"""What has the form of a date, with letters that look like figures, or signs too many."""
+
+
+def is_mistyped_date(text: str) -> bool:
+    """Whether a text was meant as a date and is none: l981年6月2日, 1988年年5月3日, 2oo1-05-03."""
+    plain = unicodedata.normalize("NFKC", text).strip(" .。")
+    if not _NEARLY_DATE.fullmatch(plain) or not any(c.isdigit() for c in plain):
+        return False
+    return all(found.text != plain for found in find_dates(plain))
+
+
 def impossible_dates(facts: Facts) -> Iterator[Draft]:
-    """Dates that do not exist, or lie after the day of the run."""
+    """Dates that do not exist, are mistyped, or lie after the day of the run."""
     for source in facts.sources:
         for r in source.records:
-            if r.date_ref is None:
+            mistyped = [note for note in r.notes if is_mistyped_date(note.text)]
+            for note in mistyped:
+                params = {"host": r.host, "partner": r.partner, "date": note.text}
+                yield Draft(
+                    "impossible-date",
+                    [note.ref],
+                    {**params, "problem": "mistyped"},
+                    records=[r.id],
+                    key=[note.text],
+                    severity="warning" if r.date else None,
+                )
+            if r.date_ref is None or mistyped:
                 continue
             if r.date is None or r.date.first.isoformat() > facts.as_of:
                 yield Draft(
@@ -235,6 +266,8 @@ def cells_without_date(facts: Facts) -> Iterator[Draft]:
     for source in facts.sources:
         records = {r.row_line: r for r in source.records}
         for cell in source.undated:
+            if is_mistyped_date(cell.text):
+                continue
             record = records.get(cell.line)
             yield Draft(
                 "date-not-understood",

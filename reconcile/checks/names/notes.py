@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reconcile.checks.check import Check
+from reconcile.checks.dates import is_mistyped_date
 from reconcile.checks.draft import Draft
 from reconcile.checks.facts import Facts
 from reconcile.models import ParsedSource, SourceRef
@@ -18,7 +19,8 @@ def notes_in_names(facts: Facts) -> Iterator[Draft]:
     """Remarks and disambiguations beside a name in its cell."""
     for source in facts.sources:
         for r in source.records:
-            notes = [(n.text, n.ref) for n in r.notes if not n.apart]
+            remarks = (n for n in r.notes if not n.apart and not is_mistyped_date(n.text))
+            notes = [(n.text, n.ref) for n in remarks]
             if match := _BRACKET.search(r.name if r.side == "en" else r.partner):
                 inside = match["bracket"][1:-1]
                 notes.append((inside, _within(source, r.partner_ref, inside)))

@@ -66,6 +66,7 @@ SLOW = (
     "checks/test_registry.py",
     "cli/",
     "field/",
+    "matching/test_order.py",
     "matching/test_split_lists.py",
     "names/test_store.py",
     "names/test_training.py",

@@ -208,7 +208,8 @@ class Comparer:
     def _english(self, en: Record) -> list[str]:
         """The Latin names to try: as written, as rules call it, and local or older ones."""
         other = en.place.other_names if self.curated else ()
-        after = (en.place.facility.of,) if en.place.facility else ()
+        facility = en.place.facility
+        after = (facility.of,) if facility and facility.sure else ()
         aliases = self.aliases.get(("en", en.name), ())
         return list(dict.fromkeys((en.name, *aliases, *other, *after)))
 

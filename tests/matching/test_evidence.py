@@ -69,6 +69,8 @@ def test_a_name_that_is_known_to_be_another_place_there() -> None:
         ("|赫尔辛基", "East Helsinki, United States"),
         ("荷蘭|阿姆斯特丹", "Amsterdam-Zuidoost, Netherlands"),
         ("英國|新利物浦", "Liverpool, United Kingdom"),
+        ("澳大利亞|阿德莱德", "Adelaide Hills, Australia"),
+        ("美國|雅芳", "Avon Lake, United States"),
         ("英國|牛津大学", "Oxford, United Kingdom"),
         ("英國|牛津", "University of Oxford, United Kingdom"),
         ("日本|東京站", "Tokyo, Japan"),

@@ -50,8 +50,10 @@ def misnamed(facts: Facts, text: str) -> tuple[str, str] | None:
     """What is wrong with the name of a host (see `host-name`), and its usual name, simplified."""
     simple = place_name("".join(text.split())).simple
     places = facts.home.find(simple)
-    if not places or simple[-1] not in LEVEL_ENDS:
+    if not simple or simple[-1] not in LEVEL_ENDS:
         return None
+    if not places:
+        return _unknown(facts, text, simple)
     if any(p.full and simple.endswith(p.full) for p in places):
         return None
     if entry := former(simple, facts.home.country):
@@ -60,6 +62,18 @@ def misnamed(facts: Facts, text: str) -> tuple[str, str] | None:
         return None
     problem = _unlike(simple, places[0])
     return (problem, places[0].full) if problem else None
+
+
+def _unknown(facts: Facts, text: str, simple: str) -> tuple[str, str] | None:
+    """The place that the block of an unknown host is of, if its name is another by a character."""
+    blocks = (block for block, hosts in facts.zh_hosts_of.items() if text in hosts)
+    places = (p for block in blocks for p in facts.home.find_en(facts.en_blocks[block].host))
+    near = {
+        place.full
+        for place in places
+        if len(place.full) == len(simple) > 2 and _differing(place.full, simple) == 1
+    }
+    return ("misspelt", near.pop()) if len(near) == 1 else None
 
 
 def _unlike(simple: str, place: HomePlace) -> str | None:

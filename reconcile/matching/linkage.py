@@ -16,7 +16,7 @@ from reconcile.ids import content_id
 from reconcile.matching.assign import assign
 from reconcile.matching.candidates import CandidatePair, candidate_pairs
 from reconcile.matching.comparison import Comparer, Comparison
-from reconcile.matching.hosts.match import match_hosts
+from reconcile.matching.hosts.match import MatchedHosts, match_hosts
 from reconcile.matching.hosts.ruled import HostNames
 from reconcile.matching.mates import mates_of
 from reconcile.matching.other_place import Naming, linked_names, names_probability, naming
@@ -71,43 +71,70 @@ def link_records(
         host_names: the hosts to which rules give another name.
     """
     matched = match_hosts(zh, en, home, comparer.model, host_names)
-    hosts = matched.of
-    records = [r for s in zh for r in s.records]
+    records = {r.id: r for s in (*zh, *en) for r in s.records}
     ruled = {i for _, z, e in forced for i in (z, e)}
-    stated = [r for s in (*zh, *en) for r in s.records if r.id not in ruled]
     mates = mates_of((*zh, *en))
     in_one_row = {i for own, mate in mates.items() for i in (own, mate.id)}
-    repeats = repeated([r for r in stated if r.id not in in_one_row], hosts)
+    stated = [r for r in records.values() if r.id not in ruled | in_one_row]
+    repeats = repeated(stated, matched.of)
     settled = ruled | set(alone) | set(repeats)
-    texts = {r.id: r for s in (*zh, *en) for r in s.records}
-
-    def allowed(done: set[str]) -> Iterator[CandidatePair]:
-        """The pairs of rows about which nothing is said yet."""
-        dates = SharedDates.of((r for i, r in texts.items() if i not in done), hosts)
-        for pair in candidate_pairs(records, matched, dates, mates):
-            ids = pair.zh.id, pair.en.id
-            if ids not in forbidden and settled.isdisjoint(ids) and done.isdisjoint(ids):
-                yield pair
-
-    compared = _Compared.of(allowed(set(repeats)), comparer)
+    free = _Free(tuple(records.values()), matched, mates, forbidden)
+    compared = _Compared.of(free.pairs(settled), comparer)
     chances = compared.chances()
     links, open_pairs = _decide(compared, chances, comparer)
-    linked = {i for link in links for i in (link.zh, link.en)}
-    late = _left_over(allowed({*repeats, *linked}), comparer)
-    links += late
-    linked |= {i for link in late for i in (link.zh, link.en)}
-    open_pairs = [pair for pair in open_pairs if linked.isdisjoint((pair.zh, pair.en))]
+    left_over = _of_one_day(free.pairs(settled | _ends(links)))
+    late = _Compared.of(left_over, comparer)
+    late_links, late_open = _decide(late, late.chances(), comparer)
+    links += late_links
+    taken = _ends(links)
+    open_pairs = [pair for pair in open_pairs if taken.isdisjoint((pair.zh, pair.en))]
+    taken |= _ends(open_pairs)
+    open_pairs += [pair for pair in late_open if taken.isdisjoint((pair.zh, pair.en))]
     for rule, z, e in forced:
-        pair = CandidatePair(texts[z], texts[e], hosts[z].block != hosts[e].block)
+        other_host = matched.of[z].block != matched.of[e].block
+        pair = CandidatePair(records[z], records[e], other_host)
         links.append(_forced(rule, comparer.compare([pair])[0]))
-    order = {r.id: i for i, r in enumerate(records)}
+    order = {i: n for n, i in enumerate(records)}
     links.sort(key=lambda link: order[link.zh])
     considered = tuple(
         (zh_id, compared.en[i].id, chances[i])
         for zh_id, span in zip(compared.zh, compared.spans, strict=True)
         for i in span
     )
-    return Linking(hosts, tuple(links), tuple(open_pairs), considered, repeats)
+    return Linking(matched.of, tuple(links), tuple(open_pairs), considered, repeats)
+
+
+def _ends(links: Iterable[Link]) -> set[str]:
+    """The ids of the records that links connect."""
+    return {i for link in links for i in (link.zh, link.en)}
+
+
+def _of_one_day(pairs: Iterable[CandidatePair]) -> Iterator[CandidatePair]:
+    """The pairs of one day.
+
+    What a day tells little of while three rows have it, it tells much of the last one, when the two
+    others have found their counterparts.
+    """
+    return (p for p in pairs if p.zh.date and p.zh.date == p.en.date and p.zh.date.day)
+
+
+@dataclass(frozen=True, slots=True)
+class _Free:
+    """The records, and which of them may be paired."""
+
+    records: tuple[Record, ...]
+    hosts: MatchedHosts
+    mates: Mapping[str, Record]
+    forbidden: frozenset[tuple[str, str]]
+
+    def pairs(self, settled: set[str]) -> Iterator[CandidatePair]:
+        """The pairs of records about which nothing is settled; settled ones share no date."""
+        free = [r for r in self.records if r.id not in settled]
+        dates = SharedDates.of(free, self.hosts.of)
+        zh = [r for r in free if r.side == "zh"]
+        for pair in candidate_pairs(zh, self.hosts, dates, self.mates):
+            if pair.en.id not in settled and (pair.zh.id, pair.en.id) not in self.forbidden:
+                yield pair
 
 
 @dataclass(slots=True)
@@ -180,17 +207,6 @@ def _decide(
         link = _link(compared, chances, chosen, ranked, names)
         (links if chosen in taken and agreed else open_pairs).append(link)
     return links, open_pairs
-
-
-def _left_over(pairs: Iterable[CandidatePair], comparer: Comparer) -> list[Link]:
-    """Links of rows that the others have left over, on one day of one host.
-
-    What tells little of three rows of a day tells much of the last one, when the two others have
-    found their counterparts.
-    """
-    of_a_day = (p for p in pairs if p.zh.date and p.zh.date == p.en.date and p.zh.date.day)
-    compared = _Compared.of(of_a_day, comparer)
-    return _decide(compared, compared.chances(), comparer)[0]
 
 
 def _assigned(compared: _Compared, chances: Sequence[float]) -> set[int]:

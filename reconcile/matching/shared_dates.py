@@ -53,7 +53,9 @@ class SharedDates:
         Other rows are those of the host and country, or the rest of the list: whichever have it
         oftener, on either side.
         """
-        shared = zh.date.shared(en.date) if zh.date and en.date else None
+        if zh.date is None or en.date is None or zh.date.year != en.date.year:
+            return 0.0  # most pairs of a long list
+        shared = zh.date.shared(en.date)
         return max(self._others(r, shared) for r in (zh, en)) if shared else 0.0
 
     def _others(self, record: Record, date: DateInterval) -> float:

@@ -253,7 +253,7 @@ class OtherPlace:
 
     name: str
     known: Literal["listed", "row", "sound"]
-    certain: bool
+    certain: bool = False
     record: str | None = None
 
 

@@ -7,7 +7,7 @@ The names then are of one place, or known to be of two, or nothing tells.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
@@ -44,11 +44,14 @@ class Naming:
 
     probability: float
     other: OtherPlace | None = None
+    doubtful: bool = False
+    """Whether the Chinese name is another place's, but what the English one is of is not known."""
 
     @property
     def one_place(self) -> bool:
         """Whether nothing speaks against it that they are of one place."""
-        return self.other is None and self.probability >= weights.ONE_PLACE
+        likely = self.probability >= weights.ONE_PLACE
+        return likely and self.other is None and not self.doubtful
 
 
 def names_probability(it: Comparison) -> float:
@@ -82,14 +85,25 @@ def naming(it: Comparison, model: NameModel, linked: LinkedNames, *, curated: bo
     places = tuple(_known_as(it.pair.zh, country, curated=curated))
     if places and not _are_one(english, places):
         if chance < weights.ONE_PLACE or _sounds_more_like(it, model, places, country):
-            return Naming(chance, OtherPlace(places[0], "listed", _is_known(english)))
+            return _of_two_places(chance, OtherPlace(places[0], "listed"), english)
         return Naming(chance)
     if chance >= weights.ONE_PLACE and not (it.names < weights.SURE_SOUND and _is_known(english)):
         return Naming(chance)
     row = linked.get((it.pair.zh.place.simple, it.pair.en.country))
     if row is not None and fold(row.name) != english.folded:
-        return Naming(chance, OtherPlace(row.name, "row", certain=False, record=row.id))
+        return Naming(chance, OtherPlace(row.name, "row", record=row.id))
     return _by_sound(it, english, country, chance)
+
+
+def _of_two_places(chance: float, other: OtherPlace, english: PlaceName) -> Naming:
+    """The names are of two places, if the English one is of any: it may be a name of old (Peking).
+
+    That it is of a place in the very country makes it certain, where a table has the Chinese one.
+    """
+    if other.known == "listed" and _is_known(english):
+        return Naming(chance, replace(other, certain=True))
+    known = _is_known(english) or _is_known(english.in_country(None))
+    return Naming(chance, other) if known else Naming(chance, doubtful=True)
 
 
 def _known_as(zh: Record, country: str | None, *, curated: bool) -> Iterable[str]:
@@ -107,7 +121,7 @@ def _are_one(english: PlaceName, places: Iterable[str]) -> bool:
 
     One that is known in the country is that place's alone; any other may be cut or misspelt.
     """
-    known = _is_known(english)
+    known = english.country is not None and _is_known(english)
     return any(
         _written_alike(english.text, place) or (not known and _may_be_meant(english.text, place))
         for place in places
@@ -115,9 +129,7 @@ def _are_one(english: PlaceName, places: Iterable[str]) -> bool:
 
 
 def _is_known(english: PlaceName) -> bool:
-    """Whether a city or division of the country has the very name."""
-    if english.country is None:
-        return False
+    """Whether a city or division of its country, or of any, has the very name."""
     cities = (english.text, f"{english.text} City")
     return bool(english.regions) or any(is_city(x, english.country) for x in cities)
 
@@ -160,4 +172,4 @@ def _by_sound(it: Comparison, english: PlaceName, country: str | None, chance: f
     surely = likeliest.probability >= weights.OTHER_PLACE and sound >= weights.SURE_SOUND
     if not surely or sound < it.names + weights.FAR_LIKELIER:
         return Naming(chance)
-    return Naming(chance, OtherPlace(likeliest.name, "sound", certain=False))
+    return _of_two_places(chance, OtherPlace(likeliest.name, "sound"), english)

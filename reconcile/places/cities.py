@@ -97,6 +97,11 @@ def _names_in(country: str) -> frozenset[str]:
     return frozenset(fold(city.name) for city in cities_of(country))
 
 
-def is_city(latin: str, country: str) -> bool:
-    """Whether a city of the country has this Latin name as its main one."""
-    return fold(latin) in _names_in(country)
+@cache
+def _names_anywhere() -> frozenset[str]:
+    return frozenset(fold(city.name) for city in all_cities())
+
+
+def is_city(latin: str, country: str | None) -> bool:
+    """Whether a city of the country, or of any, has this Latin name as its main one."""
+    return fold(latin) in (_names_in(country) if country else _names_anywhere())

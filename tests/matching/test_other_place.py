@@ -50,6 +50,9 @@ def test_a_name_known_for_another_place_of_the_country(
         ("紐西蘭|馬努考市", "Auckland, New Zealand"),
         ("瑞典|埃爾夫斯堡省", "Västra Götaland County, Sweden"),
         ("印度|孟買", "Bombay, India"),
+        ("中國|北京", "Peking, China"),
+        ("中國|瀋陽", "Mukden, China"),
+        ("烏克蘭|利沃夫", "Lemberg, Ukraine"),
     ],
 )
 def test_other_spellings_and_readings_are_of_one_place(zh: str, en: str) -> None:
@@ -62,6 +65,12 @@ def test_names_that_nothing_connects_and_nothing_parts_stay_open() -> None:
     assert not links
     (pair,) = left_open
     assert pair.probability > 0.75 > pair.names
+    assert pair.other is None
+
+
+def test_an_english_name_that_nothing_knows_may_be_one_of_old() -> None:
+    links, (pair,) = one_day("意大利|米蘭", "Mediolanix, Italy")
+    assert not links
     assert pair.other is None
 
 

@@ -157,5 +157,7 @@ HOST_LINKED = 0.75
 """Hosts are linked from this probability on."""
 HOST_UNDECIDED = 0.2
 """English hosts from this probability on are named where a Chinese one stays open."""
+HOST_BY_SOUND = 4.0
+"""How much more the name model must say for two hosts abroad than for the next pair, and at all."""
 HOST_LEAST_SUPPORT = 3.0
 """What a link of hosts needs beyond its prior: all rows of a host hang on it."""

@@ -225,12 +225,14 @@ def _one_day(zh: Record, en: Record) -> bool:
 def _too_early(source: ParsedSource, home: HomePlaces) -> Iterator[Draft]:
     """Dates before the home country had any twin town, or relations with the partner's state.
 
-    Of hosts that are no places of the country, which may be none but a guess, that says nothing.
+    Of hosts that are no places of the country, which may be none but a guess, that says nothing;
+    nor does it of any where most are none.
     """
     since = earliest(home.country)
     first = since.get("*")
-    at_home = {h for h in {r.host for r in source.records} if home.find(h) or home.find_en(h)}
-    for record in source.records:
+    hosts = {r.host for r in source.records}
+    at_home = {h for h in hosts if home.find(h) or home.find_en(h)}
+    for record in source.records if 2 * len(at_home) > len(hosts) else ():
         relations = since.get(record.country or "")
         if record.date is None or first is None or record.host not in at_home:
             continue

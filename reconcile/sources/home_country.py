@@ -16,6 +16,8 @@ from reconcile.scripts import has_han
 from reconcile.sources import format_of
 from reconcile.sources.blocks import Entry, Heading, Row, SourceBlock, Table, Title
 from reconcile.sources.reading import subject
+from reconcile.sources.reading.countries import country_at_start, country_of
+from reconcile.sources.reading.headings import is_of_facilities
 from reconcile.sources.reading.numbering import numbered
 from reconcile.sources.reading.sentences import read_sentence
 from reconcile.vocabulary import TWINNED_ZH
@@ -24,6 +26,7 @@ _LONGEST = 40
 _ENOUGH = 80
 """Names looked at on each side, the first ones: what stands behind them is not read."""
 _AFTER = re.compile(rf"\s*(?:[:：].*|[（(].*|的?(?:{TWINNED_ZH})城市.*)$", re.DOTALL)
+_OF_COUNTRY = re.compile(r"\b(?:of|in) (?:the )?([A-Z][\w .'-]+)$")
 _NO_NAME = re.compile(r"[\W\d_]*|.*\d{2}.*|.", re.DOTALL)
 
 _How = Literal["said", "beside", "titled", "article", "listed", "filed"]
@@ -40,6 +43,9 @@ def home_of(documents: Sequence[Document]) -> str | None:
     Raises:
         ReconcileError: a source cannot be read in its format.
     """
+    owners = [iso for document in documents if (iso := _owner(document))]
+    if owners:
+        return owners[0]
     names = [_names(document) for document in documents]
     votes = votes_of(n for its in names for group in its.values() for n in group)
     hosts: dict[Side, dict[str, None]] = {"zh": {}, "en": {}}
@@ -49,6 +55,17 @@ def home_of(documents: Sequence[Document]) -> str | None:
         hosts[document.side].update((n, None) for n in mine if votes[n] or how == "listed")
     zh, en = (list(own)[:_ENOUGH] for own in hosts.values())
     return guess_home(zh, en, votes, certain="said" in used and "listed" not in used)
+
+
+def _owner(document: Document) -> str | None:
+    """The country whose facilities abroad a list is of, by its first heading: 日本驻外总领事馆."""
+    blocks = format_of(document).read(document)
+    title = next((b.title.text.strip() for b in blocks if isinstance(b, Heading)), "")
+    if document.host or not is_of_facilities(title):
+        return None
+    begins, ends = country_at_start(title), _OF_COUNTRY.search(title)
+    named = begins.country if begins else country_of(ends[1]) if ends else None
+    return named.iso if named else None
 
 
 def _surest(names: _Names, votes: Votes) -> _How | None:

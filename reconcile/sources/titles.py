@@ -139,7 +139,7 @@ _TITLES: tuple[tuple[Meaning, str], ...] = (
     (
         "host",
         rf"(?:己|我|主|中|本|甲)方(?:{_PLACE}|{_LEVELS})?(?:名称|名)?|"
-        rf"(?:中国|我国|本国|国内|本地|主体)(?:{_PLACE}|{_LEVELS})?",
+        rf"(?:中国|我国|本国|国内|本地|主体|主办)(?:{_PLACE}|{_LEVELS})?",
     ),
     ("section", r"sections?|chapters?|章节|分区|(?:host|home)(?:province|state|region|prefecture)"),
     ("section", r"(?:中方|己方|我方)?(?:省份|省区|省级行政区|省级|所属省份|都道府县)"),
@@ -169,6 +169,8 @@ _OUR_SIDE = re.compile(
     r"(?:己|我|中|本)方.*|[我本][省市州縣县區区].*|(?:中國|中国|我國|我国|本國|本国|國內|国内|本地)(?!以外|外).*"
 )
 _OTHER_SIDE = re.compile(r"(?:對|对|外)方(?!國|国).*[區区州省市縣县]")
+_WORDS = (re.compile("[\u3400-\u9fff]+"), re.compile("[A-Za-zÀ-ɏ]+"))
+"""Words in Chinese, and in Latin letters."""
 _JOINT = re.compile(r"\s*(?:[,，、/／+＋&·]|\band\b|[和及與与])\s*")
 _BRACKET = re.compile(r"\s*[(（［\[]([^()（）［］\[\]]*)[)）］\]]\s*")
 _DIVISION_TITLE = re.compile(rf".*{_DIVISION}份?")
@@ -221,7 +223,7 @@ def meaning_of(title: str) -> Meaning | None:
     if title in _SIGNS:
         return "number"
     plain = _BRACKET.sub("", title) or title
-    meaning = _joint(plain) or meaning_of_key(title_key(plain))
+    meaning = _joint(plain) or _in_both(plain) or meaning_of_key(title_key(plain))
     if bracket := _BRACKET.search(title):
         inside = meaning_of_key(title_key(bracket[1]))
         if inside in ("host", "partner") and meaning in (*_EITHER_SIDE, "partner", "host"):
@@ -242,6 +244,13 @@ def _joint(text: str) -> Meaning | None:
     if meanings and meanings <= {"place", "above"}:
         return "above" if meanings == {"above"} else "place"
     return None
+
+
+def _in_both(text: str) -> Meaning | None:
+    """What a title says twice, in Chinese and in English: 伙伴城市 Partner city."""
+    words = (" ".join(pattern.findall(text)) for pattern in _WORDS)
+    meanings = [meaning_of_key(title_key(part)) for part in words if part]
+    return meanings[0] if len(meanings) > 1 and len(set(meanings)) == 1 else None
 
 
 def named_meaning(title: str) -> Meaning | None:

@@ -19,8 +19,11 @@ CASES = Path(__file__).parent / "cases"
 FOLDERS = sorted(folder for folder in CASES.iterdir() if folder.is_dir())
 
 OPEN = {
+    "airports-no-host": "two of nine airports are not linked by what their names hold",
     "airports-without-hosts": "首都 of 北京首都国际机场 is not taken for Capital, a translation",
+    "chongqing-wikitext": "hosts that the other list lacks leave their rows open",
     "japan-turned-round-by-country": "a host that the other list lacks leaves its row open",
+    "unesco-sites-no-host": "names that are translated, not spelled by sound, are not linked",
     "unesco-sites-of-france": "names that are translated, not spelled by sound, are not linked",
 }
 """Cases that are not read right yet, and what is wrong; one that is must leave this list."""

@@ -868,6 +868,8 @@ BROUGHT = (
     *STATES,
     *TOGETHER,
     *QUERIES,
+    *TOPICS,
+    *ANNOUNCED,
     *FLAGS,
     *LETTERED,
     *CALLED,

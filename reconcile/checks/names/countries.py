@@ -31,7 +31,7 @@ def country_names(facts: Facts) -> Iterator[Draft]:
             )
             if r.country_text is None or r.country_ref is None or found is None:
                 continue
-            if found.form in _UNCLEAR:
+            if found.form in _UNCLEAR and found.standard != r.country_text.strip():
                 misspelt = found.form == "misspelt"
                 yield Draft(
                     "country-name",

@@ -26,8 +26,8 @@ _FILE = re.compile(r"\.(?:html?|php|aspx?)$", re.IGNORECASE)
 
 
 def page_title(target: str | None) -> str | None:
-    """The title of the page that a link leads to; None where it leads elsewhere on the web."""
-    if target is None or "://" in target or _FILE.search(target):
+    """The title of the page that a link leads to; None for other addresses, such as /en/lyon."""
+    if target is None or "://" in target or target.startswith("/") or _FILE.search(target):
         return None
     return target
 

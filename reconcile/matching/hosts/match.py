@@ -60,7 +60,7 @@ def match_hosts(
     if not (hosts or titles.hosts):
         hosts, titles = chinese, index
     matcher: HostMatcher = (
-        TableMatcher(titles) if home.complete else NameMatcher(titles, home, model)
+        TableMatcher(titles, model) if home.complete else NameMatcher(titles, home, model)
     )
     matches = _settled(hosts, matcher.match(hosts), titles)
     unnamed = HostMatch(None)

@@ -7,15 +7,18 @@ list states one, else by the partners, and is left open where neither decides.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reconcile.matching.hosts.index import HostIndex, identity
 from reconcile.matching.hosts.listed import ListedHost, rank
 from reconcile.models import HostMatch
+from reconcile.names.model import Latin, NameModel
 from reconcile.places.home.base import HomePlace
 from reconcile.places.placename import place_name
 from reconcile.scripts import fold
+from reconcile.weights import HOST_BY_SOUND
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +26,31 @@ class TableMatcher:
     """Matches hosts by the places that their names mean."""
 
     index: HostIndex
+    model: NameModel
 
     def match(self, hosts: Sequence[ListedHost]) -> Mapping[str, HostMatch]:
         """What each Chinese host stands for, by its id."""
-        return {h.id: self._of(h) for h in hosts}
+        found = {h.id: self._of(h) for h in hosts}
+        taken = {match.block for match in found.values()}
+        titles = [h for h in self.index.hosts if not h.places and h.id not in taken]
+        unknown = [h for h in hosts if not h.places and found[h.id].block is None]
+        for host, title in self._by_sound(unknown, titles):
+            found[host.id] = replace(found[host.id], block=title.id)
+        return found
+
+    def _by_sound(
+        self, hosts: Sequence[ListedHost], titles: Sequence[ListedHost]
+    ) -> Iterator[tuple[ListedHost, ListedHost]]:
+        """Hosts and titles that no table of the home country has, and that sound alike alone."""
+        called = {Latin(title.text): title for title in titles}
+        pool = self.model.pool(list(called))
+        claims: dict[Latin, list[ListedHost]] = defaultdict(list)
+        for host in hosts if called else ():
+            best = self.model.rank(host.text, pool, 2)
+            weights = [*(score.weight for _, score in best), 0.0, 0.0]
+            if weights[0] - max(weights[1:]) >= HOST_BY_SOUND:
+                claims[best[0][0]].append(host)
+        yield from ((its[0], called[name]) for name, its in claims.items() if len(its) == 1)
 
     def _of(self, host: ListedHost) -> HostMatch:
         inside = tuple(p for p in host.places if host.division and p.province == host.division)

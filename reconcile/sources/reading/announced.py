@@ -33,7 +33,7 @@ _MANY = (
 )
 _GAP = r"[^，,、。；;]{0,60}?"
 _TWINS = rf"(?:國際|国际)?(?:{terms.TWINNED_ZH})"
-_BONDED = r"(?:締結|缔结|結|结|締|缔|是|為|为|建立|建有|成為|成为|互為|互为|有)"
+_BONDED = r"(?:締結|缔结|結|结|締|缔|是|為|为|建立|建有|成為|成为|互為|互为|有|保持)"
 _ZH = tuple(
     re.compile(pattern)
     for pattern in (
@@ -67,6 +67,7 @@ _CITIES = (
     rf"(?i:(?:international |official |current |former )?{terms.TWIN_CITIES_EN}|"
     rf"{terms.EXCHANGE_EN})"
 )
+_MANY_EN = r"(?:[\w,]+ ){0,4}(?:cities|towns|municipalities|regions|communities)"
 _BOTH = rf"{_CITIES}(?:\s*(?:and|&|/|,|[-–—])\s*{_CITIES})*"
 _DASH = r"\s*(?:\s[-–—|]|[|:·])\s*"
 _EN = tuple(
@@ -75,7 +76,7 @@ _EN = tuple(
         # Sapporo is twinned with; Chicago has 28 sister cities; Kobe maintains sister city ties
         rf"{_BEGIN}{_NAME},?\s+(?:[a-z]+ly |now |also |has been |have been )?"
         rf"(?:is|was|are|has|have|had|maintains?|enjoys?|boasts?|counts?|shares?|entered|established|signed)"
-        rf"\b[^.;:]{{0,80}}?\b(?:{_TWIN}|paired|linked)\b",
+        rf"\b[^.;:]{{0,80}}?\b(?:{_TWIN}|paired|linked|partnerships? with {_MANY_EN})\b",
         # Chicago's sister cities are
         rf"{_BEGIN}{_NAME}['’]s?\s+(?:[\w-]+\s+){{0,3}}?{_CITIES}",
         # Sister cities of Sapporo; twin towns and sister cities in Lille

@@ -15,7 +15,7 @@ from reconcile.sources.reading.column_titles import TitleRow, mention_other_topi
 from reconcile.sources.reading.countries import flag_country, may_be_partner
 from reconcile.sources.reading.headings import is_label
 from reconcile.sources.reading.hosts import is_at_home
-from reconcile.sources.titles import Meaning, with_parents
+from reconcile.sources.titles import Meaning, is_facility, with_parents
 
 Titles = tuple[Meaning | None, ...]
 Side = Literal["first", "last"]
@@ -59,7 +59,8 @@ def lists_partners(heads: Sequence[TitleRow], body: Body, home: HomePlaces, head
     `heads` are its rows of titles, `body` the cells of the others; `heading` is the section's.
     """
     titles = [(t, m) for row in heads for t, m in zip(row.texts, row.meanings, strict=True) if t]
-    if mention_other_topic([text for text, _ in titles]):
+    named = any(meaning == "partner" and is_facility(text) for text, meaning in titles)
+    if not named and mention_other_topic([text for text, _ in titles]):
         return False
     meanings = {meaning for _, meaning in titles}
     telling = not meanings.isdisjoint(("partner", "host", "country"))

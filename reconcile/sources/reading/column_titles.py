@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reconcile import vocabulary as terms
@@ -16,7 +16,7 @@ from reconcile.sources.blocks import Row
 from reconcile.sources.inline import without_footnotes
 from reconcile.sources.reading.cells import read_cell
 from reconcile.sources.reading.countries import country_at_start, country_of
-from reconcile.sources.titles import SIDE, Meaning, meaning_of
+from reconcile.sources.titles import SIDE, Meaning, is_facility, meaning_of
 
 _TITLE_WORDS = re.compile(
     rf"(?:{terms.TWINNED_ZH}|{terms.DIVISIONS_ZH}|{terms.CONCLUDED_ZH}|{terms.SIGNED_ZH}|{terms.DATE_ZH}|{terms.NOTES_ZH}|"
@@ -161,6 +161,17 @@ def titled_country(text: str) -> str | None:
         return named.iso if named else country_of_sign(side["whose"])
     stated = country_at_start(text)
     return stated.country.iso if stated and stated.span.end < len(text) else None
+
+
+def of_facilities(head: TitleRow) -> TitleRow:
+    """The titles of a list by country: its one column of airports or schools names the partners."""
+    facilities = [i for i, text in enumerate(head.texts) if is_facility(text)]
+    others = {m for i, m in enumerate(head.meanings) if i not in facilities}
+    if len(facilities) != 1 or "country" not in others or others & {"partner", "place", "host"}:
+        return head
+    meanings = list(head.meanings)
+    meanings[facilities[0]] = "partner"
+    return replace(head, meanings=tuple(meanings))
 
 
 def mention_other_topic(titles: Sequence[str]) -> bool:

@@ -25,6 +25,11 @@ _OTHER_TOPIC = re.compile(
     r"\b(?:consulates?|embassies|demographics)\b",
     re.IGNORECASE,
 )
+_FACILITIES = re.compile(
+    rf"{terms.CONSULATES_ZH}|{terms.SCHOOLS_ZH}|{terms.FACILITIES_ZH}|"
+    r"\b(?:consulates?|embassies|missions|universit\w+|schools|airports|stations)\b",
+    re.IGNORECASE,
+)
 _COUNTED = r"\s*(?:[(（].{0,12}[)）])?\s*[:：]?"
 """What may stand behind a label: 市级（12对）："""
 _LABEL = re.compile(
@@ -68,6 +73,11 @@ def is_navigation(heading: str) -> bool:
 def is_other_topic(heading: str) -> bool:
     """Whether what stands under a heading is about something else than partner places."""
     return bool(_OTHER_TOPIC.search(heading))
+
+
+def is_of_facilities(heading: str) -> bool:
+    """Whether a heading calls what a whole list can be of: consulates, airports, schools."""
+    return bool(_FACILITIES.search(heading))
 
 
 def is_about_relations(heading: str) -> bool:

@@ -13,6 +13,7 @@ from reconcile.places.placename import place_name
 from reconcile.sources.blocks import Cell, Column, Row
 from reconcile.sources.inline import Inline, trim
 from reconcile.sources.link_targets import link_title
+from reconcile.sources.reading.carried import stated_above
 from reconcile.sources.reading.cells import CellReading, read_cell
 from reconcile.sources.reading.entry import EntryReading
 from reconcile.sources.reading.hosts import is_at_home
@@ -46,7 +47,23 @@ def settled(rows: Sequence[Row], home: HomePlaces) -> Sequence[Row]:
     read = [place_name(text).named_country for text in countries]
     if countries and all(name is not None and name.iso == home.country for name in read):
         rows = _renamed(rows, "country", None)
-    return rows
+    return _with_countries(rows)
+
+
+def _with_countries(rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows, with the country that stands once for several of them in each."""
+    stated = [{c.column: c for c in row.cells if not c.header} for row in rows]
+    listed = [i for i, its in enumerate(stated) if {"country", "partner"} <= set(its)]
+    columns: tuple[Column, ...] = ("country", "partner")
+    texts = ([stated[i][c].content.text.strip() for i in listed] for c in columns)
+    if any("host" in its for its in stated):  # each has rows of its own
+        return rows
+    found = list(rows)
+    for i, above in zip(listed, stated_above(*texts), strict=True):
+        country = stated[listed[above]]["country"]
+        cells = (country if c.column == "country" else c for c in rows[i].cells)
+        found[i] = replace(rows[i], cells=tuple(cells))
+    return found
 
 
 def _texts(rows: Sequence[Row], column: Column) -> list[str]:

@@ -16,6 +16,7 @@ from reconcile.sources.reading.headings import (
     is_label,
     is_level,
     is_navigation,
+    is_of_facilities,
     is_other_topic,
 )
 from reconcile.sources.reading.hosts import calls_many, host_name, is_at_home
@@ -36,6 +37,8 @@ class Outline:
         self._open: list[tuple[Heading, int]] = []
         self._sections: list[Section] = []
         self._rows: list[int] = []
+        self._called = ""
+        """What the page is called, if it is a list of other things than twin towns."""
         self.in_article = False
         """Whether the page is an article, of which sections that are called so list twin towns."""
 
@@ -43,6 +46,13 @@ class Outline:
         """Look over all headings of the page: it is an article if some are of twin towns, and
         others, outside of these, of what has nothing to do with them.
         """
+        headings = list(headings)
+        first = headings[0] if headings else None
+        if first and all(
+            h.level > first.level and not is_label(h.title.text) for h in headings[1:]
+        ):
+            title = first.title.text.strip()
+            self._called = title if is_of_facilities(title) else ""
         topics = labels = False
         inside = 0
         for heading in headings:
@@ -109,6 +119,8 @@ class Outline:
     def _why_ignored(self, title: str) -> str | None:
         if is_navigation(title):
             return "ignored:navigation"
+        if title == self._called:
+            return None
         if is_other_topic(title) and not is_at_home(host_name(title), self.home):
             return "ignored:other-topic"
         if self.in_article and not self.is_of_twins and self._is_topic(title):

@@ -10,11 +10,13 @@ from reconcile.dates import DateText
 from reconcile.models import TableShape
 from reconcile.sources.blocks import Heading, Row, Table
 from reconcile.sources.inline import Inline
-from reconcile.sources.reading.cells import read_cell
+from reconcile.sources.reading.carried import stated_above
+from reconcile.sources.reading.cells import CellReading, read_cell
 from reconcile.sources.reading.column_roles import learn, lists_partners
 from reconcile.sources.reading.column_titles import (
     TitleRow,
     mention_other_topic,
+    of_facilities,
     shown_texts,
     title_rows,
     titled_country,
@@ -36,6 +38,7 @@ from reconcile.sources.reading.rows import RowReading, read_row
 from reconcile.sources.reading.state import LONGEST_PARTNER, Page
 from reconcile.sources.reading.subject import of_line
 from reconcile.sources.reading.table_shape import shape_of
+from reconcile.sources.titles import Meaning
 
 _TAG = re.compile(r"<[^<>]*>")
 _LONGEST_RAW = 10_000
@@ -84,6 +87,8 @@ def _read_rows(page: Page, table: Table) -> TableShape | None:
     found = tuple(side_by_side(_unfolded(table.rows), page.document, page.home))
     titled = title_rows(found, page.home)
     rows, heads = own_columns(found, titled, page.document.side, page.home)
+    if not page.is_hosted:
+        heads = [of_facilities(head) if head else None for head in heads]
     readings = _readings(page, rows, heads)
     if not readings:
         titles = [text for head in heads if head for text in head.texts]
@@ -132,17 +137,37 @@ def _readings(
     """Each row with what it states; none where the table is no list of partners."""
     cells = [[read_cell(c, page.home) for c in row.cells] for row in rows]
     above = _above_titles(rows, heads)
-    body = [its for its, head in zip(cells[above:], heads[above:], strict=True) if head is None]
+    pairs = list(zip(cells, heads, strict=True))
+    body = [its for its, head in pairs[above:] if head is None]
     titles = [head for head in heads if head is not None]
     if not lists_partners(titles, body, page.home, page.section):
         return []
     columns = learn(titles, body, hosted=page.is_hosted)
+    full = iter(_with_countries(body, columns.titles))
+    cells = [its if head or i < above else next(full) for i, (its, head) in enumerate(pairs)]
     readings = [
         RowReading("header") if head else read_row(row, its, page.home, columns)
         for row, head, its in zip(rows, heads, cells, strict=True)
     ]
     titled = [r if r.kind == "group" else RowReading("title") for r in readings[:above]]
     return list(zip(rows, [*titled, *readings[above:]], strict=True))
+
+
+def _with_countries(
+    cells: Sequence[list[CellReading]], titles: Sequence[Meaning | None]
+) -> list[list[CellReading]]:
+    """The cells of rows, with the country that stands once for several rows in each of them."""
+    found = list(cells)
+    if not {"country", "partner"} <= set(titles):
+        return found
+    country, partner = titles.index("country"), titles.index("partner")
+    rows = [i for i, its in enumerate(cells) if len(its) == len(titles)]
+    rows = [i for i in rows if not cells[i][country].content.flags]
+    texts = ([cells[i][at].text for i in rows] for at in (country, partner))
+    for i, stated in zip(rows, stated_above(*texts), strict=True):
+        found[i] = list(cells[i])
+        found[i][country] = cells[rows[stated]][country]
+    return found
 
 
 def _above_titles(rows: Sequence[Row], heads: Sequence[TitleRow | None]) -> int:

@@ -121,3 +121,22 @@ def test_the_level_tells_a_city_from_the_county_of_its_name(
 def test_a_shared_partner_says_that_a_bare_name_is_the_county() -> None:
     zh = zh_list("日本|東京", host="新竹縣", section="臺灣")
     assert matched(zh, titles("Hsinchu"))[0] == "Hsinchu"
+
+
+@pytest.mark.parametrize(
+    ("host", "english", "title"),
+    [
+        ("奥斯坦德", ("Metz", "Ostend", "Honolulu"), "Ostend"),
+        ("火奴鲁鲁", ("Metz", "Ostend", "Honolulu"), "Honolulu"),
+        ("圣弗朗西斯科", ("San Francisco", "San Jose"), "San Francisco"),
+        ("奥斯坦德", ("Austin",), None),
+        ("不来梅港", ("Bremen",), None),
+        ("北安普顿", ("Southampton",), None),
+        ("汉城", ("Seoul", "Busan"), None),
+    ],
+)
+def test_hosts_abroad_may_sound_as_a_title(
+    host: str, english: tuple[str, ...], title: str | None
+) -> None:
+    zh = f"主方,友城,國家\n{host},東京,日本\n{host},巴黎,法國\n"
+    assert matched(zh, titles(*english)) == (title, (), None)

@@ -14,7 +14,7 @@ from reconcile.vocabulary import HAN_NUMERALS
 
 _ITEM = re.compile(
     r"\s*(?:(?:[（(]\d{1,3}[)）]|\d{1,3}(?:[．、)）]|\.(?!\d))|[①-⑳●○◎■□◆◇▪])\s*|"
-    r"(?:[（(](?:[a-zA-Z]|[ivx]{2,5})[)）]|(?:[a-z]|[ivx]{2,5})[)）])\s+)(?=[^\s\d])"
+    r"(?:[（(](?:[a-zA-Z]|[ivx]{2,5})[)）]|(?:[a-z]|[ivx]{2,5})[)）])(?:\s+|(?=[\u3400-\u9fff])))(?=[^\s\d])"
 )
 _HAN = f"[{HAN_NUMERALS}]{{1,3}}"
 _HEAD = re.compile(rf"\s*(?:第{_HAN}[章節节部]分?|[（(]{_HAN}[)）]|{_HAN}[、．.])\s*(?=\S)")

@@ -100,6 +100,8 @@ RECORD_OTHER_LEVEL = -1.8
 """A region and a city: lists mistake one for the other where they share a name (薩馬拉州)."""
 RECORD_SAME_PARENT = 2.0
 RECORD_OTHER_PARENT = -3.0
+RECORD_OTHER_DIVISION = -12.0
+"""Two states of one country: a name that is in both is that of two places, however well it fits."""
 RECORD_OTHER_HOST = -2.5
 """One stands under a city and the other under a part of it, which few lists do."""
 

@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from reconcile import weights
 from reconcile.evidence import Evidence
 from reconcile.matching.candidates import CandidatePair
+from reconcile.matching.divisions import divisions_of
 from reconcile.matching.shared_dates import date_evidence
 from reconcile.matching.targets import without_bracket
 from reconcile.models import Record, Relation
 from reconcile.names.model import Latin, NameModel
 from reconcile.places.countries import name_of, related
 from reconcile.places.known import BROAD
+from reconcile.places.levels import Region
 from reconcile.places.placename import PlaceName, place_name
 from reconcile.scripts import fold
 
@@ -149,7 +151,9 @@ def _level(pair: CandidatePair, context: Context) -> Evidence | None:
 
 
 def _parent(pair: CandidatePair, context: Context) -> Evidence | None:
-    """What the names themselves place the partners in: 首爾 of 首爾鍾路區."""
+    """What the names themselves place the partners in: 首爾 of 首爾鍾路區, or a state."""
+    if divisions := divisions_of(pair.zh, pair.en):
+        return _division(*divisions)
     zh, en = pair.zh.parent, pair.en.parent
     if not (zh and en) or zh == en:
         return None
@@ -158,6 +162,14 @@ def _parent(pair: CandidatePair, context: Context) -> Evidence | None:
         return Evidence("parent", "both in {parent}", {"parent": en}, weights.RECORD_SAME_PARENT)
     params = {"zh": zh, "en": en}
     return Evidence("parent", "{zh} is not {en}", params, weights.RECORD_OTHER_PARENT)
+
+
+def _division(zh: Region, en: Region) -> Evidence:
+    """Two towns of one name in two states are no more one than any two."""
+    if zh == en:
+        return Evidence("parent", "both in {parent}", {"parent": en.en}, weights.RECORD_SAME_PARENT)
+    params = {"zh": zh.en, "en": en.en}
+    return Evidence("parent", "{zh} is not {en}", params, weights.RECORD_OTHER_DIVISION)
 
 
 def _host(pair: CandidatePair, context: Context) -> Evidence | None:

@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 
 from reconcile import weights
 from reconcile.matching.comparison import Comparison
+from reconcile.matching.divisions import divisions_of
 from reconcile.matching.score import probability
 from reconcile.matching.targets import linked_title
 from reconcile.models import OtherPlace, Record
@@ -78,6 +79,10 @@ def naming(it: Comparison, model: NameModel, linked: LinkedNames, *, curated: bo
         curated: False leaves out every name entry written by hand.
     """
     chance = names_probability(it)
+    divisions = divisions_of(it.pair.zh, it.pair.en)
+    if divisions and divisions[0] != divisions[1]:
+        there = f"{it.pair.zh.name} ({divisions[0].en})"
+        return Naming(chance, OtherPlace(there, "listed", certain=True))
     if it.listed:
         return Naming(chance)
     country = it.pair.zh.country or it.pair.en.country

@@ -7,12 +7,18 @@ import re
 from reconcile.models import Record
 from reconcile.places.placename import place_name
 
-_BRACKET = re.compile(r"\s*[（(].*?[)）]\s*$")
+_BRACKET = re.compile(r"\s*[（(](.*?)[)）]\s*$")
 
 
 def without_bracket(title: str) -> str:
     """A name or title without the bracket behind it that tells it from its namesakes."""
     return _BRACKET.sub("", title)
+
+
+def bracket_of(title: str) -> str | None:
+    """What stands in the bracket behind a title."""
+    found = _BRACKET.search(title)
+    return found[1] if found else None
 
 
 def linked_title(zh: Record) -> str | None:

@@ -119,6 +119,10 @@ _NESTED_NAMES = {"JP", "KR", "KP", "TW", "HK", "VN"}
 """Countries whose names in Chinese may begin with that of the parent without its suffix."""
 
 
+_STATES = "州省邦"
+"""Words of levels at the end of states and provinces."""
+
+
 def split_parent(zh: str, country: str | None) -> tuple[str | None, str]:
     """Take apart a district or town and what it lies in: 首爾鍾路區 → 首爾, 鍾路區.
 
@@ -126,7 +130,9 @@ def split_parent(zh: str, country: str | None) -> tuple[str | None, str]:
     stays together.
     """
     _, level = split_level(zh, country)
-    if level is None or level.kind == "region" or _is_known(zh, country):
+    if level is None:
+        return _split_division(zh, country)
+    if level.kind == "region" or _is_known(zh, country):
         return None, zh
     for cut in range(len(zh) - len(level.suffix) - 1, 1, -1):
         head, rest = zh[:cut], zh[cut:]
@@ -137,6 +143,17 @@ def split_parent(zh: str, country: str | None) -> tuple[str | None, str]:
         named = [r for r in find_region(head, country) if alias_key(head) in map(alias_key, r.zh)]
         if named or ((len(rest) > 2 or rest[0] in _DIRECTIONS) and _is_known(head, country)):
             return head, rest
+    return None, zh
+
+
+def _split_division(zh: str, country: str | None) -> tuple[str | None, str]:
+    """A state before a bare name: 明尼蘇達州羅徹斯特, but not 俄亥俄州立大學."""
+    for cut in range(3, len(zh) - 1):
+        head, rest = zh[:cut], zh[cut:]
+        if head[-1] in _STATES and rest[0] not in _STATES + "立":
+            named = find_region(head, country)
+            if any(alias_key(head) in map(alias_key, r.zh) for r in named):
+                return head, rest
     return None, zh
 
 

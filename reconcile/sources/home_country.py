@@ -9,13 +9,15 @@ from typing import Literal, get_args
 
 from reconcile.dates import find_dates
 from reconcile.models import Document, Side
-from reconcile.places.countries import is_continent
+from reconcile.places.countries import country_of_sign, is_continent
 from reconcile.places.home.guess import Votes, guess_home, votes_of
 from reconcile.places.placename import place_name
 from reconcile.scripts import has_han
 from reconcile.sources import format_of
 from reconcile.sources.blocks import Entry, Heading, Row, SourceBlock, Table, Title
+from reconcile.sources.inline import Inline
 from reconcile.sources.reading import subject
+from reconcile.sources.reading.column_titles import shown_texts, titled_country
 from reconcile.sources.reading.countries import country_at_start, country_of
 from reconcile.sources.reading.headings import is_of_facilities
 from reconcile.sources.reading.numbering import numbered
@@ -27,12 +29,19 @@ _ENOUGH = 80
 """Names looked at on each side, the first ones: what stands behind them is not read."""
 _AFTER = re.compile(rf"\s*(?:[:：].*|[（(].*|的?(?:{TWINNED_ZH})城市.*)$", re.DOTALL)
 _OF_COUNTRY = re.compile(r"\b(?:of|in) (?:the )?([A-Z][\w .'-]+)$")
+_BETWEEN = re.compile(
+    r"(?P<ours>[\u3400-\u9fff]{2,8}(?=[和与與及、—–·-])|[\u3400-\u9fff])[和与與及、—–·-]?"
+    rf"(?P<theirs>[\u3400-\u9fff]{{1,8}}?)(?:[两兩]国|[两兩]國|之?[间間]|的)*(?:{TWINNED_ZH})"
+)
+"""What a Chinese list of two countries is called, its own country first: 中美友好城市."""
 _NO_NAME = re.compile(r"[\W\d_]*|.*\d{2}.*|.", re.DOTALL)
 
 _How = Literal["said", "beside", "titled", "article", "listed", "filed"]
 _HOW: tuple[_How, ...] = get_args(_How)
 """How a document tells a host, the surest first: in words for twin towns, beside them, as its
 title, as what its first words are about, where a list has its hosts, or by its file's name."""
+_TITLES = 3
+"""Rows of a table among which its titles stand."""
 _Told = Iterator[tuple[_How, str]]
 _Names = Mapping[_How, Sequence[str]]
 
@@ -43,7 +52,7 @@ def home_of(documents: Sequence[Document]) -> str | None:
     Raises:
         ReconcileError: a source cannot be read in its format.
     """
-    owners = [iso for document in documents if (iso := _owner(document))]
+    owners = [iso for d in documents if (iso := _owner(d) or _first_of_two(d))]
     if owners:
         return owners[0]
     names = [_names(document) for document in documents]
@@ -66,6 +75,37 @@ def _owner(document: Document) -> str | None:
     begins, ends = country_at_start(title), _OF_COUNTRY.search(title)
     named = begins.country if begins else country_of(ends[1]) if ends else None
     return named.iso if named else None
+
+
+def _first_of_two(document: Document) -> str | None:
+    """The country named first above a table whose titles name the places of two: 美方, 中方.
+
+    Its titles alone do not tell whose list it is, and cities of both are known.
+    """
+    blocks = () if document.host else format_of(document).read(document)
+    called = None
+    for block in blocks:
+        if isinstance(block, Table):
+            sides = {titled_country(t) for row in block.rows[:_TITLES] for t in shown_texts(row)}
+            return called[0] if called and sides >= set(called) else None
+        content = _heading(block)
+        if content and (found := _BETWEEN.match(content.text.strip())):
+            named = _country(found["ours"]), _country(found["theirs"])
+            called = named if all(named) else called
+    return None
+
+
+def _heading(block: SourceBlock) -> Inline | None:
+    """What a block above a table may call it by."""
+    if isinstance(block, Heading):
+        return block.title
+    return block.content if isinstance(block, Title | Entry) else None
+
+
+def _country(text: str) -> str | None:
+    """The ISO code of a country by its name, or by the one character that stands for it."""
+    named = country_of(text)
+    return named.iso if named else country_of_sign(text)
 
 
 def _surest(names: _Names, votes: Votes) -> _How | None:

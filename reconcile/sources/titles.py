@@ -21,6 +21,7 @@ _DIVISION = r"(?:州|省|县|郡|道|府|邦|大区|地区|行政区|区域)"
 _LEVELS = r"(?:[省市州县区盟旗镇][和及或与]?){2,4}"
 """Several levels in one title: 市州, 县市区."""
 _THEIRS = r"(?:对方|外方|乙方|友方|友城|姐妹城市|友好城市|伙伴城市|外国|国外|境外|海外|相手)"
+_IN_CHINESE = r"(?:的?(?:中文|汉语|汉字|译)?名称?)?"
 SIDE = re.compile(
     rf"(?!双|官|北|南|东|西|地|何|多)(?P<whose>[\u3400-\u9fff]{{1,8}}?)(?:方面?|侧)"
     rf"的?(?:{_PLACE}|{_LEVELS})?(?:名称|名)?"
@@ -120,10 +121,10 @@ _TITLES: tuple[tuple[Meaning, str], ...] = (
     (
         "partner",
         rf"(?:国际|外国|国外|境外|海外)?(?:(?:友好|姐妹|姊妹|姉妹|缔约|结好|结缘|结对|结谊|伙伴|友谊|提携|缔盟|相手)"
-        rf"(?:关系|交流|合作)*)+(?:{_PLACE}|{_LEVELS})(?:名称|名)?|"
-        r"(?:国际|外国|国外|境外|海外)?友城(?:名称|名)?|(?:友好|结好|交往|合作)对象|"
-        rf"(?:对|外|乙|友)方(?:{_PLACE}|{_LEVELS})?(?:名称|名)?|"
-        rf"(?:外国|国外|境外|海外)(?:{_PLACE}|{_LEVELS})(?:名称|名)?",
+        rf"(?:关系|交流|合作)*)+(?:{_PLACE}|{_LEVELS}){_IN_CHINESE}|"
+        rf"(?:国际|外国|国外|境外|海外)?友城{_IN_CHINESE}|(?:友好|结好|交往|合作)对象|"
+        rf"(?:对|外|乙|友)方(?:{_PLACE}|{_LEVELS})?{_IN_CHINESE}|"
+        rf"(?:外国|国外|境外|海外)(?:{_PLACE}|{_LEVELS}){_IN_CHINESE}",
     ),
     (
         "parent",
@@ -132,7 +133,7 @@ _TITLES: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         "parent",
-        rf"{_THEIRS}?(?:所在|所属)的?{_DIVISION}(?:[和或及与]?{_DIVISION})*份?|{_THEIRS}(?:省|州)份|"
+        rf"{_THEIRS}?{_PLACE}?(?:所在|所属)的?{_DIVISION}(?:[和或及与]?{_DIVISION})*份?|{_THEIRS}(?:省|州)份|"
         r"州或?省|省或?州|上级(?:行政区)?",
     ),
     ("host", rf"(?:host|home|own|local|our|origin){_ENGLISH_PLACE}(?:name)?"),
@@ -168,7 +169,7 @@ _EITHER_SIDE = ("place", "above", "section", None)
 _OUR_SIDE = re.compile(
     r"(?:己|我|中|本)方.*|[我本][省市州縣县區区].*|(?:中國|中国|我國|我国|本國|本国|國內|国内|本地)(?!以外|外).*"
 )
-_OTHER_SIDE = re.compile(r"(?:對|对|外)方(?!國|国).*[區区州省市縣县]")
+_OTHER_SIDE = re.compile(r"(?:對|对|外)方(?!國|国|.*所[在属屬]).*[區区州省市縣县]")
 _WORDS = (re.compile("[\u3400-\u9fff]+"), re.compile("[A-Za-zÀ-ɏ]+"))
 """Words in Chinese, and in Latin letters."""
 _JOINT = re.compile(r"\s*(?:[,，、/／+＋&·]|\band\b|[和及與与])\s*")

@@ -17,6 +17,10 @@ from tests.sources.texts import HOME, row
 TITLES = {
     "己方": "host",
     "中国城市": "host",
+    "外方城市中文名": "partner",
+    "友城中文名称": "partner",
+    "外方城市所在州省": "parent",
+    "对方城市所属省份": "parent",
     "我市": "host",
     "對方行政區": "partner",
     "友好城市": "partner",

@@ -12,6 +12,35 @@ from tests.sources.reading.test_column_orders import shown
 BOTH = ("长沙市 JP - 鹿儿岛市 1982-10-30", "岳阳市 JP - 沼津市 1985-04-05")
 # file, home, text, what each row states: host, country, parent, partner, date
 TABLES: dict[str, tuple[str, str, str, tuple[str, ...]]] = {
+    "partners in Chinese beside their states": (
+        "zh.csv",
+        "CN",
+        (
+            "市,外方城市中文名,外方城市所在州省,国别,日期\n"
+            "南通市,斯旺西,,英国,1987-04-10\n"
+            "南通市,泽西市,新泽西州,美国,1996-04-02\n"
+            "常州市,高槻市,大阪府,日本,1987-03-19\n"
+        ),
+        (
+            "南通市 GB - 斯旺西 1987-04-10",
+            "南通市 US 新泽西州 泽西市 1996-04-02",
+            "常州市 JP 大阪府 高槻市 1987-03-19",
+        ),
+    ),
+    "states before partners in Chinese, German hosts": (
+        "zh.md",
+        "DE",
+        (
+            "| 己方城市 | 对方城市所属省份 | 友城中文名称 | 国家 | 时间 |\n"
+            "| --- | --- | --- | --- | --- |\n"
+            "| 汉堡 | | 上海市 | 中国 | 1986-05-29 |\n"
+            "| 杜伊斯堡 | 湖北省 | 武汉市 | 中国 | 1982-10-08 |\n"
+        ),
+        (
+            "汉堡 CN - 上海市 1986-05-29",
+            "杜伊斯堡 CN 湖北省 武汉市 1982-10-08",
+        ),
+    ),
     "hlj dump": (
         "zh.md",
         "CN",

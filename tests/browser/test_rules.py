@@ -30,7 +30,7 @@ ZH = """\
 | 北京市 | 德国 | 科隆 | 1987年9月14日 |
 | 北京市 | 德国 | 柏林 | 1994年4月5日 |
 | 北京市 | 荷兰 | 阿姆斯特丹 | 1994年10月29日 |
-| 北京市 | 澳大利亚 | 首都地區 | 2000年9月14日 |
+| 北京市 | 澳大利亚 | 花園之州 | 2000年9月14日 |
 | 北京市 | 美国 | 纽约 |  |
 | 北京市 |  |  |  |
 | 北京市 |  |  |  |
@@ -42,13 +42,13 @@ Beijing
 - ALG Algiers, Algeria
 - NED Amsterdam, Netherlands
 - GER Berlin, Germany
-- AUS Canberra, Australia
 - GER Cologne, Germany
 - ITA Milan, Italy
 - USA New York City, United States
 - ITA Rome, Italy
 - KOR Seoul, South Korea
 - JPN Tokyo, Japan
+- AUS Victoria, Australia
 """
 PAIR = ("--zh", "zh.md", "--en", "en.txt", "--as-of", "2026-11-30")
 RULES = "rules/copied.yaml"

@@ -89,7 +89,10 @@ def naming(it: Comparison, model: NameModel, linked: LinkedNames, *, curated: bo
     english = it.pair.en.place.in_country(country)
     places = tuple(_known_as(it.pair.zh, country, curated=curated))
     if places and not _are_one(english, places):
-        if chance < weights.ONE_PLACE or _sounds_more_like(it, model, places, country):
+        # An established name need not sound like its place, and may sound a little like another.
+        least = weights.SURE_SOUND if curated and it.pair.zh.place.exonyms else 0.0
+        unlike = chance < weights.ONE_PLACE or it.names < least
+        if unlike or _sounds_more_like(it, model, places, country):
             return _of_two_places(chance, OtherPlace(places[0], "listed"), english)
         return Naming(chance)
     if chance >= weights.ONE_PLACE and not (it.names < weights.SURE_SOUND and _is_known(english)):

@@ -40,6 +40,7 @@ def one_day(zh: str, en: str, *more: str) -> tuple[list[Link], list[Link]]:
             True,
         ),
         ("日本|伊達市(北海道)", "Date, Fukushima, Japan", "伊達市 (Hokkaidō)", True),
+        ("泰國|春蓬", "Phon Charoen, Thailand", "Chumphon", True),
         ("美國|紐黑文", "New York, United States", "New Haven", True),
     ],
 )

@@ -68,7 +68,7 @@ def _of_country(table: bytes, country: str) -> Iterator[City]:
 def folded_cities(country: str) -> frozenset[str]:
     """The names of a country's cities, folded; of Frankfurt am Main the first word as well."""
     firsts = (re.split(r" (?=[a-zß-ÿ])", c.name, maxsplit=1)[0] for c in cities_of(country))
-    return _names_in(country) | frozenset(map(fold, firsts))
+    return city_keys(country) | frozenset(map(fold, firsts))
 
 
 def _cities(lines: bytes) -> Iterator[City]:
@@ -93,7 +93,8 @@ def sizes(names: Collection[tuple[str, str]], least: int) -> dict[tuple[str, str
 
 
 @cache
-def _names_in(country: str) -> frozenset[str]:
+def city_keys(country: str) -> frozenset[str]:
+    """The folded names of the cities of a country."""
     return frozenset(fold(city.name) for city in cities_of(country))
 
 
@@ -104,4 +105,4 @@ def _names_anywhere() -> frozenset[str]:
 
 def is_city(latin: str, country: str | None) -> bool:
     """Whether a city of the country, or of any, has this Latin name as its main one."""
-    return fold(latin) in (_names_in(country) if country else _names_anywhere())
+    return fold(latin) in (city_keys(country) if country else _names_anywhere())

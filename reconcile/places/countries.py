@@ -160,6 +160,7 @@ def country_of_sign(char: str) -> str | None:
 
 
 @lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def nearest_country(text: str) -> tuple[Entry, str] | None:
     """A country whose name `text` misspells, if only one does: see `is_slip`.
 
@@ -205,6 +206,7 @@ def _is_sure_slip(key: str, name: str) -> bool:
     return standard and len(key) == len(name) and _sound_alike(key, name)
 
 
+@lru_cache(maxsize=4096)
 def _undoubled(key: str) -> str:
     """Phillipines and Philippines alike."""
     return key if has_han(key) else "".join(char for char, _ in groupby(key))

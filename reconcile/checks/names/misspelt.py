@@ -16,7 +16,7 @@ from reconcile.checks.facts import Facts
 from reconcile.checks.latin_names import latin_names
 from reconcile.models import Record
 from reconcile.names.channel import group_of
-from reconcile.places.cities import is_city
+from reconcile.places.cities import city_keys, is_city
 from reconcile.places.exonyms import renames
 from reconcile.places.former import former
 from reconcile.places.match import match_name
@@ -59,9 +59,10 @@ def _usual(zh: Record, en: Record) -> str | None:
     name = en.place.in_country(country).bare
     if len(name.folded) < SHORTEST or _is_known(name, country):
         return None
-    listed = [x for x, iso in latin_names(zh) if iso == country]
-    found = match_name(zh.name, country=country, limit=1) if not listed else ()
-    meant = listed or [m.name for m in found if m.probability >= SURE]
+    meant = [x for x, iso in latin_names(zh) if iso == country]
+    if not meant and any(_is_slip(name.folded, key, country) for key in city_keys(country)):
+        found = match_name(zh.name, country=country, limit=1)  # slow, and seldom needed
+        meant = [m.name for m in found if m.probability >= SURE]
     return next((x for x in meant if _is_slip(name.folded, fold(x), country)), None)
 
 

@@ -15,13 +15,12 @@ from reconcile.models import Record, Relation
 from reconcile.names.model import NameModel, NameScore
 from reconcile.places.countries import related
 from reconcile.places.former import former
-from reconcile.places.known import SOUNDLESS, known_pair
+from reconcile.places.known import LISTINGS, SOUNDLESS, known_pair
 from reconcile.places.said import called_after, word_more
 from reconcile.weights import RECORD_LISTED_NAME_RANGE, RECORD_NAME_RANGE, RECORD_UNLIKE_NAMES
 
 _OF_ROWS = ("prior", "row", "country", "date", "host")
 """Evidence of whether two rows state one agreement; all other is of their names."""
-_OF_TABLES = ("exonym", "gazetteer", "region", "seat")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ class Comparison:
     @property
     def listed(self) -> bool:
         """Whether a table has the two names together."""
-        return any(e.name in _OF_TABLES for e in self.others)
+        return any(e.name in LISTINGS for e in self.others)
 
     @property
     def same_day(self) -> bool:

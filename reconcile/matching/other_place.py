@@ -19,7 +19,7 @@ from reconcile.matching.targets import linked_title
 from reconcile.models import OtherPlace, Record
 from reconcile.names.forms import latin_forms
 from reconcile.names.model import Latin, NameModel
-from reconcile.places.cities import is_city
+from reconcile.places.known import is_known
 from reconcile.places.match import match_name
 from reconcile.places.placename import PlaceName, place_name
 from reconcile.scripts import fold
@@ -89,13 +89,10 @@ def naming(it: Comparison, model: NameModel, linked: LinkedNames, *, curated: bo
     english = it.pair.en.place.in_country(country)
     places = tuple(_known_as(it.pair.zh, country, curated=curated))
     if places and not _are_one(english, places):
-        # An established name need not sound like its place, and may sound a little like another.
-        least = weights.SURE_SOUND if curated and it.pair.zh.place.exonyms else 0.0
-        unlike = chance < weights.ONE_PLACE or it.names < least
-        if unlike or _sounds_more_like(it, model, places, country):
-            return _of_two_places(chance, OtherPlace(places[0], "listed"), english)
-        return Naming(chance)
-    if chance >= weights.ONE_PLACE and not (it.names < weights.SURE_SOUND and _is_known(english)):
+        if not _is_likelier(it, model, places, country, curated=curated):
+            return Naming(chance)
+        return _of_two_places(chance, OtherPlace(places[0], "listed"), english)
+    if chance >= weights.ONE_PLACE and not (it.names < weights.SURE_SOUND and is_known(english)):
         return Naming(chance)
     row = linked.get((it.pair.zh.place.simple, it.pair.en.country))
     if row is not None and fold(row.name) != english.folded:
@@ -108,9 +105,9 @@ def _of_two_places(chance: float, other: OtherPlace, english: PlaceName) -> Nami
 
     That it is of a place in the very country makes it certain, where a table has the Chinese one.
     """
-    if other.known == "listed" and _is_known(english):
+    if other.known == "listed" and is_known(english):
         return Naming(chance, replace(other, certain=True))
-    known = _is_known(english) or _is_known(english.in_country(None))
+    known = is_known(english) or is_known(english.in_country(None))
     return Naming(chance, other) if known else Naming(chance, doubtful=True)
 
 
@@ -129,17 +126,11 @@ def _are_one(english: PlaceName, places: Iterable[str]) -> bool:
 
     One that is known in the country is that place's alone; any other may be cut or misspelt.
     """
-    known = english.country is not None and _is_known(english)
+    known = english.country is not None and is_known(english)
     return any(
         _written_alike(english.text, place) or (not known and _may_be_meant(english.text, place))
         for place in places
     )
-
-
-def _is_known(english: PlaceName) -> bool:
-    """Whether a city or division of its country, or of any, has the very name."""
-    cities = (english.text, f"{english.text} City")
-    return bool(english.regions) or any(is_city(x, english.country) for x in cities)
 
 
 def _written_alike(one: str, other: str) -> bool:
@@ -158,13 +149,22 @@ def _whole(name: str) -> set[str]:
     return {f.text for f in latin_forms(name) if f.kind in _WHOLE}
 
 
-def _sounds_more_like(
-    it: Comparison, model: NameModel, places: Iterable[str], country: str | None
+def _is_likelier(
+    it: Comparison,
+    model: NameModel,
+    places: Iterable[str],
+    country: str | None,
+    *,
+    curated: bool,
 ) -> bool:
-    """Whether the Chinese name sounds far more like one of the places than like the English name.
+    """Whether a Chinese name is rather that of a place which a table has than the English one.
 
     Tables lack some names and have some wrong ones: what sounds as well as a listed one may be it.
+    An established name need not sound like its place, and may sound a little like another.
     """
+    least = weights.SURE_SOUND if curated and it.pair.zh.place.exonyms else 0.0
+    if names_probability(it) < weights.ONE_PLACE or it.names < least:
+        return True
     scores = model.compare(it.pair.zh.name, [Latin(place, country) for place in places])
     return max(s.weight for s in scores) - it.name.score.weight >= weights.FAR_LIKELIER
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reconcile.evidence import Evidence
+from reconcile.places.cities import is_city
 from reconcile.places.exonyms import Exonym
 from reconcile.places.former import formers
-from reconcile.places.placename import place_name
+from reconcile.places.placename import PlaceName, place_name
 from reconcile.places.seats import counterparts
 from reconcile.scripts import fold
 from reconcile.weights import EXONYM, IN_GAZETTEER, IN_GAZETTEER_ALONE, REGION, SEAT
 
 _REGION = "region "
+LISTINGS = ("exonym", "gazetteer", "region", "seat")
+"""What evidence that a table has two names together is called."""
 SOUNDLESS = ("exonym", "seat")
 """Evidence of names that need not sound alike: their sound tells nothing."""
 BROAD = {"region", "county"}
@@ -169,3 +172,9 @@ def _seat(names: Sequence[str], country: str | None, forms: frozenset[str]) -> E
                     return Evidence("seat", "{name} is the seat of {other}", params, SEAT)
                 return Evidence("seat", "the seat of {name} is {other}", params, SEAT)
     return None
+
+
+def is_known(latin: PlaceName) -> bool:
+    """Whether a city or division of a Latin name's country, or of any, has the very name."""
+    cities = (latin.text, f"{latin.text} City")
+    return bool(latin.regions) or any(is_city(x, latin.country) for x in cities)

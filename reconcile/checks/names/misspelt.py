@@ -16,9 +16,10 @@ from reconcile.checks.facts import Facts
 from reconcile.checks.latin_names import latin_names
 from reconcile.models import Record
 from reconcile.names.channel import group_of
-from reconcile.places.cities import city_keys, is_city
+from reconcile.places.cities import city_keys
 from reconcile.places.exonyms import renames
 from reconcile.places.former import former
+from reconcile.places.known import is_known
 from reconcile.places.match import match_name
 from reconcile.places.placename import PlaceName, place_name
 from reconcile.scripts import fold
@@ -57,7 +58,7 @@ def _usual(zh: Record, en: Record) -> str | None:
     if country is None or zh.country not in (None, country):
         return None
     name = en.place.in_country(country).bare
-    if len(name.folded) < SHORTEST or _is_known(name, country):
+    if len(name.folded) < SHORTEST or is_known(name) or _has_another_name(name, country):
         return None
     meant = [x for x, iso in latin_names(zh) if iso == country]
     if not meant and any(_is_slip(name.folded, key, country) for key in city_keys(country)):
@@ -66,14 +67,11 @@ def _usual(zh: Record, en: Record) -> str | None:
     return next((x for x in meant if _is_slip(name.folded, fold(x), country)), None)
 
 
-def _is_known(name: PlaceName, country: str) -> bool:
-    """Whether the English name is that of a place in the country, today or formerly."""
-    return (
-        is_city(name.text, country)
-        or is_city(f"{name.text} City", country)
-        or bool(name.regions or name.other_names or renames(name.text, country))
-        or bool(place_name(_without_umlauts(name.folded), country).other_names)
-        or former(name.text, country) is not None
+def _has_another_name(name: PlaceName, country: str) -> bool:
+    """Whether the English name is one of old, or of another language."""
+    plain = place_name(_without_umlauts(name.folded), country)
+    return bool(name.other_names or plain.other_names or renames(name.text, country)) or (
+        former(name.text, country) is not None
     )
 
 

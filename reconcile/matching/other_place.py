@@ -174,8 +174,10 @@ def _by_sound(it: Comparison, english: PlaceName, country: str | None, chance: f
     likeliest = next(iter(match_name(it.pair.zh.name, country=country, limit=1)), None)
     if likeliest is None:
         return Naming(chance)
-    if _are_one(english, [likeliest.name]):  # the English name is that place's, written otherwise
-        return Naming(max(chance, likeliest.probability))
+    if _are_one(english, [likeliest.name]):
+        # That place's name written otherwise, if no word of it makes it another: Orlando Park.
+        more = any(e.name == "unsaid" for e in it.others)
+        return Naming(chance if more else max(chance, likeliest.probability))
     sound = sum(e.weight for e in likeliest.evidence if e.name not in _OF_CANDIDATES)
     surely = likeliest.probability >= weights.OTHER_PLACE and sound >= weights.SURE_SOUND
     if not surely or sound < it.names + weights.FAR_LIKELIER:

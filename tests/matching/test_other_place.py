@@ -85,6 +85,21 @@ def test_names_that_nothing_connects_and_nothing_parts_stay_open() -> None:
     assert pair.other is None
 
 
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("美國|奧蘭多", "Orlando Park, United States"),
+        ("法國|里昂", "Lyon Village, France"),
+        ("日本|神戶", "Kobe Heights, Japan"),
+        ("英國|劍橋大學", "Cambridge, United Kingdom"),
+    ],
+)
+def test_a_word_more_never_agrees(zh: str, en: str) -> None:
+    links, left_open = one_day(zh, en)
+    assert not links or links[0].other is not None
+    assert links or left_open
+
+
 def test_an_english_name_that_nothing_knows_may_be_one_of_old() -> None:
     links, (pair,) = one_day("意大利|米蘭", "Mediolanix, Italy")
     assert not links

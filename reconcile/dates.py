@@ -13,10 +13,14 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal
 
+from reconcile.eras import ERA, ERA_WORD, REPUBLIC, find_era
 from reconcile.vocabulary import HAN_DIGITS, HAN_NUMERALS
 
 NumericOrder = Literal["day", "month"]
 Precision = Literal["year", "month", "day"]
+YearCount = Literal["common", "republic"]
+"""What years of up to three digits are counted from: the common era, whose century they leave out,
+or the founding of the Republic of China."""
 Day = date
 """A day of the calendar, where `date` is the name of something else."""
 
@@ -106,27 +110,36 @@ def _turned(one: int, other: int) -> bool:
 class DateText:
     """A date as found in a text: its span there, and the date or the reason why it is none.
 
-    `date` is what the text says for certain: of 05/12/1999 the year. `readings` then holds the
-    two dates it can mean, day first and month first.
+    `date` is what the text says for certain: of 05/12/1999 the year; None where no such day or year
+    exists. `readings` then holds the two dates it can mean, day first and month first.
     """
 
     start: int
     end: int
     text: str
     date: DateInterval | None
-    problem: str | None = None
-    """`impossible` when the text is a date by its form, and no such day or year exists."""
     readings: tuple[DateInterval, ...] = ()
     until: DateInterval | None = None
     """The end of a span of time such as 1999–2005."""
     later: DateInterval | None = None
     """The same a hundred years later, where the year is written with two digits."""
+    republic: DateInterval | None = None
+    """The same as a year of the Republic of China, where a year of up to three digits stands first
+    and nothing beside it says what it is counted from."""
 
-    def read(self, order: NumericOrder | None, today: Day | None = None) -> DateInterval | None:
+    def read(
+        self,
+        order: NumericOrder | None = None,
+        today: Day | None = None,
+        years: YearCount | None = "common",
+    ) -> DateInterval | None:
         """The date, where `order` says what comes first in dates such as 05/12/1999.
 
-        A year of two digits is of this century unless that lies after `today`.
+        A year of two digits is of this century unless that lies after `today`. Of 57年9月7日 it is
+        `years` alone that tells which year is meant.
         """
+        if self.republic is not None and years != "common":
+            return self.republic if years else None
         if self.later is not None and today is not None and self.later.first <= today:
             return self.later
         if not self.readings or order is None:
@@ -134,31 +147,17 @@ class DateText:
         return self.readings[0 if order == "day" else 1]
 
 
-# First and last day of the eras by which East Asia counts years. Japan: era name decrees;
-# 明治 is taken from its first day in the Gregorian calendar. 民國: the Republic's calendar.
-_JAPANESE = {
-    "明治": (date(1868, 1, 25), date(1912, 7, 30)),
-    "大正": (date(1912, 7, 30), date(1926, 12, 25)),
-    "昭和": (date(1926, 12, 25), date(1989, 1, 7)),
-    "平成": (date(1989, 1, 8), date(2019, 4, 30)),
-    "令和": (date(2019, 5, 1), date.max),
-}
-_REPUBLIC = (date(1912, 1, 1), date.max)
-_ERAS = {
-    **dict.fromkeys(("中華民國", "中华民国", "民國", "民国"), _REPUBLIC),
-    **_JAPANESE,
-}
-
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
 _DIGITS |= {"零": 0, "○": 0, "元": 1, "两": 2, "兩": 2}
 _TENS = {"十": 10, "廿": 20, "卅": 30, "百": 100, "千": 1000}
 
-_ERA = "|".join(_ERAS)
 _ZERO_TO_NINE = f"[{HAN_DIGITS}]"
 _NUMERAL = f"[{HAN_DIGITS}十廿卅百]"
-_OTHER_COUNT = rf"(?:\s*[(（]\s*(?:(?:{_ERA})\s*)?(?:\d{{1,4}}|元|{_NUMERAL}{{1,4}})\s*年\s*[)）])?"
+_OTHER_COUNT = (
+    rf"(?:\s*[(（]\s*(?:(?:{ERA_WORD})\s*)?(?:\d{{1,4}}|元|{_NUMERAL}{{1,4}})\s*年\s*[)）])?"
+)
 # 十月初一 is a day of the lunar calendar: of 2015年十月初一 the year alone is known.
 _CHINESE = (
     rf"年(?!代){_OTHER_COUNT}\s*"
@@ -172,14 +171,23 @@ _MONTH = (
 )
 _DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?:(?P<y>\d{4,6})|['’‘](?P<yy>\d\d))(?!\d)"
+_MONTH_AND_DAY = (
+    r"(?P<m>0?[1-9]|1[0-2])\s*(?P=sep)\s*(?P<d>0?[1-9]|[12]\d|3[01])(?!\d|\s*[./-]\s*\d)"
+)
+_LAST_SHORT = 150
+"""The last year of the Republic that a list may have."""
+_SHORT = r"3[2-9]|[4-9]\d|1[0-4]\d"
+"""Years of two or three digits that can be neither a day nor a month."""
 _NOT_A_YEAR = r"(?!\d|\s*[./-]\s*\d|\s*年代|'?s\b)"
 
 # The first form that matches at a place wins. 公元前221年 is in none.
 _FORMS = (
-    rf"(?P<era>{_ERA})\s*(?P<y>\d{{1,3}}|元|{_NUMERAL}{{1,4}})\s*{_CHINESE}",
+    rf"(?P<era>{ERA})\s*(?P<y>\d{{1,4}}|元|{_NUMERAL}{{1,4}})\s*{_CHINESE}",
+    rf"(?P<era>{ERA})\s*(?P<y>\d{{1,4}})\s*(?P<sep>[-./])\s*{_MONTH_AND_DAY}",
     rf"(?<!{_NUMERAL})(?P<y>{_ZERO_TO_NINE}{{4}})\s*{_CHINESE}",
     rf"(?P<y>[一二两兩]千{_NUMERAL}{{2,5}}(?<!百))\s*{_CHINESE}",
     rf"(?<!\d)(?<!元前)(?P<y>\d{{3,6}}|\d{{1,2}}(?=\s*年\s*\d{{1,2}}\s*月))\s*{_CHINESE}",
+    rf"(?<![\d.\-/])(?P<y>{_SHORT})\s*(?P<sep>[-./])\s*{_MONTH_AND_DAY}",
     r"(?<![\d.])(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?P<t>T00:00:00(?:\.0+)?Z?)(?:/(?P<p>9|10|11))?(?!\d)",
     r"(?<![\d.])(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>00)(?!\d)",
     r"(?<![\d.])(?P<y>\d{4,6})\s*[-./]\s*(?P<m>\d{1,2})\s*[-./]\s*(?P<d>\d{1,2})(?!\d|\.\d)",
@@ -211,7 +219,7 @@ def _numbered(form: str, number: int) -> str:
 
 
 _ANY = re.compile("|".join(_numbered(f, i) for i, f in enumerate(_FORMS)), re.IGNORECASE)
-_MAY_HOLD_ONE = re.compile(r"\d{3}|年|[A-Za-z][-/]\d\d|['’‘]\d\d")
+_MAY_HOLD_ONE = re.compile(r"\d{3}|年|[A-Za-z][-/]\d\d|['’‘]\d\d|\d\s*[-./]\s*\d")
 _TO = re.compile(r"\s*(?:[-－–—~～至到]|to|until|till)\s*", re.IGNORECASE)
 _WIDE = str.maketrans("０１２３４５６７８９／．－", "0123456789/.-")
 
@@ -243,11 +251,13 @@ def interval(year: int, month: int | None = None, day: int | None = None) -> Dat
 
 def _build(found: dict[str, str]) -> tuple[DateInterval | None, tuple[DateInterval, ...]]:
     """The date that a form's groups say for certain, and what else they can mean."""
+    if _is_short(found):
+        return None, ()
     if "n1" in found:
         return _numeric(_number(found["y"]), int(found["n1"]), int(found["n2"]), found["sep"])
     year = _number(found["y"]) if "y" in found else 1900 + int(found["yy"])
-    if era := _ERAS.get(found.get("era", "")):
-        year += era[0].year - 1
+    if era := find_era(found.get("era", "")):
+        year += era.before
     month_text = found.get("m")
     month = _month(month_text) if month_text else None
     day = _number(found["d"]) if found.get("d") else None
@@ -256,9 +266,14 @@ def _build(found: dict[str, str]) -> tuple[DateInterval | None, tuple[DateInterv
     value = interval(year, month, day)
     if value is None and "yy" in found:
         value = interval(year + 100, month, day)  # 29-Feb-00
-    if value and era and (value.last < era[0] or value.first > era[1]):
+    if value and era and (value.last < era.first or value.first > era.last):
         value = None
     return value, ()
+
+
+def _is_short(found: dict[str, str]) -> bool:
+    """Whether a year has up to three digits, and no era."""
+    return found.get("y", "").isdecimal() and len(found["y"]) < 4 and "era" not in found
 
 
 def _month(text: str) -> int:
@@ -268,6 +283,17 @@ def _month(text: str) -> int:
     if text[0].isascii() and text[0].isalpha():
         return _MONTHS.index(text[:3].lower()) + 1
     return _number(text)
+
+
+def _republic(found: dict[str, str]) -> DateInterval | None:
+    """The date by a year of the Republic that a form's groups may mean."""
+    month, day = (_number(found[key]) if found.get(key) else None for key in "md")
+    return of_republic(int(found["y"]), month, day)
+
+
+def of_republic(year: int, month: int | None, day: int | None) -> DateInterval | None:
+    """The date by a year of the Republic of China; None where no list has such a year."""
+    return interval(REPUBLIC.before + year, month, day) if 0 < year <= _LAST_SHORT else None
 
 
 def _stated(
@@ -317,8 +343,9 @@ def find_dates(text: str) -> tuple[DateText, ...]:
         start, end = match.start(), match.start() + len(match.group().rstrip())
         until = interval(int(groups["until"])) if "until" in groups else None
         later = century_later(value) if "yy" in groups else None
-        problem = None if value else "impossible"
-        found.append(DateText(start, end, text[start:end], value, problem, readings, until, later))
+        republic = _republic(groups) if _is_short(groups) else None
+        shown = text[start:end]
+        found.append(DateText(start, end, shown, value, readings, until, later, republic))
     return _joined(text, found)
 
 

@@ -149,8 +149,8 @@ CODES = (
             "{place} 有一格應為日期，卻無法解讀：{text}",
         ),
         Text(
-            "A cell stands in a column of dates and has figures, but no year could be told.",
-            "此格位於日期欄且有數字，卻讀不出年份。",
+            "A cell stands in a column of dates and has figures, but no year could be told; or a year such as 57 is counted from what nothing says.",
+            "此格位於日期欄且有數字，卻讀不出年份；或年份如57，不知從何年起算。",
         ),
         Text("The row counts as one without a date.", "這一列視為沒有日期。"),
         Text("Write the date in full, such as 1985-10-03.", "寫出完整日期，如 1985-10-03。"),

@@ -18,6 +18,7 @@ from reconcile.sources.reading.numbering import numbered
 from reconcile.sources.reading.recorder import Recorder
 from reconcile.sources.reading.state import Page
 from reconcile.sources.reading.tables import read_table
+from reconcile.sources.reading.years import year_count
 
 
 class Reader:
@@ -30,7 +31,8 @@ class Reader:
         ids: IdMaker | None = None,
         today: date | None = None,
     ) -> None:
-        self.page = Page(document, home, Recorder(document, ids or IdMaker(), today))
+        years = year_count(document, home.country)
+        self.page = Page(document, home, Recorder(document, ids or IdMaker(), today, years))
         self.tables: list[TableShape] = []
 
     def read(self, blocks: Iterable[SourceBlock]) -> ParsedSource:
@@ -58,7 +60,7 @@ class Reader:
             tuple(self.page.uses),
             tuple(self.tables),
             columns=merged(self.page.columns),
-            undated=tuple(self.page.undated),
+            undated=tuple(recorder.undated),
         )
 
     def _content(self, blocks: Iterable[SourceBlock]) -> list[Heading | Table | Entry]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from reconcile.dates import DateInterval, numeric_order
+from reconcile.dates import DateInterval, YearCount, numeric_order
 from reconcile.errors import ReconcileError
 from reconcile.ids import IdMaker
 from reconcile.models import Block, Document, Note, PartnerlessRow, Record, SourceRef
@@ -58,9 +58,17 @@ class Statement:
 class Recorder:
     """Collects what the reader finds. The open block is the one that records go into."""
 
-    def __init__(self, document: Document, ids: IdMaker, today: date | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        ids: IdMaker,
+        today: date | None = None,
+        years: YearCount | None = "common",
+    ) -> None:
         self.document = document
         self.records: list[Record] = []
+        self.undated: list[SourceRef] = []
+        """What stands where a date should, and could not be read."""
         self.partnerless: list[PartnerlessRow] = []
         self.blocks: list[Block] = []
         self.open: Block | None = None
@@ -68,6 +76,7 @@ class Recorder:
         """The kind of agreement that a heading or label states for what is added."""
         self._ids = ids
         self._today = today
+        self._years = years
         self._order = numeric_order(document.text)
         self._last_row = 0
         self._positions: dict[str, int] = {}
@@ -96,7 +105,8 @@ class Recorder:
         block = self.host(ref, statement.section)
         country, country_text, country_ref = self._country(statement)
         date, date_ref, until = self._date(statement)
-        partner, parent = self._partner(entry, row)
+        partner = entry.partner
+        parent = entry.parent or (_line(row.parent.text) if row.parent else None)
         self.records.append(
             Record(
                 id=self._ids(self.document.side, block.host, partner, entry.target, country_text),
@@ -169,15 +179,6 @@ class Recorder:
         self._positions[block.id] = position + 1
         return position
 
-    def _partner(self, entry: EntryReading, row: RowReading) -> tuple[str, str | None]:
-        """The partner's displayed name and its parent, which a cell of its own may name."""
-        parent = _line(row.parent.text) if row.parent else ""
-        if not parent or entry.parent is not None or parent == entry.partner:
-            return entry.partner, entry.parent
-        if self.document.side == "zh":
-            return parent + entry.partner, parent
-        return f"{entry.partner}, {parent}", parent
-
     def _notes(self, statement: Statement) -> Iterator[Note]:
         content, row = statement.entry.content, statement.row
         if self.kind is not None:
@@ -238,7 +239,11 @@ class Recorder:
         if found is None:
             return None, None, False
         ref = content.ref(self.document, found.start, found.end)
-        return found.read(self._order, self._today), ref, found.until is not None
+        date = found.read(self._order, self._today, self._years)
+        if date is None and found.republic is not None:
+            self.undated.append(ref)
+            return None, None, False
+        return date, ref, found.until is not None
 
     def _gap_before(self, row_line: int) -> bool:
         """Whether only blank lines, and at least one, stand between this row and the last."""

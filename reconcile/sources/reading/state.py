@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from reconcile.models import Block, ColumnUse, Document, Note, SourceRef
+from reconcile.models import Block, ColumnUse, Document, Note
 from reconcile.places.countries import is_continent, related
 from reconcile.places.home.base import AREAS, HomePlaces
 from reconcile.places.placename import place_name
@@ -56,7 +56,6 @@ class Page:
         self.outline = Outline(document, home)
         self.uses = ["structure" if not x.strip() else "not-understood" for x in document.lines]
         self.columns: list[ColumnUse] = []
-        self.undated: list[SourceRef] = []
         self.context: Context | None = None
         self.heads_table = False
         """Whether the line right above names the host of the table that follows it."""

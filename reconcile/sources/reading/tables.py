@@ -237,7 +237,7 @@ def _record_row(page: Page, row: Row, reading: RowReading) -> None:
         page.set_host(reading.host.content, reading.host.host)
     page.mark(row.first, row.last, "record")
     if reading.undated is not None and any(map(str.isdigit, reading.undated.text)):
-        page.undated.append(reading.undated.ref(page.document))
+        page.recorder.undated.append(reading.undated.ref(page.document))
     page.outline.count_row()
     page.ensure_host()
     partner = reading.partner

@@ -33,7 +33,7 @@ def test_a_parent_in_a_column_of_its_own() -> None:
     head = "| 城市 | 友好城市 | 所属州 |\n|---|---|---|\n"
     (record,) = parse_text(f"{head}| 长沙市 | 鹿兒島市 | 鹿兒島縣 |\n").records
     assert (record.partner, record.name, record.parent) == (
-        "鹿兒島縣鹿兒島市",
+        "鹿兒島市",
         "鹿兒島市",
         "鹿兒島縣",
     )

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from reconcile.dates import DateInterval, DateText, century_later, interval
+from reconcile.dates import DateInterval, DateText, century_later, interval, of_republic
 from reconcile.models import Sheet
 from reconcile.sources.workbooks.values import moment_of
 
@@ -62,14 +62,18 @@ def _match(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 
 
 def _found(
-    match: re.Match[str], date: DateInterval | None, later: DateInterval | None = None
+    match: re.Match[str],
+    date: DateInterval | None,
+    later: DateInterval | None = None,
+    republic: DateInterval | None = None,
 ) -> DateText | None:
     """The date of a match, or none where there is no such day; 29-Feb-00 is one of 2000 alone."""
-    if date is None and later is None:
-        return None
     if date is None:
         date, later = later, None
-    return DateText(match.start(), match.end(), match.group(), date, later=later)
+    if date is None and republic is None:
+        return None
+    shown = match.group()
+    return DateText(match.start(), match.end(), shown, date, later=later, republic=republic)
 
 
 def _order(texts: Sequence[str]) -> Order | None:
@@ -111,7 +115,9 @@ def _numeric(text: str, order: Order | None) -> DateText | None:
     }[own]
     if not short:
         return _found(match, interval(year, month, day))
-    return _found(match, interval(1900 + year, month, day), interval(2000 + year, month, day))
+    republic = of_republic(year, month, day) if own == "year" else None
+    this_century = interval(2000 + year, month, day)
+    return _found(match, interval(1900 + year, month, day), this_century, republic)
 
 
 def _month_and_year(text: str) -> DateText | None:

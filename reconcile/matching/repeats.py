@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
+from reconcile.matching.divisions import division_of
 from reconcile.matching.targets import without_bracket
 from reconcile.models import HostMatch, Record
+from reconcile.places.levels import Region
 from reconcile.places.placename import place_name
 from reconcile.scripts import fold
 
@@ -45,15 +47,17 @@ def _key(record: Record, match: HostMatch) -> tuple[object, ...]:
 
 
 def _by_target(rows: Sequence[Record]) -> Collection[Sequence[Record]]:
-    """Rows of one name apart by their link targets; without a link it is any one, but not of two.
+    """Rows of one name apart by their link targets and states: 哥倫布（俄亥俄州）, (喬治亞州).
 
-    One file of a list may have links where another has none.
+    Without either it is any one, but not of two: one file of a list may have links where another
+    has none.
     """
-    groups: dict[str | None, list[Record]] = defaultdict(list)
+    groups: dict[tuple[str, Region | None], list[Record]] = defaultdict(list)
     for row in rows:
-        target = row.target or None
-        groups[target and (fold(target) if row.side == "en" else _stem(target))].append(row)
-    return [rows] if len(groups.keys() - {None}) < 2 else groups.values()
+        target = row.target or ""
+        title = fold(target) if row.side == "en" else target and _stem(target)
+        groups[title, division_of(row)].append(row)
+    return [rows] if len(groups.keys() - {("", None)}) < 2 else groups.values()
 
 
 def _stem(name: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reconcile.places.cities import folded_cities
 from reconcile.places.countries import (
     CountryName,
     Entry,
@@ -19,7 +20,7 @@ from reconcile.places.countries import (
 )
 from reconcile.places.gazetteer import lookup
 from reconcile.places.levels import find_region
-from reconcile.scripts import Script, has_han
+from reconcile.scripts import Script, fold, has_han
 
 # A name that differs from a country's by one of these is a place of its own: 西澳大利亞, 盧森堡省.
 _OWN_PLACE_FIRST = "东西南北上下新中大小内外前后古"
@@ -87,17 +88,29 @@ def country_suffix(text: str) -> tuple[CountryName, int] | None:
     """The country at the end of `Sheffield, England, United Kingdom`, and where its tail begins.
 
     The offset is that of the comma before the tail. The innermost territory or nation counts:
-    `La Possession, Réunion, France` is Réunion.
+    `La Possession, Réunion, France` is Réunion. Columbus, Georgia lies in a state of the United
+    States that is called as a country is; that state is no tail.
     """
     found: tuple[CountryName, int] | None = None
     for comma, part in _tails(text):
         country = find_country(part)
         if country is None or not text[:comma].strip():
             break
+        if found is None and (state := _state_called_as(country, text[:comma], part)):
+            return CountryName(state, "short", part), len(text)
         if found and (country.form == "misspelt" or not _inside(country, found[0])):
             break
         found = country, comma
     return found
+
+
+def _state_called_as(country: CountryName, head: str, part: str) -> str | None:
+    """The ISO code of another country with a state of that name, where only its cities tell so."""
+    name = fold(head.rpartition(",")[2])
+    if name in folded_cities(country.iso):
+        return None
+    states = sorted({r.iso for r in find_region(part)} - {country.iso})
+    return next((iso for iso in states if name in folded_cities(iso)), None)
 
 
 def _tails(text: str) -> Iterator[tuple[int, str]]:

@@ -233,7 +233,7 @@ def _regions() -> tuple[dict[str, tuple[Region, ...]], dict[str, tuple[Region, .
     for row in rows("regions.tsv"):
         titles = row["en"].split("|")
         zh = tuple(row["zh"].split("|"))
-        bare_titles = [_stem(title) for title in titles]
+        bare_titles = [_stem(title, row["iso"]) for title in titles]
         bare = bare_titles[0] == _without_bracket(titles[0])
         region = Region(row["iso"], row["kind"], titles[0], zh, bare)
         plain = [name.replace("-", "") for name in zh]  # simplified already
@@ -259,11 +259,11 @@ def _without_bracket(en: str) -> str:
     return bracket["name"]
 
 
-def _stem(en: str) -> str:
+def _stem(en: str, country: str | None = None) -> str:
     """An English title without its bracket and level word."""
     if bracket := _BRACKET.match(en):
         en = bracket["name"]
-    return en if _is_whole(en, "en") else _level_word(en, None)[1]
+    return en if _is_whole(en, "en") else _level_word(en, country)[1]
 
 
 def _zh_stem(zh: str) -> str:

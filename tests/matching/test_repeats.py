@@ -30,6 +30,8 @@ def test_the_row_that_says_most_stands_for_both(order: int) -> None:
         ("日本|秋田市", "日本|秋田縣"),  # a city and its prefecture
         ("日本|鹿兒島", "日本|長崎"),
         ("日本|[府中](府中市_(東京都).md)", "日本|[府中](府中市_(廣島縣)一.md)"),  # two pages
+        ("日本|[府中](府中市_(東京都).md)", "日本|[府中](府中市_(廣島縣).md)"),
+        ("美國|哥倫布（俄亥俄州）", "美國|哥倫布（喬治亞州）"),  # two states
     ],
 )
 def test_rows_that_differ_do_not_repeat_each_other(rows: tuple[str, str]) -> None:

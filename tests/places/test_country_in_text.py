@@ -226,6 +226,22 @@ def test_suffix(text: str, iso: str, form: str, name: str) -> None:
     assert (found[0].iso, found[0].form, text[: found[1]]) == (iso, form, name)
 
 
+@pytest.mark.parametrize(
+    ("text", "iso", "name"),
+    [
+        ("Rome, Georgia", "US", "Rome, Georgia"),
+        ("Arlon, Luxembourg", "BE", "Arlon, Luxembourg"),
+        ("Batumi, Georgia", "GE", "Batumi"),
+        ("Luxembourg, Luxembourg", "LU", "Luxembourg"),
+        ("Nowhere at all, Georgia", "GE", "Nowhere at all"),
+    ],
+)
+def test_a_state_may_be_called_as_a_country(text: str, iso: str, name: str) -> None:
+    found = country_suffix(text)
+    assert found is not None
+    assert (found[0].iso, text[: found[1]]) == (iso, name)
+
+
 @pytest.mark.parametrize("text", ["Suzhou, Jiangsu", "Jersey", ", France", "Beijing"])
 def test_no_suffix(text: str) -> None:
     assert country_suffix(text) is None

@@ -227,6 +227,13 @@ def test_region_table() -> None:
     assert len(keys) == len(set(keys))
 
 
+def test_provinces_of_china_are_those_of_the_table_of_units() -> None:
+    units = [r for r in rows("home/cn.tsv") if r["level"] == "province" and r["zh"] != "台湾"]
+    listed = {row["zh"].split("|")[0]: row["en"] for row in REGIONS if row["iso"] == "CN"}
+    assert [r["full"] for r in units] == list(listed)
+    assert all(listed[r["full"]].startswith(r["en"]) for r in units)
+
+
 def test_region_kind_follows_from_its_word() -> None:
     """A region's kind and the level of its own Chinese name agree."""
     off = []

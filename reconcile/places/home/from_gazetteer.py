@@ -124,7 +124,7 @@ class GazetteerPlaces(HomePlaces):
         name = without_country(name.strip(), self.country)
         whole, *part = _DASH.split(name, maxsplit=1)
         inside = whole if part else self._name(name).parent or ""
-        named = inside and not self._name(inside).regions
+        named = inside and not self._regions(self._name(inside))
         wholes = self.find_en(inside) if named else ()
         if part or wholes:
             head = part[0] if part else self._name(name).stem

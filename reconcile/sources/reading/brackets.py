@@ -134,6 +134,7 @@ class Annotations:
         """Whether the words of a bracket belong to the name before it."""
         text = words.of(self.text)
         remark = is_remark(text) or self._is_too_long(text) or bool(find_dates(text))
+        remark = remark and not place_name(text).regions  # 江原道 is no former (原) 道
         if self._chinese:
             return linked or not (remark or text.isascii())
         behind_country = country_at_end(self.text[: bracket.start].strip())

@@ -83,10 +83,15 @@ class EntryReading:
     def in_country(self, country: CountryName) -> EntryReading:
         """The same in a row that states its country: 沙特尔 is no 尔 in Saudi Arabia there.
 
-        What stands before a name is a country of its own only where the name is a place of it.
+        What stands before a name is a country of its own only where the name is a place of it;
+        what stands behind it only where it is no state of the country: Dalton, Georgia.
         """
         own, span, name = self.country, self.country_span, self.name_span
-        if own is None or span is None or span.end != name.start or related(own.iso, country.iso):
+        if own is None or span is None or related(own.iso, country.iso):
+            return self
+        if name.end <= span.start and place_name(self.country_text or "", country.iso).regions:
+            return self.named_by(Span(name.start, span.end)).without_country()
+        if span.end != name.start:
             return self
         if any(place.country == own.iso for place in place_name(self.name).places):
             return self
@@ -116,5 +121,5 @@ def is_region(name: str, iso: str | None) -> bool:
     if last.han and last.kind == "region":
         return True
     nation = last.named_country
-    regions = any(r.kind == "region" and r.bare for r in last.regions)
+    regions = any(r.kind == "region" and (r.bare or last.simple in r.zh) for r in last.regions)
     return len(last.text) > 1 and (regions or (nation is not None and nation.form == "nation"))

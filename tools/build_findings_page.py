@@ -71,8 +71,10 @@ def _entry(code: Code) -> Iterator[str]:
     yield f"{code.meaning.en} {code.why.en}"
     yield ""
     yield f"*What to do:* {code.action.en}"
-    if code.rule_kind:
-        yield f"A rule of the kind `{code.rule_kind}` settles it (see [rules](rules.md))."
+    if kinds := " or ".join(f"`{kind}`" for kind in code.settled_by):
+        yield f"A rule of the kind {kinds} settles it (see [rules](rules.md))."
+    elif code.family != "rules":
+        yield "No rule settles it; `reconcile accept ID --ignore` leaves it as it is."
     yield ""
     cases = examples(code.code)
     for fires, title in ((True, "Found in"), (False, "Not found in")):

@@ -43,7 +43,7 @@ CODES = (
         Text("The linked rows name different countries.", "相連的兩列國家不同。"),
         Text("At least one of the lists is wrong.", "至少有一方錯誤。"),
         Text("Check which is right.", "核對何者正確。"),
-        "place",
+        ("place",),
     ),
     Code(
         "A102",
@@ -63,7 +63,7 @@ CODES = (
             "縣級市與所屬地級市是不同的締約方。",
         ),
         Text("Check which of the two made the agreement.", "核對實際締約的是哪一方。"),
-        "no-match",
+        ("match", "no-match"),
     ),
     Code(
         "A103",
@@ -83,7 +83,7 @@ CODES = (
             "至少有一方錯誤，常見的是日月顛倒。",
         ),
         Text("Check the date against a source.", "對照來源核對日期。"),
-        "date",
+        ("date", "no-date"),
         phrases={
             "how": {
                 "": Text("", ""),
@@ -114,6 +114,7 @@ CODES = (
         ),
         Text("They are two places with one name.", "它們是同名的兩個地方。"),
         Text("Check which of the two made the agreement.", "核對實際締約的是哪一級。"),
+        ("match", "no-match"),
         phrases={
             "by": {
                 "name": Text("is", ""),
@@ -159,7 +160,7 @@ CODES = (
             "備忘錄不是友好城市，統計會出錯。",
         ),
         Text("Check the agreement.", "核對協議。"),
-        "status",
+        ("status",),
         phrases={"zh_kind": AGREEMENT_KINDS, "en_kind": AGREEMENT_KINDS},
         since="0.2",
     ),
@@ -181,7 +182,7 @@ CODES = (
             "Check the agreement, and add it to the English list or remove it from the Chinese one.",
             "核對後補進英文列表，或從中文列表刪去。",
         ),
-        "only-in",
+        ("only-in", "match"),
         grouped=Text(
             "{n:n} partners of {host} stand only in the Chinese list; the English block {block} does not have them.",
             "{host}有{n:n}個友城只見於中文列表；英文列表的 {block} 沒有。",
@@ -206,7 +207,7 @@ CODES = (
             "Check the agreement, and add it to the Chinese list or remove it from the English one.",
             "核對後補進中文列表，或從英文列表刪去。",
         ),
-        "only-in",
+        ("only-in", "match"),
         grouped=Text(
             "{n:n} partners of {host} stand only in the English list; the Chinese rows of {block} do not have them.",
             "{host} 有{n:n}個友城只見於英文列表；中文列表的{block}沒有。",
@@ -228,7 +229,6 @@ CODES = (
             "Nothing to mend here; a further source may cover them.",
             "無須修改；補充其他來源後或可比對。",
         ),
-        None,
         grouped=Text("{n:n} {together}.", "{n:n}{together}。"),
         phrases={
             "where": {
@@ -312,6 +312,7 @@ CODES = (
             "Look at the page itself before adding or removing anything.",
             "先看原頁，再決定增刪。",
         ),
+        ("only-in", "match"),
     ),
     Code(
         "A205",
@@ -356,6 +357,7 @@ CODES = (
             "可能放錯城市，也可能是另一項協議。",
         ),
         Text("Check under which host it belongs.", "核對應屬哪個城市。"),
+        ("match", "no-match"),
         since="0.2",
     ),
     Code(
@@ -379,7 +381,6 @@ CODES = (
             "Give the pages of the missing provinces as further sources.",
             "把缺少省份的頁面加為來源。",
         ),
-        None,
         phrases={
             "last": {
                 "": Text("", ""),

@@ -48,8 +48,9 @@ class Code:
     """One kind of finding.
 
     `template`, `systemic` and `grouped` are filled from a finding's params (see `wording`).
-    `rule_kind` names the kind of override rule that settles it, if one does. `replaced_by` is
-    the code to look at instead of a retired one; a retired code stays listed for ever.
+    `settled_by` are the kinds of override rules that settle it, the usual one first; where there
+    is none, it can only be mended in the list, or ignored. `replaced_by` is the code to look at
+    instead of a retired one; a retired code stays listed for ever.
     """
 
     code: str
@@ -60,7 +61,7 @@ class Code:
     meaning: Text
     why: Text
     action: Text
-    rule_kind: str | None = "ignore"
+    settled_by: tuple[str, ...] = ()
     systemic: Text | None = None
     """The sentence where a whole list has the fault, and not some of its rows."""
     grouped: Text | None = None

@@ -14,7 +14,7 @@ CODES = (
         Text("The row states no date.", "此列沒有日期。"),
         Text("It cannot be compared by date.", "無法按日期比對。"),
         Text("Add the date with a source.", "補上日期和來源。"),
-        "no-date",
+        ("no-date", "date"),
         systemic=Text(
             "The {side:side} list gives no dates at all: none of its {count:n} rows has one.",
             "{side:side}列表完全沒有日期：{count:n}列都沒有。",
@@ -36,7 +36,7 @@ CODES = (
             "與其他日期只能比對到這個精度。",
         ),
         Text("Add the day if a source gives it.", "如有來源，補上日期。"),
-        "date",
+        ("date", "no-date"),
         systemic=Text(
             "The {side:side} list gives no days: its {count:n} dates are {given}.",
             "{side:side}列表沒有精確到日：{count:n}個日期都只有{given}。",
@@ -67,7 +67,7 @@ CODES = (
         ),
         Text("The row cannot be right as it stands.", "此列必有錯誤。"),
         Text("Correct the date from a source.", "按來源更正日期。"),
-        "date",
+        ("date", "no-date", "typo"),
         phrases={
             "problem": {
                 "none": Text("does not exist", "並不存在"),
@@ -94,7 +94,7 @@ CODES = (
             "可能是誤抄，或在不知日期時隨意填寫。",
         ),
         Text("Check the date against a source.", "對照來源核對日期。"),
-        "date",
+        ("date", "no-date"),
         grouped=Text(
             "{n:n row} have the date {date}, {problem}.", "{n:n}列的日期是{date}，{problem}。"
         ),
@@ -135,7 +135,7 @@ CODES = (
         ),
         Text("The row is misplaced, or its date is wrong.", "位置不對，或日期有誤。"),
         Text("Check the date, then move the row.", "先核對日期，再調整位置。"),
-        "date",
+        ("date", "no-date"),
         phrases={"where": WHERE},
         since="0.2",
     ),
@@ -154,6 +154,7 @@ CODES = (
         ),
         Text("The row counts as one without a date.", "這一列視為沒有日期。"),
         Text("Write the date in full, such as 1985-10-03.", "寫出完整日期，如 1985-10-03。"),
+        ("date", "typo"),
         grouped=Text(
             "{n:n cell} of {place} should hold a date, and none could be read.",
             "{place} 有{n:n}格應為日期，卻無法解讀。",

@@ -20,6 +20,7 @@ CODES = (
             "讀者和程式都無法分辨同名的地方。",
         ),
         Text("Name the country, or give the row its flag.", "寫明國家，或加上旗幟。"),
+        ("place",),
         systemic=Text(
             "The rows of {place} name no country: none of {count:n} does.",
             "{place}的{count:n}列都沒有寫國家。",

@@ -20,7 +20,7 @@ CODES = (
         ),
         Text("It is left open, never decided by chance.", "因此保留，不作任意決定。"),
         Text("Decide by a match rule.", "用 match 規則決定。"),
-        "match",
+        ("match", "no-match"),
     ),
     Code(
         "L102",
@@ -40,7 +40,7 @@ CODES = (
             "熟悉該地的人一看便知。",
         ),
         Text("Decide by a match or no-match rule.", "用 match 或 no-match 規則決定。"),
-        "match",
+        ("match", "no-match"),
         phrases={
             "doubt": {
                 "link": Text("that is too uncertain to link", "把握不足，未予連結"),
@@ -70,7 +70,7 @@ CODES = (
             "其中有重複，或另一列表缺項。",
         ),
         Text("Check which of them is meant.", "核對所指為何。"),
-        "match",
+        ("match", "no-match"),
         phrases={
             "outcome": {
                 "one": Text("only one is linked", "只連結其中一列"),
@@ -97,7 +97,6 @@ CODES = (
             "規則知道名稱看不出的事，但偶爾也會寫錯列。",
         ),
         Text("Look at the rule once more.", "再核對一次規則。"),
-        None,
         since="0.2",
     ),
     Code(
@@ -118,7 +117,7 @@ CODES = (
             "其中一個名稱屬於另一列，或是另一個地方。",
         ),
         Text("Correct the name that is wrong.", "更正錯誤的名稱。"),
-        "match",
+        ("typo",),
         phrases={
             "better": {
                 "zh-en": Text(

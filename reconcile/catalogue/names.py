@@ -17,6 +17,7 @@ CODES = (
             "按國家搜尋和排序會漏掉此列。",
         ),
         Text("Write the usual name.", "改用通用國名。"),
+        ("typo", "place"),
         phrases={
             "problem": {
                 "misspelt": Text("is a misspelling of {standard}", "是「{standard}」之誤"),
@@ -49,6 +50,7 @@ CODES = (
             "Check which is meant and use one name, or link to the place meant.",
             "核對所指，統一名稱或改連正確頁面。",
         ),
+        ("typo",),
         phrases={
             "difference": {
                 "parent": Text("the place it is part of", "那是其上級地方"),
@@ -92,7 +94,7 @@ CODES = (
             "讀者和程式都無法判斷所指。",
         ),
         Text("Add the province to the name, or write a rule.", "加上省名，或寫規則。"),
-        "host",
+        ("host",),
         grouped=Text("{n:n} hosts have names of several readings.", "{n:n}個主辦城市名稱有歧義。"),
         phrases={
             "readings": {
@@ -125,6 +127,7 @@ CODES = (
         ),
         Text("Readers arrive at a namesake.", "讀者會到達同名的另一地方。"),
         Text("Link to the place that is meant.", "改連正確的地方。"),
+        ("place", "typo"),
         phrases={
             "problem": {
                 "target": Text(
@@ -161,7 +164,7 @@ CODES = (
             "很可能有一方的友城寫錯了。",
         ),
         Text("Check which name is right.", "核對哪個名稱正確。"),
-        "match",
+        ("typo", "match", "no-match"),
         phrases={
             "known": {
                 "listed": Text(
@@ -237,7 +240,7 @@ CODES = (
         ),
         Text("Readers cannot tell which is meant.", "讀者無法判斷所指。"),
         Text("Add the state, province or country.", "加上州、省或國家。"),
-        "place",
+        ("place",),
         grouped=Text(
             "{n:n} names may be any of several places.", "{n:n}個名稱可能是幾個地方之一。"
         ),

@@ -20,7 +20,6 @@ CODES = (
         ),
         Text("Dead rules hide what they once were for.", "失效的規則會掩蓋問題。"),
         Text("Delete the rule, or correct what it names.", "刪去規則，或更正其對象。"),
-        None,
     ),
     Code(
         "R102",
@@ -34,7 +33,6 @@ CODES = (
         Text("The rule names a last day that has passed.", "規則的最後一天已過。"),
         Text("What it settled is open again.", "它處理的問題重新出現。"),
         Text("Renew or delete the rule.", "延長或刪去規則。"),
-        None,
     ),
     Code(
         "R103",
@@ -54,7 +52,6 @@ CODES = (
             "可能掩蓋了新問題，或舊問題已消失。",
         ),
         Text("Look at what is new, then correct the count.", "檢查新增項目，再更正數目。"),
-        None,
     ),
     Code(
         "R104",
@@ -71,7 +68,6 @@ CODES = (
         ),
         Text("Fewer rules are easier to keep true.", "規則越少越容易維護。"),
         Text("Delete the rule.", "刪去規則。"),
-        None,
         since="0.2",
     ),
     Code(
@@ -89,7 +85,6 @@ CODES = (
         ),
         Text("Either could be the wrong one.", "任一條都可能是錯的。"),
         Text("Delete one of the two.", "刪去其中一條。"),
-        None,
         since="0.2",
     ),
     Code(
@@ -107,7 +102,6 @@ CODES = (
         ),
         Text("The fault may be mended, or moved.", "問題可能已修正，或移到別處。"),
         Text("Delete the rule, or quote anew.", "刪去規則，或更新引文。"),
-        None,
         since="0.2",
     ),
 )

@@ -17,7 +17,7 @@ CODES = (
         ),
         Text("The name is found by no search.", "搜尋不到這個名稱。"),
         Text("Restore the characters.", "改回原字。"),
-        "typo",
+        ("typo",),
         grouped=Text("{n:n} names {problems}.", "{n:n}個名稱{problems}。"),
         phrases={
             "problem": {
@@ -63,7 +63,7 @@ CODES = (
             "Write the name in the document's script. Leave it on Chinese Wikipedia: it converts scripts on display, and edits that only convert are unwelcome there.",
             "統一成全文所用字體。中文維基百科顯示時會自動轉換，不宜只為繁簡而編輯。",
         ),
-        "typo",
+        ("typo",),
         grouped=Text(
             "{n:n} names mix Simplified and Traditional characters, or are in the other script than most of the list.",
             "{n:n}個名稱繁簡混用，或與全文字體不同。",
@@ -98,6 +98,7 @@ CODES = (
         ),
         Text("Readers take them for two names.", "讀者會以為是兩個地名。"),
         Text("Use one spelling of the name.", "統一譯名。"),
+        ("typo",),
         grouped=Text(
             "{n:n} names are spelt in another way elsewhere in the list.",
             "{n:n}個名稱在同一列表裡另有譯法。",
@@ -122,6 +123,7 @@ CODES = (
             "Write it in the list's own usage. Leave it on Chinese Wikipedia: it shows readers the form of their region, and edits that only convert are unwelcome there.",
             "改用本列表的用語。中文維基百科顯示時會自動轉換地區詞，不宜只為用語而編輯。",
         ),
+        ("typo",),
         grouped=Text(
             "{n:n} names are the usage of {region}; the list mostly follows {majority}.",
             "{n:n}個名稱是{region}用語；本列表多用{majority}用語。",
@@ -159,7 +161,7 @@ CODES = (
         ),
         Text("The place is found by no search.", "搜尋不到該地。"),
         Text("Use the usual name, or keep it as an alias.", "改用通用譯名，或加註別名。"),
-        "alias",
+        ("alias", "typo"),
         grouped=Text(
             "{n:n} names are not those by which the places are known.", "{n:n}個譯名並非通用譯名。"
         ),
@@ -180,7 +182,7 @@ CODES = (
         ),
         Text("The part alone is another place, or none.", "單獨的部分可能是別的地方。"),
         Text("Write the full name.", "寫出全名。"),
-        "alias",
+        ("alias", "typo"),
         grouped=Text(
             "{n:n} names are only a part of the places' full names.", "{n:n}個名稱不完整。"
         ),
@@ -261,7 +263,7 @@ CODES = (
         ),
         Text("Searches for the host miss its rows.", "搜尋該城市會漏掉這些列。"),
         Text("Write its full name of today.", "改用現行全稱。"),
-        "host",
+        ("host", "typo"),
         phrases={
             "problem": {
                 "misspelt": Text("is a misspelling of {usual}", "是「{usual}」之誤"),
@@ -290,6 +292,7 @@ CODES = (
         ),
         Text("Readers do not understand it.", "讀者看不懂。"),
         Text("Translate the word.", "翻譯該詞。"),
+        ("typo",),
         grouped=Text("{n:n} names have a word of another language.", "{n:n}個名稱有未翻譯的詞。"),
         since="0.2",
     ),
@@ -308,7 +311,7 @@ CODES = (
         ),
         Text("The place is found by no search.", "搜尋不到該地。"),
         Text("Correct the spelling.", "更正拼寫。"),
-        "typo",
+        ("typo",),
         grouped=Text("{n:n} English names are probably misspelt.", "{n:n}個英文名可能拼寫有誤。"),
         since="0.3",
     ),

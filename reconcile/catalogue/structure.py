@@ -141,6 +141,7 @@ CODES = (
         ),
         Text("Sorting and counting by code go wrong.", "按代碼排序和統計都會出錯。"),
         Text("Use the list's usual code.", "改用列表通用的代碼。"),
+        ("typo",),
     ),
     Code(
         "S106",

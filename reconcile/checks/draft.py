@@ -15,8 +15,10 @@ from reconcile.models import Finding, Origin, Param, Severity, SourceRef
 class Draft:
     """A finding before it has its code, message and id.
 
-    `key` is what its id is made of besides name and records: content, never a line number. A
-    `severity` stands in for that of the catalogue.
+    `key` is what its id is made of besides name and records: content, never a line number or a
+    count. `subject` are the records that the finding is about where `records` has others too, such
+    as a neighbour or all rows of a host: these may come and go, and it is still the same finding.
+    A `severity` stands in for that of the catalogue.
     """
 
     name: FindingName
@@ -25,6 +27,7 @@ class Draft:
     origin: Origin = "page"
     records: Sequence[str] = ()
     key: Sequence[object] = ()
+    subject: Sequence[str] | None = None
     link: str | None = None
     group: str | None = None
     severity: Severity | None = None
@@ -40,7 +43,8 @@ def finish(drafts: Iterable[Draft]) -> tuple[Finding, ...]:
 
 def _finding(draft: Draft, ids: IdMaker) -> Finding:
     code = BY_NAME[draft.name]
-    key = (*draft.key, *draft.records) or [str(v) for v in draft.params.values()]
+    subject = draft.records if draft.subject is None else draft.subject
+    key = (*draft.key, *subject) or [str(v) for v in draft.params.values()]
     return Finding(
         id=ids(draft.name, *key),
         code=code.code,

@@ -34,6 +34,7 @@ def open_links(facts: Facts) -> Iterator[Draft]:
             {"zh": zh.partner, "host": zh.host, "en": en.partner, **known},
             "unknown",
             [zh.id, en.id, *([rival.record] if rival else [])],
+            subject=[zh.id, en.id],
         )
 
 
@@ -75,6 +76,7 @@ def _several(rows: Sequence[Record], en: Record, outcome: str) -> Draft:
         },
         "unknown",
         [r.id for r in (*rows, en)],
+        subject=[en.id] if outcome == "none" else [rows[0].id, en.id],
     )
 
 

@@ -6,6 +6,8 @@ Each command imports its module when it runs: `reconcile --help` then takes a te
 from __future__ import annotations
 
 import functools
+import os
+import re
 from typing import Any
 
 import rich_click as click
@@ -19,6 +21,7 @@ from reconcile.cli.options import (
     source_options,
 )
 from reconcile.project.request import Request
+from reconcile.suggest import did_you_mean
 from reconcile.version import __version__
 
 click.rich_click.TEXT_MARKUP = "markdown"
@@ -32,8 +35,16 @@ class _DefaultGroup(click.RichGroup):
         """Insert `run` where no command is named."""
         known = set(self.commands)
         if not args or (args[0] not in known and args[0] not in ("--help", "-h", "--version")):
+            self._refuse_misspelt(args[:1])
             args = ["run", *args]
         return super().parse_args(ctx, args)
+
+    def _refuse_misspelt(self, first: list[str]) -> None:
+        """Refuse a word that is no command and cannot be a file or page to run on."""
+        for word in first:
+            if re.fullmatch(r"[A-Za-z][A-Za-z-]*", word) and not os.path.lexists(word):
+                hint = did_you_mean(word, self.commands) or "; reconcile --help lists them"
+                raise click.UsageError(f"there is no command or file {word!r}{hint}")
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The commands in the order of this module, `run` first."""
@@ -211,6 +222,8 @@ def name(name: str, country: str | None, limit: int) -> None:
 @click.argument("key", metavar="ID")
 @click.option("--use", type=click.Choice(["zh", "en", "neither"]), help="Which list is right.")
 @click.option("--value", metavar="TEXT", help="What is right instead: a date, country, name …")
+@click.option("--as", "kind", metavar="KIND", help="The kind of rule: typo, match, no-match …")
+@click.option("--ignore", is_flag=True, help="Leave it as it is: known, and no longer put forward.")
 @click.option("--because", metavar="TEXT", help="Why; it is written into the rule.")
 @decision_options
 def accept_finding(
@@ -220,7 +233,11 @@ def accept_finding(
     rules: tuple[str, ...],
     **options: Any,
 ) -> None:
-    """Settle one finding, group or link with one rule: ID as shown, or its beginning."""
+    """Settle a finding, all of a group, or a link by rules: ID as shown, or its beginning.
+
+    `reconcile explain ID` names the kinds of rules that settle it. What no rule settles is refused,
+    unless you `--ignore` it.
+    """
     from reconcile.cli.accept import accept
 
     accept(Request((), zh, en, rules, **reading(options)), key, **options)
@@ -241,6 +258,22 @@ def review_questions(
     from reconcile.cli.review import review
 
     review(Request((), zh, en, rules, **reading(options)), ids, **options)
+
+
+@reconcile.command("undo")
+@click.option(
+    "-n", "count", type=click.IntRange(1), default=1, metavar="N", help="So many decisions [1]."
+)
+@click.option("--list", "show", is_flag=True, help="Show what can be undone, the latest first.")
+@click.option("--dry-run", is_flag=True, help="Show what would be undone, and write nothing.")
+def undo_decisions(count: int, show: bool, dry_run: bool) -> None:
+    """Take back the last decisions of accept and review, byte for byte.
+
+    A rule file that was changed since stays as it is.
+    """
+    from reconcile.cli.undo import undo
+
+    undo(count, dry_run=dry_run, show=show)
 
 
 @reconcile.command()

@@ -27,10 +27,12 @@ def show_differences(old: str, new: str, form: str, fail_on: str, color: bool | 
 
 def _has_new(comparison: Comparison) -> bool:
     """Whether a finding that is no mere remark is open now and was not before."""
-    before = {f.id for f in comparison.old.findings if f.rule is None}
     return any(
-        f.rule is None and f.severity != "info" and f.id not in before
-        for f in comparison.new.findings
+        d.new is not None
+        and d.new.rule is None
+        and d.new.severity != "info"
+        and (d.old is None or d.old.rule is not None)
+        for d in comparison.of("finding")
     )
 
 

@@ -24,6 +24,10 @@ _WORDS = {
     "why": WHY_IT_MATTERS,
     "action": WHAT_TO_DO,
     "rule": Text("Settled by a rule of the kind", "可用以下規則處理"),
+    "no-rule": Text(
+        "No rule settles it; reconcile accept ID --ignore leaves it as it is",
+        "沒有規則可處理；reconcile accept ID --ignore 則原樣保留",
+    ),
     "since": Text("since", "始於"),
     "replaced": Text("retired; see", "已停用，見"),
     "check": Text("Found by", "檢查程式"),
@@ -82,8 +86,10 @@ def about_code(code: Code, lang: Lang) -> Iterator[str]:
     yield code.meaning.said_in(lang)
     yield f"{word['why']}{colon}{code.why.said_in(lang)}"
     yield f"{word['action']}{colon}{code.action.said_in(lang)}"
-    if code.rule_kind:
-        yield f"{word['rule']}{colon}{code.rule_kind}"
+    if code.settled_by:
+        yield f"{word['rule']}{colon}{', '.join(code.settled_by)}"
+    elif code.family != "rules":
+        yield word["no-rule"]
     if found_by := [check.place for check in checks_of(code.name)]:
         yield f"{word['check']}{colon}{', '.join(found_by)}"
     for fires, title in ((True, word["fires"]), (False, word["silent"])):

@@ -61,7 +61,7 @@ def read_since(path: str | None, update: bool, result: Result) -> Since | None:
     if path is None or (update and not os.path.lexists(path)):
         return None
     text = read_text(path, "the baseline")
-    return since(path, read_baseline(text, path), result.findings)
+    return since(path, read_baseline(text, path), result)
 
 
 def needs_baseline(path: str | None, update: bool, fail_on: str, new_only: bool) -> None:

@@ -5,18 +5,20 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from reconcile.errors import ReconcileError
 from reconcile.models import Record, Result
+from reconcile.overrides.build import Choice, Use
 from reconcile.overrides.file.write import NewRule
-from reconcile.overrides.propose import Choice, Use, rules_for, rules_for_pair
+from reconcile.overrides.propose import ignoring, rules_for, rules_for_pair
 from reconcile.overrides.questions import Question, chosen, questions
 from reconcile.pipeline import RunCache
-from reconcile.project.config import read_config
 from reconcile.project.files import read_bytes, write_all
+from reconcile.project.journal import Journal
 from reconcile.project.prepare import prepare
 from reconcile.project.request import Request
 from reconcile.project.rule_file import Addition, RuleFile, target_of, with_rules
@@ -54,9 +56,9 @@ class _Review:
         self.ready = prepare(with_rules(request, target))
         self.cache = RunCache()
         self.blind, self.dry_run = blind, dry_run
-        self.file = RuleFile(target, self.ready.rule_paths, dry_run)
+        self.folder = self.ready.config.out
+        self.file = RuleFile(target, self.ready.rule_paths, dry_run, Journal(self.folder))
         self.first = self.result = self.run(self.file)
-        self.folder = read_config().out
         self.unsure = self._read_state()
         self.done: list[tuple[Question, Addition | None]] = []
         self.skipped: set[str] = set()
@@ -129,15 +131,8 @@ class _Review:
             return rules_for_pair(question.zh, question.en, self.result, choice)
         if key in _USES:
             return rules_for(finding, self.result, choice)
-        return [
-            {
-                "id": f"ignore-{finding.id}",
-                "kind": "ignore",
-                "finding": finding.id,
-                "because": "Decided by hand: both lists may stand as they are.",
-                "on": day,
-            }
-        ]
+        because = "Decided by hand: both lists may stand as they are."
+        return ignoring([finding], self.result, replace(choice, because=because))
 
     def _undo(self, current: Question, key: str) -> bool:
         if not self.done:

@@ -52,7 +52,7 @@ def run_pair(
         view = build_view(result, read_since(baseline, update_baseline, result))
         outputs = list(rendered(view.in_language(showing.lang), result, json_file))
         if baseline and update_baseline:
-            outputs.append((str(Path(baseline).absolute()), render_baseline(result.findings)))
+            outputs.append((str(Path(baseline).absolute()), render_baseline(result)))
         written = write_all(out or ready.config.out, outputs)
     if showing.new_only:
         chosen = only_new(chosen, view)

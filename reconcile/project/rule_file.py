@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import difflib
-import os
-import time
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,13 +14,13 @@ from reconcile.overrides import RuleSet, load_rules
 from reconcile.overrides.file.write import Insertion, NewRule, add_rules
 from reconcile.project.config import read_config
 from reconcile.project.files import read_bytes, read_rules, replace_all
+from reconcile.project.journal import Journal, Step, digest, rendered
+from reconcile.project.lock import locked
 from reconcile.project.request import Request
 
 DEFAULT = "rules/decisions.yaml"
 SCHEMA = "rules.schema.json"
 """Beside a rule file: what editors check it by."""
-_PATIENCE = 10.0
-"""Seconds to wait for another process that writes into the same folder."""
 
 
 def target_of(request: Request) -> str:
@@ -71,10 +69,20 @@ def _free(name: str, taken: Collection[str]) -> str:
 
 
 class RuleFile:
-    """One rule file among those of a run. With `dry_run` nothing is ever written."""
+    """One rule file among those of a run. With `dry_run` nothing is ever written.
 
-    def __init__(self, path: str, rule_paths: Sequence[str], dry_run: bool = False) -> None:
+    With a `journal`, what is added can be taken back later on by `reconcile undo`.
+    """
+
+    def __init__(
+        self,
+        path: str,
+        rule_paths: Sequence[str],
+        dry_run: bool = False,
+        journal: Journal | None = None,
+    ) -> None:
         self.path = path
+        self.journal = journal
         self.rule_paths = tuple(rule_paths)
         self.dry_run = dry_run
         self.new = not Path(path).exists()
@@ -110,10 +118,21 @@ class RuleFile:
     def add(self, rules: Sequence[NewRule]) -> Addition:
         """Add `rules`, whatever other processes have added in the meantime."""
         with self._lock():
+            new = not Path(self.path).exists()
             taken = {r.id for r in self.rules().rules}
-            addition = self.preview([{**rule, "id": _free(rule["id"], taken)} for rule in rules])
-            self._write(addition.after)
-        return addition
+            rules = [{**rule, "id": _free(rule["id"], taken)} for rule in rules]
+            made = self.preview(rules)
+            step = Step(
+                self.path,
+                made.insertion.at,
+                made.insertion.text,
+                tuple(str(rule["id"]) for rule in rules),
+                digest(made.before),
+                digest(made.after),
+                new,
+            )
+            self._write(made.after, (*self._steps(), step))
+        return made
 
     def undo(self, addition: Addition) -> None:
         """Take back what `add` has added.
@@ -125,7 +144,8 @@ class RuleFile:
             before = addition.insertion.out_of(self.text)
             if before is None:
                 raise ReconcileError("the rule has been changed since: edit it", path=self.path)
-            self._write(before)
+            own = (self.path, addition.insertion.text)
+            self._write(before, [s for s in self._steps() if (s.path, s.text) != own])
             if self.new and before == self.original and not self.dry_run:
                 Path(self.path).unlink()
 
@@ -142,59 +162,25 @@ class RuleFile:
             return f"# yaml-language-server: $schema={SCHEMA}\n" if schema.is_file() else ""
         return utf8.decode(read_bytes(self.path, "the rule file"), self.path)
 
-    def _write(self, text: str) -> None:
+    def _steps(self) -> tuple[Step, ...]:
+        return self.journal.steps() if self.journal and not self.dry_run else ()
+
+    def _write(self, text: str, steps: Sequence[Step]) -> None:
+        """Write the file and what can be undone, both or neither."""
         self._text = text
         if self.dry_run:
             return
+        texts = [(Path(self.path), text)]
+        if self.journal:
+            texts.append((self.journal.path, rendered(steps)))
         try:
-            list(replace_all([(Path(self.path), text)]))
+            list(replace_all(texts))
         except OSError as error:
             message = f"the rule cannot be written: {error.strerror} (nothing was changed)"
             raise ReconcileError(message, path=self.path) from None
 
-    @contextlib.contextmanager
-    def _lock(self) -> Iterator[None]:
-        """Keep other processes out of the folder while this one reads, adds and writes.
-
-        The lock is on the open folder itself: it leaves no file behind, and ends with the process
-        whatever becomes of it. Where the system has no such locks there is none.
-        """
+    def _lock(self) -> contextlib.AbstractContextManager[None]:
+        """Keep other processes out while this one reads, adds and writes."""
         if self.dry_run:
-            yield
-            return
-        folder = Path(self.path).resolve().parent
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            import fcntl
-
-            handle = os.open(folder, os.O_RDONLY)
-        except ImportError:  # Windows
-            yield
-            return
-        except OSError as error:
-            raise ReconcileError(
-                f"the folder of this file cannot be used: {error.strerror}", path=self.path
-            ) from None
-        try:
-            self._wait(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            yield
-        finally:
-            os.close(handle)
-
-    def _wait(self, handle: int, how: int) -> None:
-        import fcntl
-
-        end = time.monotonic() + _PATIENCE
-        while True:
-            try:
-                fcntl.flock(handle, how)
-            except BlockingIOError:
-                if time.monotonic() > end:
-                    raise ReconcileError(
-                        "another process keeps this folder locked: try again", path=self.path
-                    ) from None
-                time.sleep(0.02)
-            except OSError:  # a file system without locks
-                return
-            else:
-                return
+            return contextlib.nullcontext()
+        return locked(Path(self.path), *([self.journal.path] if self.journal else []))

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from reconcile.models import Finding, Record, Result, Verdict
+from reconcile.report.carried import between
 from reconcile.report.excerpt import DOTS
 
 
 def changes(old: Result, new: Result) -> list[str]:
     """The differences, verdicts first; empty where nothing differs."""
-    return [*_verdicts(old, new), *_findings(old, new)]
+    same = between(old, new)
+    return [*_verdicts(old, new, same.rows), *_findings(old, new, same.findings)]
 
 
 def print_changes(lines: Sequence[str], limit: int = 40) -> None:
@@ -21,20 +23,22 @@ def print_changes(lines: Sequence[str], limit: int = 40) -> None:
         print(f"  {DOTS} and {len(lines) - limit} more")
 
 
-def _verdicts(old: Result, new: Result) -> Iterator[str]:
+def _verdicts(old: Result, new: Result, same: Mapping[str, str]) -> Iterator[str]:
     """A line for each agreement that one of its rows sees judged otherwise."""
     before, after = _by_record(old), _by_record(new)
+    now = {was: row for row, was in same.items()}
+    before = {now.get(row, row): verdict for row, verdict in before.items()}
     records = {r.id: r for r in (*old.records, *new.records)}
     shown: set[str] = set()
     for row in dict.fromkeys([*after, *before]):
-        was, now = before.get(row), after.get(row)
-        if row in shown or _outcome(was) == _outcome(now):
+        was, then = before.get(row), after.get(row)
+        if row in shown or _outcome(was) == _outcome(then):
             continue
-        agreement = now or was
+        agreement = then or was
         assert agreement is not None
-        shown |= {*_rows(was), *_rows(now)} if len(_rows(now)) == 2 else {row}
+        shown |= {*_rows(was), *_rows(then)} if len(_rows(then)) == 2 else {row}
         names = _pair(records, agreement)
-        yield f"~ {names}: {_outcome(was) or 'new row'} → {_outcome(now) or 'gone'}"
+        yield f"~ {names}: {_outcome(was) or 'new row'} → {_outcome(then) or 'gone'}"
 
 
 def _by_record(result: Result) -> dict[str, Verdict]:
@@ -54,8 +58,9 @@ def _pair(records: Mapping[str, Record], verdict: Verdict) -> str:
     return " = ".join(f"{r.host} – {r.partner}" for r in rows)
 
 
-def _findings(old: Result, new: Result) -> Iterator[str]:
-    before, after = ({f.id: f for f in r.findings} for r in (old, new))
+def _findings(old: Result, new: Result, same: Mapping[str, str]) -> Iterator[str]:
+    before = {f.id: f for f in old.findings}
+    after = {same.get(f.id, f.id): f for f in new.findings}
     for key, finding in after.items():
         if line := _changed(before.get(key), finding):
             yield line

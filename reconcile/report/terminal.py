@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reconcile.catalogue import Text, say, together
 from reconcile.catalogue.evidence import LABELS, sentence
 from reconcile.models import Finding, Link, Param, Record, SourceRef
+from reconcile.overrides.ways import way_for
 from reconcile.provenance import PageRevision
 from reconcile.report.excerpt import DOTS, cut, visible, width, wrap
 from reconcile.report.view import texts
@@ -226,11 +227,12 @@ class _Printer:
             self.labelled(texts.DO, row.action.said_in(self.lang))
         if head.rule:
             self.labelled(texts.SETTLED_BY, head.rule)
-        elif row and row.rule_kind:
-            if e.id in (head.id, head.group):
-                self.labelled(texts.OR, f"reconcile accept {e.id}", "green")
-            elif e.parts:
+        elif row and (way := way_for(head, e.count)):
+            if e.parts:
                 self.labelled(texts.MORE_OF_IT, f"reconcile --select {e.code}", "green")
+            else:
+                command = f"reconcile accept {e.id} {way.options}".rstrip()
+                self.labelled(texts.OR, command, "green")
 
     def end(self, hidden: int, outputs: Sequence[str], sections: Sequence[Section] | None) -> None:
         """The last lines: how many more, the sentence, the counts, where the report is.

@@ -12,8 +12,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from reconcile.models import Result
+from reconcile.report.carried import Known
 from reconcile.report.html import render_html
-from reconcile.report.view.baseline import render_baseline, since
+from reconcile.report.view.baseline import Baseline, render_baseline, since
 from reconcile.report.view.view import View, build_view
 from tests.browser.conftest import Opened, opened, write_report
 
@@ -150,11 +151,12 @@ def test_paper_shows_everything_that_was_folded(small: Opened) -> None:
 
 
 def test_what_is_new_and_gone_is_shown(browser: Browser, result: Result, tmp_path: Path) -> None:
-    known = json.loads(render_baseline(result.findings))["findings"]
+    known = json.loads(render_baseline(result))["findings"]
     new = result.findings[0]
     del known[new.id]
     known["0badf00d"] = "N101 country-name"
-    view = build_view(result, since("known.json", known, result.findings))
+    base = Baseline({key: Known(label) for key, label in known.items()})
+    view = build_view(result, since("known.json", base, result))
     file = tmp_path / "index.html"
     file.write_text(render_html(view, result), encoding="utf-8")
     with opened(browser, file) as seen:

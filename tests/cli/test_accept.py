@@ -75,7 +75,13 @@ def finding(data: dict[str, Any], name: str, word: str = "") -> dict[str, Any]:
         ("conflict-date", "", ["--value", "1979-03"], {"value": "1979-03"}),
         ("conflict-date", "", ["--use", "neither"], {"kind": "no-date"}),
         ("impossible-date", "", ["--value", "2015-03-01"], {"kind": "date"}),
-        ("impossible-date", "", [], {"kind": "ignore"}),
+        ("impossible-date", "", ["--ignore"], {"kind": "ignore"}),
+        (
+            "impossible-date",
+            "",
+            ["--as", "typo", "--value", "2015年3月1日"],
+            {"kind": "typo", "should-be": "2015年3月1日"},
+        ),
         ("missing-date", "科隆", [], {"kind": "no-date"}),
         ("missing-date", "科隆", ["--value", "1987"], {"kind": "date", "value": "1987"}),
         (
@@ -90,6 +96,7 @@ def finding(data: dict[str, Any], name: str, word: str = "") -> dict[str, Any]:
             },
         ),
         ("weak-link", "塞德港", ["--use", "neither"], {"kind": "no-match"}),
+        ("weak-link", "塞德港", ["--as", "no-match"], {"kind": "no-match"}),
         (
             "only-zh",
             "马德里",
@@ -129,8 +136,9 @@ def test_links_groups_and_beginnings_of_ids(pair: Command) -> None:
     more = "| 北京市 | 葡萄牙 | 里斯本 | 1990年1月2日 |\n"
     (pair.folder / "zh.md").write_text(ZH + more, encoding="utf-8")
     group = finding(report(pair), "only-zh")["group"]
-    accepted = pair("accept", group, *PAIR)
+    accepted = pair("accept", group, "--ignore", *PAIR)
     assert f"group: {group}" in accepted.out
+    assert "ignored, not settled: 2 findings, counted and no longer put forward" in accepted.out
     assert finding(report(pair), "only-zh")["rule"] == f"ignore-{group}"
 
 
@@ -139,7 +147,16 @@ def test_links_groups_and_beginnings_of_ids(pair: Command) -> None:
     [
         ("nothing", [], "no finding, group or link has the id 'nothing'"),
         ("", [], "no finding, group or link has the id ''"),
-        ("CONFLICT", [], "Say which is right: --use zh, --use en or --value"),
+        ("CONFLICT", [], "Say which date is right: --use zh, --use en or --value"),
+        ("CONFLICT", ["--as", "typo"], "a rule of the kind typo does not settle this"),
+        ("CONFLICT", ["--use", "zh", "--value", "1980"], "--use zh with --value 1980 cannot be"),
+        ("CONFLICT", ["--as", "no-date", "--value", "1980"], "--as no-date with --value 1980"),
+        ("CONFLICT", ["--ignore", "--use", "zh"], "--ignore leaves all as it is: it does not go"),
+        ("WEAK", ["--use", "zh"], "--use zh cannot be honoured for this (weak-link); possible: "),
+        ("WEAK", ["--as", "match", "--use", "neither"], "--as match with --use neither cannot"),
+        ("WEAK", ["--value", "Rome"], "--value 'Rome' is the name of neither row"),
+        ("LINK", ["--value", "1980"], "--value 1980 cannot be honoured for a link"),
+        ("LINK", ["--ignore"], "a link is not to be ignored: --as match or --as no-match"),
         ("CONFLICT", ["--value", "yesterday"], "value must be a date written as 1980-01-28"),
         ("WEAK", ["--rules", "zh.md"], "error: zh.md:3:3: "),
     ],
@@ -149,11 +166,70 @@ def test_what_cannot_be_accepted_is_refused(
 ) -> None:
     data = report(pair)
     ids = {"CONFLICT": finding(data, "conflict-date"), "WEAK": finding(data, "weak-link")}
+    ids["LINK"] = data["links"][0]
     outcome = pair("accept", ids.get(key, {"id": key})["id"], *options, *PAIR)
     assert outcome.code == 2
     assert said in outcome.err
     assert not (pair.folder / FILE).exists()
     assert (pair.folder / "zh.md").read_text(encoding="utf-8") == ZH
+
+
+def test_what_no_rule_settles_is_refused_unless_it_is_to_be_ignored(pair: Command) -> None:
+    (pair.folder / "en.txt").write_text(EN.replace("- Tokyo", "\n- Tokyo"), encoding="utf-8")
+    key = finding(report(pair), "split-list")["id"]
+    refused = pair("accept", key, *PAIR)
+    assert refused.code == 2
+    assert "no rule settles this (split-list): Compare with the page" in refused.err
+    assert "To leave it as it is: --ignore" in refused.err
+    assert not (pair.folder / FILE).exists()
+    ignored = pair("accept", key, "--ignore", *PAIR)
+    assert "because: 'Ignored, not settled: A blank line" in ignored.out
+    assert "ignored, not settled: 1 finding" in ignored.out
+
+
+def test_a_rule_that_would_not_settle_a_finding_is_not_written(pair: Command) -> None:
+    key = finding(report(pair), "impossible-date")["id"]
+    outcome = pair("accept", key, "--as", "typo", "--value", "20016年3月1日", *PAIR)
+    assert outcome.code == 2
+    assert "a rule of the kind typo would not settle this, so nothing was written" in outcome.err
+    assert not (pair.folder / FILE).exists()
+
+
+SLIPS = "".join(
+    f"| 北京市 | 法国 | {name} | 1990年1月{day}日 |\n"
+    for day, name in enumerate(("里爾", "馬賽", "兰斯", "图卢兹", "圣艾蒂安", "土伦", "贝桑松"), 1)
+)
+
+
+def test_each_finding_of_a_group_has_its_rule_or_none_has(pair: Command) -> None:
+    (pair.folder / "zh.md").write_text(ZH + SLIPS, encoding="utf-8")
+    data = report(pair)
+    slips = [f for f in data["findings"] if f["name"] == "mixed-script"]
+    assert len(slips) == 3
+    group = slips[0]["group"]
+    refused = pair("accept", group, "--value", "里昂", *PAIR)
+    assert (
+        "--value '里昂' is of one finding, and there are 3: accept each by its own id"
+        in refused.err
+    )
+    accepted = pair("accept", group, *PAIR)
+    text = (pair.folder / FILE).read_text(encoding="utf-8")
+    rules = load_rules([(FILE, text)]).rules
+    assert [(r.kind, r.id) for r in rules] == [("typo", f"typo-{f['id']}") for f in slips]
+    assert text.count("rules:") == 1
+    assert not [f for f in report(pair)["findings"] if f["name"] == "mixed-script"]
+    assert accepted.out.count("- N111") == 3
+
+
+@pytest.mark.parametrize("key", ["all-A201", "all-D101"])
+def test_all_of_a_code_are_accepted_by_the_id_of_their_entry(pair: Command, key: str) -> None:
+    (pair.folder / "zh.md").write_text(ZH + SLIPS, encoding="utf-8")
+    code = key.removeprefix("all-")
+    own = [f["id"] for f in report(pair)["findings"] if f["code"] == code]
+    assert len(own) > 3
+    assert pair("accept", key, *PAIR).code == 0
+    after = {f["id"]: f["rule"] for f in report(pair)["findings"]}
+    assert all(after[i] for i in own)
 
 
 def test_what_is_settled_already_is_not_settled_twice(pair: Command) -> None:

@@ -152,3 +152,23 @@ def test_a_folder_in_the_way_of_a_report_changes_nothing(command: Command) -> No
     assert outcome.code == 2
     assert "summary.md is a folder (nothing was changed)" in outcome.err
     assert [p.name for p in (command.folder / "o").iterdir()] == ["summary.md"]
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("acept", "there is no command or file 'acept'; did you mean accept?"),
+        ("reveiw", "did you mean review?"),
+        ("qqqqqqqq", "there is no command or file 'qqqqqqqq'; reconcile --help lists them"),
+    ],
+)
+def test_a_mistyped_command_gets_the_nearest_one(command: Command, word: str, said: str) -> None:
+    outcome = command(word, "1a2b3c4d")
+    assert outcome.code == 2
+    assert said in " ".join(outcome.err.replace("│", " ").split())
+
+
+def test_files_without_an_ending_are_no_commands(command: Command) -> None:
+    (command.folder / "zh.md").rename(command.folder / "chinese")
+    (command.folder / "en.txt").rename(command.folder / "english")
+    assert command("chinese", "english", "-q").code == 0

@@ -9,15 +9,15 @@ from reconcile.catalogue import BY_NAME
 from reconcile.errors import ReconcileError
 from reconcile.models import Finding, Record, SourceRef
 from reconcile.overrides import load_rules
+from reconcile.overrides.build import Choice, selector
 from reconcile.overrides.file.write import add_rules
 from reconcile.overrides.propose import (
-    Choice,
+    ignoring,
     rows_of,
     rules_for,
-    rules_for_group,
+    rules_for_all,
     rules_for_link,
     rules_for_pair,
-    selector,
 )
 from tests.overrides.factory import AS_OF
 from tests.overrides.pair import ZH, result_of
@@ -41,7 +41,6 @@ def about(name: str, *partners: str, ref: SourceRef | None = None, **keys: Any) 
 @pytest.mark.parametrize(
     ("finding", "choice", "rule"),
     [
-        (about("empty-row"), {}, {"kind": "ignore", "finding": "f1"}),
         (about("missing-date", "科隆"), {}, {"kind": "no-date", "pair": {"zh": "科隆"}}),
         (
             about("conflict-date", "東京", "Tokyo"),
@@ -53,32 +52,26 @@ def about(name: str, *partners: str, ref: SourceRef | None = None, **keys: Any) 
             {"use": "en"},
             {"kind": "place", "side": "zh", "name": "塞德港", "is": {"country": "EG"}},
         ),
-        (about("ambiguous-partner", "東京"), {}, {"kind": "ignore"}),
         (
             about("conflict-host", "東京", "Tokyo"),
-            {},
+            {"kind": "no-match"},
             {"kind": "no-match", "zh": "東京", "en": "Tokyo"},
         ),
-        (about("conflict-host", "東京", "Tokyo"), {"use": "zh"}, {"kind": "ignore"}),
-        (about("conflict-host", "東京"), {}, {"kind": "ignore"}),
         (
-            about("ambiguous-host", "東京"),
+            replace(about("ambiguous-host", ref=ROW["東京"].host_ref), params={"host": "北京市"}),
             {"value": "Beijing"},
             {"kind": "host", "side": "zh", "name": "北京市", "is": "Beijing", "section": "北京"},
         ),
-        (about("ambiguous-host", "東京"), {}, {"kind": "ignore"}),
         (
             about("truncated-name", "東京"),
             {"value": "東京都"},
             {"kind": "alias", "side": "zh", "name": "東京", "same-as": "東京都"},
         ),
-        (about("truncated-name", "東京"), {}, {"kind": "ignore"}),
         (
             about("conflict-kind", "東京", "Tokyo"),
             {"value": "friendship"},
             {"kind": "status", "relation": "friendship"},
         ),
-        (about("conflict-kind", "東京"), {"value": "a treaty"}, {"kind": "ignore"}),
         (
             about("tied-link", "東京", "Tokyo", "Paris"),
             {"value": "Paris"},
@@ -90,7 +83,6 @@ def about(name: str, *partners: str, ref: SourceRef | None = None, **keys: Any) 
             {"kind": "match", "zh": "塞德港", "en": "Port Said"},
         ),
         (about("only-zh", "马德里"), {}, {"kind": "only-in", "side": "zh"}),
-        (about("mixed-script", "東京"), {}, {"kind": "ignore"}),
     ],
 )
 def test_a_finding_has_the_rule_that_the_catalogue_names(
@@ -128,7 +120,18 @@ def neither() -> Choice:
     ("finding", "choice", "said"),
     [
         (about("coverage"), {}, "no rule settles this (coverage)"),
-        (about("conflict-date", "東京", "Tokyo"), {}, "Say which is right: --use zh"),
+        (about("empty-row"), {}, "or delete the row. To leave it as it is: --ignore"),
+        (about("rule-unused"), {}, "no rule settles this (rule-unused): Delete the rule"),
+        (about("missing-country"), {"value": "US"}, "no rule settles this (missing-country)"),
+        (about("wrong-name", "東京", "Tokyo"), {}, "Say what holds: --use zh|en, --as match, "),
+        (about("conflict-host", "東京", "Tokyo"), {}, "Say what holds: --as match"),
+        (about("conflict-host", "東京", "Tokyo"), {"use": "zh"}, "--use zh cannot be honoured"),
+        (about("ambiguous-partner", "東京"), {}, "Say where it is: --value with an ISO code"),
+        (about("truncated-name", "東京"), {}, "Say what the place is usually called"),
+        (about("conflict-kind", "東京"), {"value": "a treaty"}, "or --value 1995 if it ended then"),
+        (about("mixed-script", "東京"), {}, "No text is marked"),
+        (about("missing-date", "科隆"), {"use": "zh"}, "That list states no date"),
+        (about("conflict-date", "東京", "Tokyo"), {}, "Say which date is right: --use zh"),
         (about("conflict-date", "東京", "Paris"), {"use": "en"}, "That list states no date"),
         (about("conflict-country", "東京", "Paris"), {}, "--value with an ISO code"),
         (about("tied-link", "東京", "Tokyo", "Paris"), {}, "Choose with --value 'Tokyo' or"),
@@ -153,10 +156,56 @@ def test_a_slip_is_quoted_with_as_much_as_makes_it_unmistakable() -> None:
     assert made["should-be"] == "021"
 
 
-def test_a_group_is_accepted_as_a_whole() -> None:
-    (made,) = rules_for_group("empty-row-1", [about("empty-row")], ASK)
-    assert (made["id"], made["group"]) == ("ignore-empty-row-1", "empty-row-1")
-    assert made["because"] == "Known and accepted: It is so."
+def test_a_wrong_name_is_mended_in_the_list_that_is_not_right() -> None:
+    zh, en = ROW["東京"].partner_ref, ROW["Tokyo"].partner_ref
+    finding = replace(
+        about("wrong-name", "東京", "Tokyo"), refs=(zh, en), params={"place": "Kyoto"}
+    )
+    for choice, side, right in (
+        (replace(ASK, use="zh"), "en", "Kyoto"),
+        (replace(ASK, use="zh", value="Edo"), "en", "Edo"),
+        (replace(ASK, use="en", value="江戶"), "zh", "江戶"),
+    ):
+        (made,) = rules_for(finding, RESULT, choice)
+        assert (made["kind"], made["at"]["side"], made["should-be"]) == ("typo", side, right)
+    with pytest.raises(ReconcileError, match="instead of '東京': --value TEXT"):
+        rules_for(finding, RESULT, replace(ASK, use="en"))
+
+
+@pytest.mark.parametrize(
+    ("value", "stated"),
+    [
+        ("US", {"country": "US"}),
+        ("Illinois", {"region": "Illinois"}),
+        ("Illinois, US", {"country": "US", "region": "Illinois"}),
+        ("福岡", {"region": "福岡"}),
+    ],
+)
+def test_a_place_is_said_by_country_region_or_both(value: str, stated: dict[str, str]) -> None:
+    (made,) = rules_for(about("ambiguous-partner", "東京"), RESULT, replace(ASK, value=value))
+    assert made["is"] == stated
+
+
+def test_findings_are_ignored_by_their_group_if_all_of_it_is_meant() -> None:
+    one, two = (replace(about("empty-row"), id=i, group="g") for i in ("f1", "f2"))
+    alone = replace(about("empty-row"), id="f3")
+    result = replace(RESULT, findings=(one, two, alone))
+    made = ignoring([one, two, alone], result, ASK)
+    assert [(r["id"], r.get("group"), r.get("finding")) for r in made] == [
+        ("ignore-g", "g", None),
+        ("ignore-f3", None, "f3"),
+    ]
+    assert made[0]["because"] == "Ignored, not settled: It is so."
+    assert [r["finding"] for r in ignoring([one, alone], result, ASK)] == ["f1", "f3"]
+    with pytest.raises(ReconcileError, match="does not go with --as typo"):
+        ignoring([one], result, replace(ASK, kind="typo"))
+    with pytest.raises(ReconcileError, match="no rule settles this"):
+        ignoring([about("rule-unused")], result, ASK)
+
+
+def test_what_two_findings_of_a_group_say_alike_is_one_rule() -> None:
+    twice = [about("missing-country", "東京"), replace(about("missing-country", "東京"), id="f2")]
+    assert len(rules_for_all(twice, RESULT, replace(ASK, value="JP"))) == 1
 
 
 def test_a_link_is_confirmed_or_undone() -> None:

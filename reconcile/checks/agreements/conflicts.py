@@ -235,6 +235,7 @@ def not_comparable(facts: Facts) -> Iterator[Draft]:
             origin="unknown",
             records=[r.id for r in records],
             key=[side, reason, about],
+            subject=[],
             group=group_id("not-comparable", side, reason),
         )
 

@@ -77,6 +77,7 @@ def elsewhere(facts: Facts) -> Iterator[Draft]:
             },
             "unknown",
             [record.id, other.id],
+            subject=[record.id],
         )
 
 

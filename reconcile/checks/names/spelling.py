@@ -144,6 +144,7 @@ def _mixed(names: StatedNames, name: StatedName, other: StatedName, place: str) 
             "place": place.removesuffix(" City"),
         },
         records=[*name.records, *other.records],
+        subject=name.records,
         group=group_id("mixed-transliteration", names.side),
     )
 

@@ -111,6 +111,7 @@ def _shared(one: Record, other: Record, source: ParsedSource) -> Draft:
             "target": other.target or "",
         },
         records=[other.id, one.id],
+        subject=[other.id],
         group=group_id("ambiguous-target", source.document.side),
     )
 

@@ -45,6 +45,7 @@ def repeated_blocks(facts: Facts) -> Iterator[Draft]:
                 },
                 records=[r.id for r in rows[later]],
                 key=[host, other],
+                subject=[],
                 severity=None if whole else "notice",
             )
 

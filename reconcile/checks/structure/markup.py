@@ -26,7 +26,7 @@ def table_structure(facts: Facts) -> Iterator[Draft]:
     """Rows with too few or too many cells, or whose cells stand in the wrong columns."""
     for source in facts.sources:
         by_line = {r.row_line: r for r in source.records}
-        for index, table in enumerate(source.tables):
+        for table in source.tables:
             said = [r for r in table.rows if r.said]
             if (problem := _of_all(table, said)) and said[0].line in by_line:
                 yield _whole_table(source, table, problem, by_line[said[0].line])
@@ -36,7 +36,7 @@ def table_structure(facts: Facts) -> Iterator[Draft]:
             for row in said:
                 record = by_line.get(row.line)
                 if record and (kind := _problem(row, table, usual, mostly_whole=whole)):
-                    yield _odd_row(source, (index, table), row, kind, record)
+                    yield _odd_row(source, table, row, kind, record)
 
 
 def _of_all(table: TableShape, said: list[RowShape]) -> str | None:
@@ -72,13 +72,8 @@ def _problem(
 
 
 def _odd_row(
-    source: ParsedSource,
-    place: tuple[int, TableShape],
-    row: RowShape,
-    problem: str,
-    record: Record,
+    source: ParsedSource, table: TableShape, row: RowShape, problem: str, record: Record
 ) -> Draft:
-    index, table = place
     return Draft(
         "table-structure",
         [record.partner_ref],
@@ -92,7 +87,9 @@ def _odd_row(
         },
         origin="copy",
         records=[record.id],
-        group=group_id("table-structure", source.document.id, problem, table.section, index),
+        group=group_id(
+            "table-structure", source.document.id, problem, table.section, *table.titles
+        ),
     )
 
 

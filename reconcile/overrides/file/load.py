@@ -101,7 +101,15 @@ class _File:
             rule = self.rule(node)
             if rule is not None:
                 self.rules.append(rule)
-        for node in self.entries(root, "tests"):
+        tests = self.entries(root, "tests")
+        pasted = [n for n in tests if isinstance(n, MappingNode) and "kind" in n.items]
+        if pasted:
+            self.fail(
+                pasted[0],
+                f"this is no test but a rule, as {len(pasted)} of the {len(tests)} here: "
+                "move rules to the list under rules:",
+            )
+        for node in (n for n in tests if n not in pasted):
             test = self.build(LinkTest, node, "a test")
             if test is not None:
                 self.tests.append(test)

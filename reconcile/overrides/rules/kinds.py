@@ -75,6 +75,7 @@ class Match(Rule):
     """These two rows speak of the same agreement."""
 
     stage = "links"
+    settles = ("conflict-host", "level-difference", "elsewhere", "many-to-one")
     model_config = _example(
         id="nelspruit",
         kind="match",
@@ -111,6 +112,7 @@ class Alias(Rule):
     """A name means the same place as another name in the same language."""
 
     stage = "links"
+    settles = ("unusual-transliteration", "truncated-name")
     model_config = _example(
         id="sf",
         kind="alias",
@@ -156,11 +158,20 @@ class PlaceIs(Rule):
     stated: Stated = Field(alias="is", title="Is", description="Where the place is.")
 
 
+_DATES: tuple[FindingName, ...] = (
+    "missing-date",
+    "imprecise-date",
+    "impossible-date",
+    "suspicious-date",
+    "date-order",
+)
+
+
 class DateIs(Rule):
     """The date of an agreement, in place of what its rows say."""
 
     stage = "rows"
-    settles = ("missing-date", "imprecise-date", "impossible-date", "suspicious-date", "date-order")
+    settles = (*_DATES, "date-not-understood")
     model_config = _example(
         id="gazette",
         kind="date",
@@ -181,7 +192,7 @@ class NoDate(Rule):
     """An agreement has no date that could be given: none is missing, and none is compared."""
 
     stage = "rows"
-    settles = ("missing-date", "imprecise-date", "impossible-date", "suspicious-date", "date-order")
+    settles = _DATES
     model_config = _example(
         id="never",
         kind="no-date",

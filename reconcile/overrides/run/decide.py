@@ -85,6 +85,8 @@ class Decisions:
     """Record id → the `only-in` rule that says it has no counterpart."""
     rows: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     amended: Mapping[str, Record] = field(default_factory=dict)
+    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Rule id → the ids of all records that it names, of every kind that settles findings."""
     stale: tuple[Stale, ...] = ()
     expired: tuple[Rule, ...] = ()
     clashes: tuple[ReconcileError, ...] = ()
@@ -120,6 +122,7 @@ def resolve(ruleset: RuleSet, records: Sequence[Record], as_of: str) -> Decision
         reader.alone,
         reader.rows,
         reader.amended,
+        reader.names(),
         tuple(reader.stale),
         tuple(r for r in ruleset.rules if is_expired(r, as_of)),
         tuple(contradictions(reader.claims, reader.forbidden, reader.by_id)),
@@ -158,6 +161,10 @@ class _Reader:
                 self.agreement(rule)
         except ReconcileError as error:
             self.stale.append(Stale(rule, error.message, _rows_in_words(rule)))
+
+    def names(self) -> dict[str, tuple[str, ...]]:
+        linked = {f.rule.id: (f.zh_id, f.en_id) for f in self.forced}
+        return self.rows | linked | {a.rule.id: a.records for a in self.aliases}
 
     def claim(self, rule: Rule, topic: str, row: str, value: str | None) -> None:
         self.claims.append(Claim(rule, topic, row, value))

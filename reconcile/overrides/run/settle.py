@@ -62,7 +62,7 @@ def _keys(rule: Rule, decisions: Decisions) -> Iterator[str]:
         else:
             yield f"code:{rule.code}"
     for name in rule.settles:
-        for record in decisions.rows.get(rule.id, ()):
+        for record in decisions.names.get(rule.id, ()):
             yield f"{name}:{record}"
         if isinstance(rule, HostIs):  # a finding about a host may name it without its rows
             yield f"{name}:{same(rule.name)}"
@@ -109,8 +109,9 @@ def uses(
 ) -> tuple[RuleUse, ...]:
     """What every rule did, in the order of the rules.
 
-    Effects are link ids for `match` and `alias`, finding ids for `ignore`, and record ids for
-    all other kinds. A rule without effects is unused. A link also counts for the rule it names.
+    Effects are link ids for `match` and `alias`, finding ids for `ignore` (and for an `alias` that
+    no link needs), and record ids for all other kinds. A rule without effects is unused. A link
+    also counts for the rule it names.
 
     Args:
         ruleset: the rules.
@@ -133,6 +134,8 @@ def uses(
             effects[rule.id] = settled.get(rule.id, ())
         elif rule.id in decisions.rows:
             effects[rule.id] = _touched(rule, decisions, records, settled.get(rule.id, ()))
+        elif not effects.get(rule.id):
+            effects[rule.id] = settled.get(rule.id, ())
     return tuple(
         _use(rule, (*effects.get(rule.id, ()), *of_rule.get(rule.id, ()))) for rule in ruleset.rules
     )

@@ -245,7 +245,7 @@ class _Payload:
                 "meaning": self.number(row.meaning),
                 "why": self.number(row.why),
                 "action": self.number(row.action),
-                "kind": row.rule_kind,
+                "kind": next(iter(row.settled_by), "ignore"),
             }
         return made
 

@@ -10,18 +10,21 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from reconcile.catalogue import BY_NAME
 from reconcile.errors import ReconcileError
 from reconcile.models import Finding, Record, Result, Side
-from reconcile.overrides.propose import Choice, Use, rules_for, selector
+from reconcile.overrides.build import Choice, Use, selector
+from reconcile.overrides.propose import rules_for
 from reconcile.overrides.run.locate import Rows
+from reconcile.overrides.ways import kinds_for
 from reconcile.overrides.wording import same
 from reconcile.report.view.view import View
 
 AT_MOST = 8
 """Entries of more findings are settled as a whole, not by a rule for each."""
 _USES: Mapping[str, tuple[Use | None, ...]] = {
-    "typo": (None,),
+    "typo": (None, "zh", "en"),
+    "host": (None,),
+    "alias": (None,),
     "no-date": (None,),
     "date": ("zh", "en"),
     "place": ("zh", "en"),
@@ -43,22 +46,15 @@ def _names(r: Record) -> set[tuple[str, str, str]]:
 def proposals(view: View, rows: Mapping[Side, Rows]) -> dict[str, list[Any]]:
     """Finding id → rules without id and reason, each with the side that it takes for right."""
     asked = [f for e in view.entries if e.count <= AT_MOST and not e.settled for f in e.findings]
-    asked = [f for f in asked if _kind(f) in _USES]
     found = {f.id: list(_proposed(f, view.result, rows)) for f in asked}
     return {key: made for key, made in found.items() if made}
 
 
-def _kind(f: Finding) -> str:
-    code = BY_NAME.get(f.name)
-    return (code.rule_kind if code else None) or ""
-
-
 def _proposed(f: Finding, result: Result, rows: Mapping[Side, Rows]) -> Iterator[list[Any]]:
-    for use in _USES[_kind(f)]:
+    for kind, use in ((k, u) for k in kinds_for(f) for u in _USES.get(k, ())):
         try:
-            made = rules_for(f, result, Choice(result.as_of, use), rows)
+            made = rules_for(f, result, Choice(result.as_of, use, kind=kind), rows)
         except (ReconcileError, ValueError):
             continue  # this choice is not enough for a rule
-        if all(rule["kind"] != "ignore" for rule in made):
-            bare = [{k: v for k, v in r.items() if k not in ("id", "because", "on")} for r in made]
-            yield [use, bare]
+        bare = [{k: v for k, v in r.items() if k not in ("id", "because", "on")} for r in made]
+        yield [use, bare]

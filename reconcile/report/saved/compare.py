@@ -1,7 +1,8 @@
 """Two reports compared: which findings, verdicts and links are new, gone or changed.
 
 Findings are known by their ids, which come from content; verdicts and links by the host and
-partner of their rows. So lines that moved change nothing, nor does a row whose date was mended.
+partner of their rows. So lines that moved change nothing, nor does a row whose date was mended;
+what is said of a row that was mended otherwise is known again by the rest (`report.carried`).
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeVar, get_args
 
+from reconcile.report.carried import Row as EditedRow
+from reconcile.report.carried import carried, edited_rows, known
 from reconcile.report.contract import SavedFinding, SavedLink, SavedReport, SavedVerdict
 from reconcile.report.contract.values import Param
 
@@ -62,10 +65,15 @@ class Comparison:
 
 def compare(old: SavedReport, new: SavedReport) -> Comparison:
     """Compare two reports."""
+    edited = edited_rows(_known_rows(old), _known_rows(new))
+    about, about_now = ({f.id: known(f) for f in report.findings} for report in (old, new))
+    same = carried(about, about_now, edited)
+    rows_before, rows_after = _rows(old), _rows(new)
+    rows_after |= {row: rows_before[was] for row, was in edited.items()}
     differences: tuple[Difference[Any], ...] = (
-        *_by_key("finding", _by_id(old), _by_id(new), _finding_differs),
-        *_verdicts(_stated_in(old), _stated_in(new)),
-        *_by_key("link", _by_rows(old), _by_rows(new), _link_differs),
+        *_by_key("finding", _by_id(old, {}), _by_id(new, same), _finding_differs),
+        *_verdicts(_stated_in(old, rows_before), _stated_in(new, rows_after)),
+        *_by_key("link", _by_rows(old, rows_before), _by_rows(new, rows_after), _link_differs),
     )
     before = {s.id: s.sha256 for s in old.sources}
     after = {s.id: s.sha256 for s in new.sources}
@@ -89,8 +97,17 @@ def _by_key(
             yield Difference(what, item, None)
 
 
-def _by_id(report: SavedReport) -> dict[Hashable, SavedFinding]:
-    return {f.id: f for f in report.findings}
+def _known_rows(report: SavedReport) -> dict[str, EditedRow]:
+    """Each row by its id, as it is known where it was edited."""
+    return {
+        r.id: EditedRow(r.side, r.host.text, r.partner.text, r.country or "", r.date or "")
+        for r in report.records
+    }
+
+
+def _by_id(report: SavedReport, same: Mapping[str, str]) -> dict[Hashable, SavedFinding]:
+    """The findings by the ids that they had in the older report."""
+    return {same.get(f.id, f.id): f for f in report.findings}
 
 
 def _finding_differs(a: SavedFinding, b: SavedFinding) -> bool:
@@ -105,8 +122,7 @@ def _without_lines(params: Mapping[str, Param]) -> dict[str, Param]:
     return {k: v for k, v in params.items() if not k.endswith("line")}
 
 
-def _by_rows(report: SavedReport) -> dict[Hashable, SavedLink]:
-    rows = _rows(report)
+def _by_rows(report: SavedReport, rows: Mapping[str, Row]) -> dict[Hashable, SavedLink]:
     return {(rows[x.zh], rows[x.en]): x for x in report.links}
 
 
@@ -146,8 +162,7 @@ class _Stated:
         return self.rows, self.verdict.verdict, self.verdict.reason
 
 
-def _stated_in(report: SavedReport) -> list[_Stated]:
-    rows = _rows(report)
+def _stated_in(report: SavedReport, rows: Mapping[str, Row]) -> list[_Stated]:
     return [_Stated(v, tuple(rows[i] for i in (v.zh, v.en) if i)) for v in report.verdicts]
 
 

@@ -10,6 +10,7 @@ from reconcile.catalogue import Lang, Text, message
 from reconcile.catalogue.evidence import LABELS, sentence
 from reconcile.catalogue.verdicts import why
 from reconcile.errors import ReconcileError
+from reconcile.overrides.ways import way_for, ways_of
 from reconcile.report.contract import (
     SavedEvidence,
     SavedFinding,
@@ -43,6 +44,7 @@ _WORDS = {
     "rival": Text("Next best", "次佳"),
     "none": Text("It is linked to nothing", "沒有連結"),
     "explain": Text("What the code means: reconcile explain", "代碼說明：reconcile explain"),
+    "settle": Text("To settle it", "處理方法"),
     "did": Text("things it acted on", "項受影響"),
 }
 _UNFIT = (LookupError, ValueError, TypeError, AttributeError)
@@ -135,11 +137,21 @@ class _Explanation:
             yield f"{self.word('suggestion')}: {f.suggestion}"
         if f.rule:
             yield f"{self.word('settled')}: {f.rule}"
+        else:
+            yield from self._ways(f)
         link = next((x for x in self.report.links if x.id == f.link), None)
         if link:
             yield f"{self.word('rests')} {self.word('link')} {link.id}"
             yield from self._link(link)
         yield f"{self.word('explain')} {f.code}"
+
+    def _ways(self, f: SavedFinding) -> Iterator[str]:
+        """The commands that settle a finding, each with the kind of rule that it writes."""
+        ways = [(f"reconcile accept {f.id} {w.options}".rstrip(), w.kind) for w in ways_of(f)]
+        if ways:
+            yield f"{self.word('settle')}:"
+        widest = max((len(command) for command, _ in ways), default=0)
+        yield from (f"  {command:<{widest}}  {kind}" for command, kind in ways)
 
     def _sentence(self, f: SavedFinding) -> str:
         if self.lang != "en":
@@ -158,6 +170,11 @@ class _Explanation:
             place = f"{self.report.position_of(f.refs[0])} " if f.refs else ""
             yield f"  {place}{self._sentence(f)} [{f.id}]"
         yield from self._more(findings)
+        open_ = [f for f in findings if not f.rule]
+        way = way_for(open_[0], len(open_)) if open_ else None
+        if way and open_[0].group:
+            command = f"reconcile accept {open_[0].group} {way.options}".rstrip()
+            yield f"{self.word('settle')}: {command} ({way.kind})"
         yield f"{self.word('explain')} {findings[0].code}"
 
     def _link(self, link: SavedLink) -> Iterator[str]:

@@ -95,6 +95,20 @@ def build_entries(
     return tuple(sorted(entries, key=lambda e: _rank(e, links, places)))
 
 
+def named_entries(
+    findings: Sequence[Finding], links: Mapping[str, Link], sources: Iterable[str]
+) -> dict[str, tuple[Finding, ...]]:
+    """Every id that an entry or group may be called by, however many entries there are."""
+    entries = build_entries(findings, links, sources, len(findings))
+    named: dict[str, tuple[Finding, ...]] = {e.id: e.findings for e in entries}
+    for name, parts in _mergeable(entries):
+        named[name] = tuple(f for e in parts for f in e.findings)
+    for f in findings:
+        if f.group is not None and f.group not in named:
+            named[f.group] = tuple(x for x in findings if x.group == f.group)
+    return named
+
+
 def _bucket(f: Finding) -> tuple[str, str, bool]:
     settled = f.rule is not None
     if f.origin == "copy":

@@ -38,7 +38,7 @@ def test_new_gone_and_changed_findings(data: Any) -> None:
     new = deepcopy(data)
     gone = new["findings"].pop(0)
     new["findings"][0]["severity"] = "info"
-    new["findings"].append({**gone, "id": "12345678"})
+    new["findings"].append({**gone, "id": "12345678", "records": [], "params": {}})
     found = compared(data, new)
     assert [(d.outcome, d.item.id) for d in found.of("finding")] == [
         ("changed", new["findings"][0]["id"]),

@@ -43,6 +43,8 @@ ENDED_EN = (
     "suspended|ended|terminated|dissolved|discontinued|revoked|cancell?ed|severed|inactive|"
     "defunct|expired|formerly|former"
 )
+RESUMED = r"恢[復复]|重[啟启]|\b(?:resumed|restored|reinstated|revived)\b"
+"""How it is said, in either language, that what had ended goes on."""
 
 # -- dates -----------------------------------------------------------------------------------
 
@@ -84,7 +86,8 @@ AUTHORITY_ZH = (
 )
 AUTHORITY_EN = (
     r"(?:(?:city|town|municipal|metropolitan|county|prefectural|provincial|borough|district) )?"
-    r"(?:council|government|town hall|city hall|administration)"
+    r"(?:council|government|town hall|city hall|administration)|"
+    r"(?:foreign|international) (?:affairs|relations) (?:office|bureau|division|department)"
 )
 """Who acts for a place, behind its name."""
 SELF_ZH = (
@@ -111,6 +114,8 @@ COMMON_EN = (
     "active|inactive|honorary|emeritus|global|overseas|foreign|domestic|following|number|overview|"
     "list|lists|home|about|contact|welcome|news|program|programme|relation|relations|relationships|"
     "affairs|link|links|agreement|agreements|committee|association|existing|present|"
+    "add|added|additional|additions|more|others|missing|update|updates|corrections|attached|please|"
+    "thanks|regards|sincerely|dear|hello|"
     "american|brazilian|chinese|french|german|japanese|korean"
 )
 """Words that are no name of a place, alone or together."""

@@ -116,7 +116,7 @@ def decode(data: bytes, path: str, stated: str | None = None) -> Decoded:
     """
     for mark, codec, name in _MARKS:
         if data.startswith(mark):
-            return Decoded(_marked(data, len(mark), codec, name, path))
+            return Decoded(_marked(data, len(mark), codec, name, path), name)
     if data.startswith(codecs.BOM_UTF8) or (stated and codec_named(stated) == "utf-8"):
         return Decoded(utf8.decode(data, path).removeprefix(utf8.BYTE_ORDER_MARK))
     if stated:

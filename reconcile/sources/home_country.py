@@ -142,7 +142,7 @@ def _as_title(subjects: Iterable[subject.Subject]) -> _Told:
 def _in_text(document: Document, blocks: Iterable[SourceBlock]) -> _Told:
     """What titles, sentences and the places of hosts in lists tell, in the order of the text."""
     begun = False
-    for block, following in pairwise(chain(blocks, (None,))):
+    for block, following in pairwise((*numbered(tuple(blocks)), None)):
         if isinstance(block, Title):
             yield from _as_title(subject.of_title(block.content, document))
         elif isinstance(block, Heading):
@@ -174,8 +174,14 @@ def _shown(block: SourceBlock | None, following: SourceBlock | None) -> Iterator
             yield from _of_row(row)
     elif isinstance(block, Entry):
         yield from _of_sentence(block)
-        if isinstance(following, Entry) and following.bullet and not block.bullet:
+        if isinstance(following, Entry) and not block.bullet and _heads(block, following):
             yield block.content.text
+
+
+def _heads(entry: Entry, following: Entry) -> bool:
+    """Whether a line can be the host of items, or of lines with dates, that follow it."""
+    dated = bool(find_dates(following.content.text))
+    return following.bullet or (dated and not find_dates(entry.content.text))
 
 
 def _of_sentence(entry: Entry) -> Iterator[str]:

@@ -172,7 +172,7 @@ _OUR_SIDE = re.compile(
 _OTHER_SIDE = re.compile(r"(?:對|对|外)方(?!國|国|.*所[在属屬]).*[區区州省市縣县]")
 _WORDS = (re.compile("[\u3400-\u9fff]+"), re.compile("[A-Za-zÀ-ɏ]+"))
 """Words in Chinese, and in Latin letters."""
-_JOINT = re.compile(r"\s*(?:[,，、/／+＋&·]|\band\b|[和及與与])\s*")
+_JOINT = re.compile(r"\s*(?:[,，、/／+＋&·]|\b(?:and|or)\b|[和及與与])\s*")
 _BRACKET = re.compile(r"\s*[(（［\[]([^()（）［］\[\]]*)[)）］\]]\s*")
 _DIVISION_TITLE = re.compile(rf".*{_DIVISION}份?")
 _OF_PARTNER = re.compile(rf"{_THEIRS_EN}|{_THEIRS}")
@@ -242,6 +242,8 @@ def _joint(text: str) -> Meaning | None:
     meanings = {meaning_of_key(title_key(p)) for p in parts} if len(parts) > 1 else set()
     if "country" in meanings and meanings & {"partner", "place"}:
         return "partner" if "partner" in meanings else "place"
+    if "partner" in meanings and meanings <= {"partner", "place", "above"}:
+        return "partner"
     if meanings and meanings <= {"place", "above"}:
         return "above" if meanings == {"above"} else "place"
     return None

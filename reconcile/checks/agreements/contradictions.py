@@ -12,12 +12,15 @@ from typing import Literal, NamedTuple
 from reconcile.checks.lists import LinkedLists
 from reconcile.models import Link, Record, SourceRef
 from reconcile.places.countries import related
-from reconcile.vocabulary import COOPERATION_ZH, ENDED_EN, ENDED_ZH
+from reconcile.vocabulary import COOPERATION_ZH, ENDED_EN, ENDED_ZH, RESUMED
 
 Contradiction = Literal["name", "country", "date", "host", "kind"]
 
 _KINDS = (
-    ("ended", rf"{ENDED_ZH}|\b(?:{ENDED_EN})\b|terminat|suspend|cancel"),
+    (
+        "ended",
+        rf"(?s)^(?!.*(?:{RESUMED})).*?(?:{ENDED_ZH}|\b(?:{ENDED_EN})\b|terminat|suspend|cancel)",
+    ),
     ("memorandum", r"備忘錄|备忘录|意向|諒解|谅解|memorandum|\bMoU\b|letter of intent"),
     (
         "friendship",

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from reconcile.models import Document
-from reconcile.sources.blocks import Entry, Heading, SourceBlock
+from reconcile.sources.around_lines import is_page_foot, quote_end
+from reconcile.sources.blocks import Entry, Heading, SourceBlock, Structure
 from reconcile.sources.formats.plain.tables import plain_tables
 from reconcile.sources.heading_lines import equals_heading
 from reconcile.sources.inline import Inline
@@ -28,6 +29,9 @@ def read(document: Document) -> Iterator[SourceBlock]:
         if table := tables.get(line):
             yield table
             last = table.last
+        if is_page_foot(text):
+            yield Structure(line, line)
+            continue
         if line <= last or not text.strip():
             continue
         if heading := equals_heading(text):
@@ -35,7 +39,11 @@ def read(document: Document) -> Iterator[SourceBlock]:
             first = heading.start + len(title) - len(title.lstrip())
             yield Heading(heading.level, Inline.plain(title.strip(), start + first), line)
             continue
-        item = _ITEM.match(text)
-        skip = item.end() if item else 0
+        quote = quote_end(text)
+        item = _ITEM.match(text, quote)
+        skip = item.end() if item else quote
         content = Inline.plain(text[skip:], start + skip)
-        yield Entry(content, line, bool(item), len(item[1]) if item else 0)
+        if content.text.strip():
+            yield Entry(content, line, bool(item), len(item[1]) if item else 0)
+        else:
+            yield Structure(line, line)

@@ -13,7 +13,8 @@ from functools import partial
 from itertools import pairwise
 
 from reconcile.models import Document
-from reconcile.sources.blocks import Cell, Entry, Heading, Row, SourceBlock, Table
+from reconcile.sources.around_lines import is_page_foot, quote_end
+from reconcile.sources.blocks import Cell, Entry, Heading, Row, SourceBlock, Structure, Table
 from reconcile.sources.formats.html.markup import read_inline
 from reconcile.sources.formats.html.rendered import read_html
 from reconcile.sources.formats.plain.tables import plain_tables
@@ -71,11 +72,13 @@ def read(document: Document) -> Iterator[SourceBlock]:
             line += 1
 
 
-def _entry(document: Document, line: int) -> Entry:
+def _entry(document: Document, line: int) -> Entry | Structure:
     text = document.lines[line - 1]
-    start = document.start_of(line)
-    match = _ITEM.match(text)
-    skip = match.end() if match else 0
+    start, quote = document.start_of(line), quote_end(text)
+    match = _ITEM.match(text, quote)
+    skip = match.end() if match else quote
+    if is_page_foot(text) or not text[skip:].strip():
+        return Structure(line, line)
     content = read_inline(document, start + skip, start + len(text))
     return Entry(content, line, bool(match), len(match.group(1)) if match else 0)
 
@@ -122,4 +125,4 @@ def _html_table(document: Document, first: int) -> tuple[list[SourceBlock], int]
             break
     start = document.start_of(first)
     end = document.start_of(last) + len(document.lines[last - 1])
-    return read_html(document, start, end), last
+    return read_html(document, start, end, markdown=True), last

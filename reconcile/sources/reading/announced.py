@@ -65,10 +65,11 @@ _BEGIN = rf"(?:^|(?<=[.;:,] ))\s*{_CITY}"
 _TWIN = rf"(?i:{terms.TWINNED_EN})"
 _CITIES = (
     rf"(?i:(?:international |official |current |former )?{terms.TWIN_CITIES_EN}|"
-    rf"{terms.EXCHANGE_EN})"
+    rf"{terms.EXCHANGE_EN}|partnerships|twinnings|"
+    rf"(?:{terms.TWINNED_EN}) (?:exchanges|relations(?:hips)?|links|ties))"
 )
 _MANY_EN = r"(?:[\w,]+ ){0,4}(?:cities|towns|municipalities|regions|communities)"
-_BOTH = rf"{_CITIES}(?:\s*(?:and|&|/|,|[-–—])\s*{_CITIES})*"
+_BOTH = rf"{_CITIES}(?:\s*(?:(?i:and)|&|/|,|[-–—])\s*{_CITIES})*"
 _DASH = r"\s*(?:\s[-–—|]|[|:·])\s*"
 _EN = tuple(
     re.compile(pattern)
@@ -79,8 +80,10 @@ _EN = tuple(
         rf"\b[^.;:]{{0,80}}?\b(?:{_TWIN}|paired|linked|partnerships? with {_MANY_EN})\b",
         # Chicago's sister cities are
         rf"{_BEGIN}{_NAME}['’]s?\s+(?:[\w-]+\s+){{0,3}}?{_CITIES}",
+        # Here is what I have for Chicago's sister cities:
+        rf"(?<=[a-z] ){_CITY}{_NAME}['’]s?\s+(?:[\w-]+\s+){{0,3}}?{_CITIES}\s*[:.]?\s*$",
         # Sister cities of Sapporo; twin towns and sister cities in Lille
-        rf"{_BOTH}(?:\s+(?:lists?|agreements?|program(?:me)?))?\s+(?:of|for|in)\s+{_CITY}{_NAME}",
+        rf"{_BOTH}(?:\s+(?:lists?|agreements?|program(?:me)?))?\s+(?i:of|for|in)\s+{_CITY}{_NAME}",
         # The following cities are twinned with Cologne
         rf"(?i:\b(?:{terms.FOLLOWING_EN}|cities|towns|places|municipalities|communities)\b)"
         rf"[^.;:]{{0,60}}?\b(?i:twinned|twin|sister\w*|partner\w*|paired|linked)\b[\w\s]{{0,30}}?"

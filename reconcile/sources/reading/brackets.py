@@ -33,6 +33,9 @@ _UNTIL = re.compile(r"(?:\b(?:until|till|to|through)|[至到])\s*$", re.IGNORECA
 BEFORE_DATE = re.compile(
     r"(?:\b(?:since|from|as of|in|on|est\.?|established|signed|twinned|founded|agreed|circa|ca?\.)"
     r"\s*)+$|"
+    rf"(?:{terms.CONCLUDED_ZH}|{terms.SIGNED_ZH}|[締缔結结]盟|提携)?(?:{terms.DATE_ZH}|日)\s*[:：]\s*$|"
+    r"\b(?:date(?: of (?:affiliation|agreement|signing|signature|twinning))?|since|established|"
+    r"signed|twinned)\s*:\s*$|"
     rf"(?:{terms.FROM_ZH}|(?<![\u3400-\u9fff])[約约]|結好於|结好于|締結於|缔结于)\s*$|"
     r"(?<=[市縣县省州區区府郡町村])[約约]$",
     re.IGNORECASE,
@@ -41,7 +44,7 @@ BEFORE_DATE = re.compile(
 _AFTER_DATE = re.compile(
     rf"\s*(?:{terms.SINCE_ZH}|正式|{terms.CONCLUDED_ZH}|{terms.SIGNED_ZH})[^，,、;；。（(\n]*"
 )
-_LEAD = 20
+_LEAD = 40
 """How far before a date the words stand that belong to it."""
 _LONGEST_CHINESE, _MOST_WORDS = 12, 4
 """Characters in Chinese, or words in English, of a bracket that is part of a name."""
@@ -88,8 +91,10 @@ class Annotations:
         self.country: StatedCountry | None = None
         self._links = inline.links
         self._chinese = chinese
+        dates = find_dates(self.text)
         for bracket in find_brackets(self.text):
-            self._take_bracket(bracket)
+            if not any(d.start < bracket.start and bracket.end <= d.end for d in dates):
+                self._take_bracket(bracket)
         self._take_dates()
         self._take_ending()
 
@@ -149,7 +154,7 @@ class Annotations:
         """Take the date or country that a piece of a bracket is; whether nothing is left of it."""
         text = piece.of(self.text)
         if is_ended(text):
-            self.ended = True
+            self.ended |= is_ended(self.text)  # all of it may say that it was resumed
             return False
         if _AGAIN.search(text):
             return False

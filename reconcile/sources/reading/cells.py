@@ -37,7 +37,7 @@ _NUMBER = re.compile(
 _BESIDE_DATE = re.compile(
     rf"(?:再次|重新)?(?:{terms.RENEWED_ZH}|{terms.SIGNED_ZH}|{terms.CONCLUDED_ZH}|{terms.ENDED_ZH}|{terms.FROM_ZH}|{terms.SINCE_ZH}|"
     rf"(?:{terms.PAPERS_ZH})[書书錄录]?|正式|友好|關係|关系|開始|开始|至今|現在|现在|今|約|约|[日月年期及和與与]|已|"
-    rf"{terms.RENEWED_EN}|since|from|signed|established|terminated|ended|"
+    rf"{terms.RENEWED_EN}|dates?|of|affiliation|agreement|signing|signature|twinning|since|from|signed|established|terminated|ended|"
     r"until|present|now|and|on|in|to|circa|c\.|ca\.|[\s\W])*",
     re.IGNORECASE,
 )

@@ -8,8 +8,9 @@ from reconcile import vocabulary as terms
 from reconcile.sources.inline import Inline
 
 _NAVIGATION = re.compile(
-    r"外部(?:連結|链接|連接)|參考|参考|註釋|注释|註解|参见|參見|參看|相關|相关|延伸閱讀|"
-    r"see also|references|notes|external links|further reading|gallery",
+    r"外部(?:連結|链接|連接)|參考|参考|註釋|注释|註解|参见|參見|參看|参看|相關|相关|延伸閱讀|"
+    r"see also|references|notes|external links|further reading|gallery|^contacts?(?: us)?$|"
+    r"^(?:[聯联][絡络系繫](?:我們|我们|方式|人)?|洽詢.*|咨询.*)$",
     re.IGNORECASE,
 )
 _OTHER_TOPIC = re.compile(
@@ -17,10 +18,10 @@ _OTHER_TOPIC = re.compile(
     rf"{terms.CONSULATES_ZH}|人口|航線|航线|"
     r"^(?:行政區劃|行政区划|下轄.*|下辖.*|地理.*|自然.*|氣候|气候|環境|环境|歷任.*|历任.*|歷史.*|历史.*|沿革|"
     r"教育|科[技學学].*|文化|體育|体育|經濟|经济|[產产][業业]|交通.*|政治|政府|軍事|军事|[語语]言|宗教|民族|"
-    r"名[稱称](?:由[來来])?|旅遊|旅游|名[勝胜]古[蹟迹]|[風风]景名[勝胜]|[飲饮]食|特[產产]|[著知]名人物|人物|名人)$|"
+    r"名[稱称](?:由[來来])?|旅遊|旅游|名[勝胜]古[蹟迹]|[風风]景名[勝胜]|[飲饮]食|特[產产]|[著知]名人物|人物|名人|同名.*)$|"
     r"^(?:administrative divisions|districts|geography|climate|education|economy|mayors|"
     r"history|etymology|transport(?:ation)?|infrastructure|culture|sports?|government|politics|"
-    r"notable (?:people|residents)|media|tourism|religion)$|"
+    r"notable (?:people|residents)|media|tourism|religion|namesakes?)$|"
     rf"\b(?:{terms.TWINNED_EN}) (?:ports?|schools?|universit\w+|airports?|parks?|libraries)\b|"
     r"\b(?:consulates?|embassies|demographics)\b",
     re.IGNORECASE,

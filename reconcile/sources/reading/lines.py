@@ -173,6 +173,7 @@ def _host(line: Line) -> str | None:
         page.recorder.open = None
     else:
         page.set_host(line.content, line.host)
+        page.host_depth = line.depth if line.bullet else None
     page.heads_table = isinstance(line.following, Table)
     return "structure"
 
@@ -196,12 +197,12 @@ def _may_be_host(line: Line, text: str) -> bool:
     if line.page.stated or is_no_name(text):
         return False
     if not line.page.chinese:
-        return (
-            not isinstance(line.following, Table) and is_name(text) and not _PROSE_END.search(text)
-        )
+        told = line.page.is_told or isinstance(line.following, Table)
+        return not told and is_name(text) and not _PROSE_END.search(text)
     name = place_name(text)
     stated = name.han and name.level is not None
-    return line.is_above and (stated if line.bullet else line.page.home.may_be_host(text))
+    beside_hosts = not line.bullet or line.page.host_depth == line.depth
+    return line.is_above and (stated or (beside_hosts and line.page.home.may_be_host(text)))
 
 
 # -- lines that state partners -----------------------------------------------------------------

@@ -8,6 +8,7 @@ from dataclasses import replace
 from reconcile.models import Document, Section
 from reconcile.places.countries import is_continent
 from reconcile.places.home.base import HomePlaces
+from reconcile.scripts import has_han
 from reconcile.sources.blocks import Heading
 from reconcile.sources.inline import Inline
 from reconcile.sources.reading.countries import sure_country
@@ -68,7 +69,7 @@ class Outline:
 
     def _is_topic(self, title: str) -> bool:
         """Whether a heading is of no place and has nothing to do with partners."""
-        return not (
+        return self._is_of_other_topic(title) or not (
             is_about_relations(title)
             or is_level(title)
             or is_continent(title)
@@ -76,6 +77,12 @@ class Outline:
             or is_at_home(host_name(title), self.home)
             or self.home.province(title)
         )
+
+    def _is_of_other_topic(self, title: str) -> bool:
+        """Whether a heading has words of other topics, and no known place is called so: Media."""
+        name = host_name(title)
+        known = self.home.find(name) if has_han(name) else self.home.find_en(name)
+        return is_other_topic(title) and not known
 
     @property
     def level(self) -> int:
@@ -121,7 +128,7 @@ class Outline:
             return "ignored:navigation"
         if title == self._called:
             return None
-        if is_other_topic(title) and not is_at_home(host_name(title), self.home):
+        if self._is_of_other_topic(title):
             return "ignored:other-topic"
         if self.in_article and not self.is_of_twins and self._is_topic(title):
             return "ignored:other-topic"

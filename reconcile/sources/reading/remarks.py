@@ -20,7 +20,9 @@ ENDED = re.compile(
     re.IGNORECASE,
 )
 """The words that an agreement is no more."""
-_STILL = re.compile(rf"未(?:正式)?(?:{terms.ENDED_ZH})|\b(?:never|not) \w+", re.IGNORECASE)
+_STILL = re.compile(
+    rf"未(?:正式)?(?:{terms.ENDED_ZH})|{terms.RESUMED}|\b(?:never|not) \w+", re.IGNORECASE
+)
 _PROSE = re.compile(
     rf"(?<![市省州])(?:簽署|签署|簽訂|签订|締結|缔结|結為|结为|建立|訪問|访问|舉行|举行|舉辦|举办|參加|参加|通航|開通|开通|條約|条约|"
     rf"設立|设立|{terms.CONSULATES_ZH}|人口|成為|成为|代表團|代表团|來訪|来访|位於|位于|包括|其中|分別|分别|目前|截至|列表)|"

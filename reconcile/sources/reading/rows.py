@@ -8,8 +8,8 @@ what remains is the host and the partner.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from reconcile.dates import DateText
@@ -18,7 +18,7 @@ from reconcile.sources.blocks import Row
 from reconcile.sources.inline import Inline
 from reconcile.sources.reading.cells import CellReading, Role
 from reconcile.sources.reading.column_roles import Columns
-from reconcile.sources.reading.countries import may_be_partner
+from reconcile.sources.reading.countries import country_of, may_be_partner
 from reconcile.sources.reading.remarks import is_ended
 from reconcile.sources.titles import PASSED_OVER, Meaning
 from reconcile.vocabulary import TOTAL_ZH
@@ -194,6 +194,7 @@ _NAMES: tuple[Role, ...] = ("place", "entry")
 
 def _by_content(used: Sequence[CellReading], home: HomePlaces, columns: Columns) -> RowReading:
     """A row whose cells may have slid: each is what it looks like."""
+    used = list(_unglued(used))
     latin = _latin_role(used, home)
     cells = [_Used(c, latin if c.role == "latin" else c.role) for c in used]
     if columns.host == "last":
@@ -206,6 +207,18 @@ def _by_content(used: Sequence[CellReading], home: HomePlaces, columns: Columns)
     parent, partner = _parent_and_partner(places[::-1] if columns.parent_follows else places)
     stated = _stated_date(date) if date else None
     return RowReading("row", host, country, parent, partner, stated, notes)
+
+
+def _unglued(used: Sequence[CellReading]) -> Iterator[CellReading]:
+    """The cells of a row that names a place; a country with its date in one cell is two."""
+    named = any(c.role in ("place", "latin") and not c.dates for c in used)
+    for cell in used:
+        if named and cell.dates and country_of(cell.beside_dates.strip()):
+            date = cell.dates[0]
+            parts = (0, date.start), (date.start, date.end)
+            yield from (replace(cell, content=cell.content.part(a, b)) for a, b in parts)
+        else:
+            yield cell
 
 
 def _country_and_places(cells: Sequence[_Used]) -> tuple[CellReading | None, list[CellReading]]:

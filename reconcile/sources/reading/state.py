@@ -79,6 +79,8 @@ class Page:
         """What stands above as the partner, in a list turned round."""
         self.turned: Block | None = None
         """The block of the last host that stood behind its partner."""
+        self.host_depth: int | None = None
+        """How deep the last item stood that names a host, if the last host was named by an item."""
         self.former = False
         """Whether a heading or label says that what stands here has ended."""
         self.heading_names: frozenset[str] = frozenset()
@@ -159,10 +161,10 @@ class Page:
     @property
     def is_hosted(self) -> bool:
         """Whether something above, or the user, names the host of what stands here."""
-        return self.recorder.open is not None or self._is_headed
+        return self.recorder.open is not None or self.is_told
 
     @property
-    def _is_headed(self) -> bool:
+    def is_told(self) -> bool:
         """Whether a heading, a line about the page, its title or the user names the host."""
         if self.outline.host_heading is not None:
             return True
@@ -174,7 +176,7 @@ class Page:
         if self.context is None and self.outer is None:
             return False
         by_lines = self.recorder.open not in (None, self.turned)
-        return not by_lines and not self._is_headed
+        return not by_lines and not self.is_told
 
     @property
     def lists_names(self) -> bool:

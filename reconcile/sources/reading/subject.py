@@ -120,7 +120,10 @@ def _in_title(text: str) -> Iterator[tuple[Span, Told]]:
     cuts = [m.span() for m in _PART_END.finditer(text)]
     starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)]
     for start, end in zip(starts, ends, strict=True):
-        span = _bare(text, trim(text, start, end))
+        part = trim(text, start, end)
+        if (beside := _beside(text, part)) and beside not in said:
+            yield beside, "beside"
+        span = _bare(text, part)
         if span not in said and span.start < span.end and not is_no_name(span.of(text)):
             yield span, "named"
 
@@ -139,10 +142,16 @@ def _beside_words(text: str) -> Iterator[Span]:
         return
     edges = [m.start() for m in _CLAUSE_END.finditer(text)][:_MOST_CLAUSES]
     for a, b in zip([0, *edges], [*edges, len(text)], strict=True):
-        clause = trim(text, a, b)
-        if not _TWINNING.search(text, clause.start, clause.end):
-            continue
-        host = host_span(text, clause)
-        if _TWINNING.search(text[clause.start : host.start] + text[host.end : clause.end]):
-            named = country_at_start(host.of(text))
-            yield Span(host.start + (named.span.end if named else 0), host.end)
+        if host := _beside(text, trim(text, a, b)):
+            yield host
+
+
+def _beside(text: str, clause: Span) -> Span | None:
+    """What stands beside words for twin towns in a clause, and is called by none of them."""
+    if not _TWINNING.search(text, clause.start, clause.end):
+        return None
+    host = host_span(text, clause)
+    if not _TWINNING.search(text[clause.start : host.start] + text[host.end : clause.end]):
+        return None
+    named = country_at_start(host.of(text))
+    return Span(host.start + (named.span.end if named else 0), host.end)

@@ -9,6 +9,7 @@ from reconcile.places.home import load_home
 from reconcile.project.prepare import home_for
 from reconcile.sources import SourceFile, parse, read_side
 from tests.sources.reading.line_lists import PAGES as LINES
+from tests.sources.reading.mixed_pages import PAGES as MIXED
 from tests.sources.reading.pages_of_hosts import PAGES, HostPage
 from tests.sources.reading.whole_pages import PAGES as WHOLE
 
@@ -20,7 +21,7 @@ def read(file: str, side: Side, text: str) -> tuple[str, ParsedSource]:
     return home, parse(document, load_home(home))
 
 
-@pytest.mark.parametrize("page", [*PAGES, *WHOLE, *LINES], ids=lambda page: page.file)
+@pytest.mark.parametrize("page", [*PAGES, *WHOLE, *LINES, *MIXED], ids=lambda page: page.file)
 def test_page(page: HostPage) -> None:
     home, source = read(page.file, page.side, page.text)
     rows = [f"{r.host}|{r.name}|{r.country or ''}|{r.date or ''}" for r in source.records]

@@ -15,9 +15,8 @@ from reconcile.sources.reading.remarks import (
 def test_ends() -> None:
     ended = "已终止|2022年解除|關係停止|terminated in 2022|Suspended|former twin|cancelled"
     assert all(map(is_ended, ended.split("|")))
-    assert not any(
-        map(is_ended, ["未终止", "未正式解除", "never terminated", "友好城市", "1978年"])
-    )
+    going_on = "未终止|未正式解除|never terminated|友好城市|1978年|2012年中止，后恢复"
+    assert not any(map(is_ended, [*going_on.split("|"), "Suspended in 2012, resumed later"]))
 
 
 def test_remarks() -> None:

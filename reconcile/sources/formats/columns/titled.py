@@ -47,6 +47,8 @@ _FIGURES = re.compile(r"\d{3}")
 _TOTAL = re.compile(rf"\W*(?:{TOTAL_ZH}|total\b)", re.IGNORECASE)
 _CALLED = re.compile(rf"{TWINNED_ZH}|{CONCLUDED_ZH}|{LIST_ZH}|\b(?:{TWINNED_EN}|list)\b", re.I)
 """What is said of a list of twin towns in its title."""
+_PATH = re.compile(r".*\S\s*[>›»＞]\s*\S")
+"""Where a page stands in its site: Home > Sister cities."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +262,7 @@ def _as_row(row: CellRow, *, header: bool) -> Row:
 def _called(rows: Sequence[CellRow]) -> Iterator[SourceBlock]:
     """What stands above the titles: the text that says what the table is of is its heading."""
     titles = [row for row in rows if row.is_one_text]
+    titles = [row for row in titles if not _opens(_PATH, row)] or titles
     best = next((r for r in titles if _CALLED.search(r.cells[r.filled[0]].text)), None)
     best = best or next(iter(titles), None)
     for row in rows:

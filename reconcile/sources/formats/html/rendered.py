@@ -102,10 +102,12 @@ def _titles(document: Document) -> Iterator[Title]:
         yield Title(content, document.line_of(content.offsets[0]))
 
 
-def read_html(document: Document, start: int, end: int) -> list[SourceBlock]:
-    """The blocks of the HTML in `[start, end)`."""
+def read_html(
+    document: Document, start: int, end: int, *, markdown: bool = False
+) -> list[SourceBlock]:
+    """The blocks of the HTML in `[start, end)`, in which may stand Markdown."""
     reader = _PageReader(document, start, end)
-    reader.read(markdown=False)
+    reader.read(markdown=markdown)
     return reader.finish()
 
 

@@ -12,10 +12,11 @@ import unicodedata
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reconcile.models import Document
+from reconcile.sources.around_lines import is_page_foot
 from reconcile.sources.blocks import Cell, Row, Table
 from reconcile.sources.formats.plain.facts import are_titles, fact_of
 from reconcile.sources.grid import check_width
@@ -35,6 +36,8 @@ _RULE = re.compile(rf"[|+]?\s*{_DASHES}(?:[\s|+]+{_DASHES})+[\s|+]*")
 _LONGEST_LINE = 2_000
 _SAMPLE = 100
 """Rows by which a table without titles is told."""
+_FEWEST_BEFORE = 2
+"""Cells before one that may go on in the next line."""
 _MOST_HEADS = 2
 """Rows of titles that may stand above a rule."""
 
@@ -70,10 +73,12 @@ def is_rule(text: str) -> bool:
 
 
 def _runs(document: Document) -> Iterator[tuple[re.Pattern[str], list[_Line]]]:
-    """Lines that follow each other, blank ones aside, with cells between the same marks."""
+    """Lines that follow each other with cells between the same marks, blank ones and feet of pages
+    aside.
+    """
     between, run = _BAR, list[_Line]()
     for number, text in enumerate(document.lines, 1):
-        if not text.strip():
+        if not text.strip() or is_page_foot(text):
             continue
         line = _Line(number, text, is_rule(text))
         if run and _goes_on(line, between):
@@ -121,14 +126,38 @@ def _table(
     heads = _heads(run, texts)
     if heads is None:
         return None
-    rows = []
+    rows: list[Row] = []
     for i, (line, spans) in enumerate(zip(lines, cells, strict=True)):
         check_width(len(spans), document, line.number)
         start = document.start_of(line.number)
         shown = (show(start + s.start, start + s.end) for s in spans)
         its = tuple(Cell(content, line.number, header=i < heads) for content in shown)
-        rows.append(Row(its, line.number, line.number))
+        if between is _GAP and i and _goes_on_below(lines[i - 1], line):
+            rows[-1] = _with_line(rows[-1], its)
+        else:
+            rows.append(Row(its, line.number, line.number))
     return Table(tuple(rows), run[0].number, run[-1].number)
+
+
+def _goes_on_below(above: _Line, line: _Line) -> bool:
+    """Whether the last cell of a line goes on in the one right below.
+
+    That is a single text, begins right of the cells of hosts and partners, and the cell is no fact.
+    """
+    cells, below = above.cells(_GAP), line.cells(_GAP)
+    if len(below) != 1 or len(cells) <= _FEWEST_BEFORE or line.number != above.number + 1:
+        return False
+    start = _places(line.text, 2)[below[0].start]
+    is_right = start >= _places(above.text, 2)[cells[-2].start]
+    return is_right and fact_of(cells[-1].of(above.text)) is None
+
+
+def _with_line(row: Row, below: Sequence[Cell]) -> Row:
+    """A row whose last cell with a text goes on in the one of a line below."""
+    at = max(i for i, cell in enumerate(row.cells) if cell.content.text.strip())
+    more = next(cell for cell in below if cell.content.text.strip())
+    joined = replace(row.cells[at], content=row.cells[at].content.joined(more.content))
+    return replace(row, cells=(*row.cells[:at], joined, *row.cells[at + 1 :]), last=more.line)
 
 
 def _heads(run: Sequence[_Line], texts: Sequence[Sequence[str]]) -> int | None:
@@ -181,7 +210,7 @@ def _cut_at_gutters(
         columns = _columns([line.text for line in lines], wide)
         if len(columns) == width:
             return [
-                spans if len(spans) == width else _cut(line.text, columns, wide)
+                spans if len(spans) >= width else _cut(line.text, columns, wide)
                 for line, spans in zip(lines, cells, strict=True)
             ]
     return cells

@@ -133,6 +133,28 @@ RATE = Text(
     "{both:n} of the {whole:n comparable agreement} ({percent}) stand in both lists.",
     "{whole:n}項可比對的協議中，{both:n}項（{percent}）見於兩列表。",
 )
+RATE_WITH_CONFLICT = Text(
+    "{both:n} of the {whole:n comparable agreement} ({percent}) stand in both lists, "
+    "{conflict:n} of them in conflict.",
+    "{whole:n}項可比對的協議中，{both:n}項（{percent}）見於兩列表，其中{conflict:n}項矛盾。",
+)
+LEFT_EMPTY: Texts = {
+    "zh": Text(
+        "The Chinese list leaves {empty:n} of its {all:n section} empty, so {n:n English record} "
+        "could not be compared.",
+        "中文列表的{all:n}個章節中有{empty:n}個沒有內容，因此{n:n}條英文記錄無從比對。",
+    ),
+    "en": Text(
+        "The English list leaves {empty:n} of its {all:n section} empty, so {n:n Chinese record} "
+        "could not be compared.",
+        "英文列表的{all:n}個章節中有{empty:n}個沒有內容，因此{n:n}條中文記錄無從比對。",
+    ),
+}
+NO_DATES: Texts = {
+    "zh": Text("The Chinese list has no dates.", "中文列表沒有日期。"),
+    "en": Text("The English list has no dates.", "英文列表沒有日期。"),
+}
+"""What one list cannot say, by its side."""
 NO_HOSTS = Text(
     "Neither list has hosts: rows are compared by country and name.",
     "兩列表都沒有主辦城市：按國家和名稱比對。",

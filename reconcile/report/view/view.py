@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -157,22 +157,40 @@ class View:
 
     @property
     def rate_sentence(self) -> str:
-        """The share of comparable agreements that both lists have; of those alone."""
+        """The share of comparable agreements that both lists have, and what neither could say."""
+        conflict = self.verdicts["conflict"]
         both = sum(self.verdicts[v] for v in ("agree", "agree-differently", "conflict"))
         whole = self.comparable.agreements
         if not whole:
             return texts.NOTHING_COMPARABLE.said_in(self.lang)
-        percent = f"{100 * both / whole:.0f} %"
-        said = [say(texts.RATE, {"both": both, "whole": whole, "percent": percent}, self.lang)]
+        counts: dict[str, int | str] = {"both": both, "whole": whole, "conflict": conflict}
+        counts["percent"] = f"{100 * both / whole:.0f} %"
+        said = [say(texts.RATE_WITH_CONFLICT if conflict else texts.RATE, counts, self.lang)]
+        said += self._limits()
         if not any(r.host for r in self.records.values()):
             said.append(texts.NO_HOSTS.said_in(self.lang))
         if mates := mates_of(self.result.sources):
             linked = {(link.zh, link.en) for link in self.links.values()}
             good = sum((zh, en.id) in linked for zh, en in mates.items())
-            counts = {"all": len(mates), "good": good, "bad": len(mates) - good}
+            pairs = {"all": len(mates), "good": good, "bad": len(mates) - good}
             own = len(mates) * 2 == len(self.records)
-            said = [*([] if own else said), say(texts.PAIRS, counts, self.lang)]
+            said = [*([] if own else said), say(texts.PAIRS, pairs, self.lang)]
         return (" " * (self.lang == "en")).join(said)
+
+    def _limits(self) -> Iterator[str]:
+        """What one list could not say of the other: its empty sections, and missing dates."""
+        sides = {side: [s for s in self.sources if s.side == side] for side in ("zh", "en")}
+        for (side, own), others in zip(sides.items(), reversed(sides.values()), strict=True):
+            alone = [r for r in self.reasons if r.reason == "section-empty"]
+            counts = {
+                "empty": sum(s.empty_sections for s in own),
+                "all": sum(s.sections for s in own),
+                "n": sum(r.en if side == "zh" else r.zh for r in alone),
+            }
+            if counts["n"]:
+                yield say(texts.LEFT_EMPTY[side], counts, self.lang)
+            if any(s.dated for s in others) and not any(s.dated for s in own):
+                yield texts.NO_DATES[side].said_in(self.lang)
 
 
 def build_view(result: Result, baseline: Since | None = None) -> View:

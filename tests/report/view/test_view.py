@@ -38,6 +38,15 @@ def test_the_sentence_says_first_what_could_be_compared(view: View) -> None:
     assert f"{view.verdicts['only-en']} only in the English" in view.sentence
 
 
+def test_what_a_list_could_not_say_stands_beside_the_share(seeds: Result) -> None:
+    seed_view = build_view(seeds)
+    said = seed_view.rate_sentence
+    empty = sum(s.empty_sections for s in seed_view.sources if s.side == "zh")
+    assert f"stand in both lists, {seed_view.verdicts['conflict']} of them in conflict." in said
+    assert f"The Chinese list leaves {empty} of its " in said
+    assert said.endswith("The English list has no dates.")
+
+
 def test_faults_of_the_copy_and_settled_ones_never_head_the_list(view: View) -> None:
     top = view.top(1000)
     assert top

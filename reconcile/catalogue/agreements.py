@@ -361,6 +361,26 @@ CODES = (
         since="0.2",
     ),
     Code(
+        "A207",
+        "stale-host",
+        "notice",
+        Text("One list of a host ends years earlier", "某城市的列表多年未更新"),
+        Text(
+            "The {side:side} list has {host} up to {date} and others up to {last}; the other list has {more:n more partner}.",
+            "{side:side}列表的{host}只到{date}，其他城市則到{last}；另一列表多出{more:n}個友城。",
+        ),
+        Text(
+            "The newest date of a host is years older than that of its list, and the other list has many more partners.",
+            "某城市最近的日期比全表早很多年，而另一列表多出許多友城。",
+        ),
+        Text(
+            "Its rows were probably not kept up since; what it lacks is no sign of an error elsewhere.",
+            "該城市的內容可能此後沒有更新；缺少的友城不代表另一列表有誤。",
+        ),
+        Text("Bring the rows of this host up to date.", "更新該城市的友城。"),
+        since="0.3",
+    ),
+    Code(
         "A301",
         "coverage",
         "notice",

@@ -64,6 +64,7 @@ FindingName = Literal[
     "likely-dropped",
     "duplicate-agreement",
     "elsewhere",
+    "stale-host",
     "coverage",
     "tied-link",
     "weak-link",

@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 
 from reconcile.checks.check import Check
 from reconcile.checks.draft import Draft
 from reconcile.checks.facts import Facts
 from reconcile.checks.latin_names import latin_names
+from reconcile.dates import DateInterval
 from reconcile.models import Record, Side
 from reconcile.scripts import fold
 
 _SIDES: tuple[Side, Side] = ("zh", "en")
+_FEWEST = 3
+"""From so many dated rows on, the newest one dates what a list has of a host ..."""
+_MOST_DATED = 0.8
+"""... if so large a share of its rows has a date."""
+_BEHIND = 5 * 365
+"""So many days behind the newest date of its list, a host was not kept up."""
+_FEWEST_MORE = 5
+_SHARE_MORE = 1 / 3
+"""The other list has so many partners more, and so large a share of what this one has."""
 
 
 def coverage(facts: Facts) -> Iterator[Draft]:
@@ -111,4 +122,64 @@ def _related(facts: Facts, one: Record, other: Record) -> bool:
     return bool(blocks)
 
 
-CHECKS = (Check(coverage, ("coverage",)), Check(elsewhere, ("elsewhere",)))
+def stale_hosts(facts: Facts) -> Iterator[Draft]:
+    """Hosts whose newest date is years older than their list's, where the other list has more."""
+    rows, more = _rows_by_host(facts), _unmatched_by_host(facts)
+    newest = {
+        side: max((r.date for s in facts.side(side) for r in s.records if r.date), key=_last)
+        for side in _SIDES
+        if any(r.date for s in facts.side(side) for r in s.records)
+    }
+    for (side, host), own in rows.items():
+        dated = [r for r in own if r.date]
+        if len(dated) < max(_FEWEST, _MOST_DATED * len(own)):
+            continue
+        latest = max(dated, key=lambda r: _last(r.date))
+        end = _last(latest.date)
+        other: Side = "en" if side == "zh" else "zh"
+        later = [r for r in more[other, host] if r.date is None or r.date.first > end]
+        behind = (_last(newest[side]) - end).days >= _BEHIND
+        if behind and len(later) >= max(_FEWEST_MORE, _SHARE_MORE * len(own)):
+            yield Draft(
+                "stale-host",
+                [latest.date_ref or latest.partner_ref],
+                {
+                    "side": side,
+                    "host": latest.host,
+                    "date": str(latest.date),
+                    "last": str(newest[side]),
+                    "more": len(later),
+                },
+                "page",
+                key=[side, host],
+            )
+
+
+def _last(stated: DateInterval | None) -> date:
+    return stated.last if stated else date.min
+
+
+def _rows_by_host(facts: Facts) -> dict[tuple[Side, str], list[Record]]:
+    """Side and id of the English host → the rows that a side has of it."""
+    found: dict[tuple[Side, str], list[Record]] = defaultdict(list)
+    for record in facts.by_id.values():
+        block = facts.hosts[record.id].block
+        if host := facts.en_host_of(record.block) if record.side == "en" else block:
+            found[record.side, host].append(record)
+    return found
+
+
+def _unmatched_by_host(facts: Facts) -> dict[tuple[Side, str], list[Record]]:
+    """The same, of the rows that the other list could have and has not."""
+    alone = {
+        v.zh or v.en for v in facts.verdicts if v.reason in ("partner-missing", "probably-newer")
+    }
+    rows = _rows_by_host(facts)
+    return defaultdict(list, {k: [r for r in rs if r.id in alone] for k, rs in rows.items()})
+
+
+CHECKS = (
+    Check(coverage, ("coverage",)),
+    Check(elsewhere, ("elsewhere",)),
+    Check(stale_hosts, ("stale-host",)),
+)

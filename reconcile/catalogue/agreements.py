@@ -381,6 +381,27 @@ CODES = (
         since="0.3",
     ),
     Code(
+        "A208",
+        "host-pair",
+        "warning",
+        Text("Two hosts that may be one", "可能是同一城市的兩個名稱"),
+        Text(
+            "{host} has no counterpart in the English list, nor has {other} in the Chinese one, and they share {count:n partner} ({partners:list}): they may be one host.",
+            "英文列表沒有{host}，中文列表也沒有 {other}，兩者卻有{count:n}個相同的友城（{partners:list}）：可能是同一城市。",
+        ),
+        Text(
+            "Two hosts of which no name matches, and which have several partners in common.",
+            "兩個名稱對不上的城市，卻有多個相同的友城。",
+        ),
+        Text(
+            "A misspelt or foreign name of a host keeps all its rows from being compared.",
+            "城市名稱有誤時，其下所有的列都無法比對。",
+        ),
+        Text("Mend the name of the host, or write a rule.", "更正城市名稱，或寫規則。"),
+        "host",
+        since="0.3",
+    ),
+    Code(
         "A301",
         "coverage",
         "notice",

@@ -95,4 +95,24 @@ CODES = (
         },
         since="0.3",
     ),
+    Code(
+        "S119",
+        "misplaced-host",
+        "warning",
+        Text("Host under another province", "城市列在別的省份之下"),
+        Text(
+            "{host} stands under {section}, and lies in {province}.",
+            "「{host}」列在「{section}」之下，但屬於{province_zh}。",
+        ),
+        Text(
+            "The section of a host is that of a province which it is no part of.",
+            "城市所在的章節是別的省份。",
+        ),
+        Text(
+            "Readers look for it elsewhere, and may take it for a namesake.",
+            "讀者會到別處尋找，或誤以為是同名的地方。",
+        ),
+        Text("Move its rows to their province.", "移到所屬省份之下。"),
+        since="0.3",
+    ),
 )

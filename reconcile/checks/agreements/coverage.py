@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from reconcile.checks.check import Check
@@ -155,6 +155,52 @@ def stale_hosts(facts: Facts) -> Iterator[Draft]:
             )
 
 
+def host_pairs(facts: Facts) -> Iterator[Draft]:
+    """Hosts without a counterpart, one of each list, that have several partners in common."""
+    zh: dict[str, list[Record]] = defaultdict(list)
+    en: dict[str, list[Record]] = defaultdict(list)
+    for record in facts.by_id.values():
+        match = facts.hosts[record.id]
+        if record.side == "zh" and not (match.block or match.part_of or match.ambiguous):
+            zh[record.host].append(record)
+        elif record.side == "en":
+            en[facts.en_host_of(record.block)].append(record)
+    for met in (facts.zh_hosts_of, facts.parts_of):
+        en = {host: rows for host, rows in en.items() if host not in met}
+    if not (zh and en):
+        return
+    namesakes = _namesakes(facts)
+    for host, rows in zh.items():
+        shared = {
+            other: [r for r in rows if any(_may_be_one(r, o, namesakes) for o in others)]
+            for other, others in en.items()
+        }
+        best, *rest = sorted(shared.items(), key=lambda x: -len(x[1]))
+        least = max(2, min(len(rows), len(en[best[0]])) / 2)
+        if not host or len(best[1]) < least or (rest and len(rest[0][1]) == len(best[1])):
+            continue
+        other = en[best[0]][0]
+        yield Draft(
+            "host-pair",
+            [rows[0].host_ref, other.host_ref],
+            {
+                "host": host,
+                "other": other.host,
+                "count": len(best[1]),
+                "partners": tuple(r.partner for r in best[1]),
+            },
+            "unknown",
+            key=[host, other.host],
+            suggestion=other.host,
+        )
+
+
+def _may_be_one(zh: Record, en: Record, namesakes: Mapping[str, Mapping[str, Record]]) -> bool:
+    """Whether two rows have partners of one name, or of one country and the same day."""
+    days = zh.date is not None and zh.date == en.date and zh.date.first == zh.date.last
+    return en.id in namesakes.get(zh.id, {}) or (days and zh.country == en.country)
+
+
 def _last(stated: DateInterval | None) -> date:
     return stated.last if stated else date.min
 
@@ -182,4 +228,5 @@ CHECKS = (
     Check(coverage, ("coverage",)),
     Check(elsewhere, ("elsewhere",)),
     Check(stale_hosts, ("stale-host",)),
+    Check(host_pairs, ("host-pair",)),
 )

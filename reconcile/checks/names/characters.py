@@ -12,7 +12,7 @@ from reconcile.checks.draft import Draft, group_id
 from reconcile.checks.facts import Facts
 from reconcile.checks.names.stated import HAN_WRITING, StatedName
 from reconcile.datafiles import rows
-from reconcile.models import Param
+from reconcile.models import Param, SourceRef
 from reconcile.scripts import Script, is_han, is_japanese_form, script_of
 
 _OF_OLD = frozenset(("JP", "KR", "KP", "VN"))
@@ -49,9 +49,11 @@ def _table() -> dict[str, _Damage]:
 def damaged_characters(facts: Facts) -> Iterator[Draft]:
     """Names with characters of a careless conversion, of a wrong encoding, or lost ones."""
     for names in facts.names:
+        seen: set[SourceRef] = set()  # a heading may name a section and a host
         for name in names.all:
-            if not _suspect().search(name.ref.text or name.text):
+            if name.ref in seen or not _suspect().search(name.ref.text or name.text):
                 continue
+            seen.add(name.ref)
             if (found := _damage(name)) is not None:
                 params, suggestion = found
                 yield Draft(

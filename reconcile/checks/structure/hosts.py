@@ -1,14 +1,19 @@
-"""Checks of rows that no host is named for, where the other list has hosts."""
+"""Checks of hosts: rows that none is named for, hosts under another province."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from reconcile.checks.check import Check
 from reconcile.checks.draft import Draft
 from reconcile.checks.facts import Facts
-from reconcile.models import Param, Severity, Side
+from reconcile.models import Block, Param, ParsedSource, Section, Severity, Side
+from reconcile.places.home.base import HomePlace
 
+Find = Callable[[str], tuple[HomePlace, ...]]
+"""The home places that a name of one side's language can mean, larger ones first."""
+_FIRST = ("province", "municipality")
+_BELOW_ALL = 99
 _SIDES: tuple[tuple[Side, Side], ...] = (("zh", "en"), ("en", "zh"))
 
 
@@ -46,4 +51,44 @@ def missing_hosts(facts: Facts) -> Iterator[Draft]:
         )
 
 
-CHECKS = (Check(missing_hosts, ("missing-host",)),)
+def misplaced_hosts(facts: Facts) -> Iterator[Draft]:
+    """Hosts that stand under the heading of a province which they are no part of."""
+    if not facts.home.complete:
+        return
+    for source in facts.sources:
+        for block in source.blocks:
+            find = facts.home.find if source.document.side == "zh" else facts.home.find_en
+            section = _province_over(source, block, find)
+            places = find(block.host)
+            if section is None or not places or section.province in {p.province for p in places}:
+                continue
+            province = facts.home.find_en(places[0].province)
+            yield Draft(
+                "misplaced-host",
+                [block.ref, section.ref],
+                {
+                    "host": block.host,
+                    "section": section.title,
+                    "province": places[0].province,
+                    "province_zh": province[0].zh if province else places[0].province,
+                },
+                key=[block.host, section.title],
+            )
+
+
+def _province_over(source: ParsedSource, block: Block, find: Find) -> Section | None:
+    """The innermost section around a block that is called as a province, and as no city of it."""
+    level = _BELOW_ALL
+    for section in reversed([s for s in source.sections if s.ref.line <= block.ref.line]):
+        if section.level < level:
+            level = section.level
+            units = find(section.title)
+            if section.province and (not units or units[0].level in _FIRST):
+                return section
+    return None
+
+
+CHECKS = (
+    Check(missing_hosts, ("missing-host",)),
+    Check(misplaced_hosts, ("misplaced-host",)),
+)

@@ -231,7 +231,7 @@ class HostIs(Rule):
     """A host's name means another name: a block of the other list, or a known place."""
 
     stage = "hosts"
-    settles = ("ambiguous-host", "host-name")
+    settles = ("ambiguous-host", "host-name", "host-pair")
     model_config = _example(
         id="hailar",
         kind="host",

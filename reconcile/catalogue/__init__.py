@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from reconcile.catalogue import (
     agreements,
+    coverage,
     dates,
     form,
     links,
@@ -31,6 +32,7 @@ CODES: tuple[Code, ...] = (
     *names.CODES,
     *spelling.CODES,
     *agreements.CODES,
+    *coverage.CODES,
     *links.CODES,
     *rules.CODES,
 )

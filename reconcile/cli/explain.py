@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from reconcile.catalogue import BY_CODE, BY_NAME, Code, Lang, Text, message
 from reconcile.catalogue.examples import AS_OF, Example, examples
 from reconcile.checks import checks_of
+from reconcile.cli.console import console
 from reconcile.errors import ReconcileError
 from reconcile.overrides import load_rules
 from reconcile.project.config import read_config
 from reconcile.project.files import read_text
 from reconcile.report.contract import SavedReport
+from reconcile.report.excerpt import wrap
 from reconcile.report.saved.explanation import about_id, known_ids
 from reconcile.report.saved.read import read_report
 from reconcile.report.view.texts import FAMILIES, SEVERITIES, WHAT_TO_DO, WHY_IT_MATTERS
@@ -47,7 +50,7 @@ def explain(what: str, lang: Lang, report: str | None) -> None:
     """
     code = BY_CODE.get(what.upper()) or BY_NAME.get(what.lower())
     if code is not None:
-        print("\n".join(about_code(code, lang)))
+        _print(about_code(code, lang), lang)
         return
     data, path = _last_report(report)
     lines = about_id(data, what, lang) if data else None
@@ -57,7 +60,16 @@ def explain(what: str, lang: Lang, report: str | None) -> None:
         raise ReconcileError(
             f"{what!r} is no code or name of a finding, and {where}{did_you_mean(what, words)}"
         )
-    print("\n".join(lines))
+    _print(lines, lang)
+
+
+def _print(lines: Iterable[str], lang: Lang) -> None:
+    """Print lines, those of prose wrapped where a terminal ends; what is set in stands as it is."""
+    cells = console(None).width if sys.stdout.isatty() else None
+    for line in lines:
+        prose = cells is not None and not line.startswith(" ")
+        for piece in wrap(line, cells or 0, lang != "en") if prose and line else [line]:
+            print(piece)
 
 
 def _last_report(path: str | None) -> tuple[SavedReport | None, str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from reconcile.errors import ReconcileError
@@ -15,6 +16,9 @@ from reconcile.overrides.wording import joined
 
 Use = Literal["zh", "en", "neither"]
 RELATIONS = ("sister-city", "friendship", "memorandum")
+_SHOWN = ("text", "label", "partner", "other", "host", "code")
+"""Values of findings that may be the name which a span shows."""
+_MARKUP = re.compile(r"[\[\]<>{}|]")
 Body = dict[str, Any]
 """A rule without id and reason."""
 
@@ -174,6 +178,7 @@ def _typo(case: Case) -> list[Body]:
     ref, right = _slip(case)
     if right is None:
         raise case.ask(f"Say what should stand there instead of {ref.text!r}: --value TEXT")
+    ref, right = _in_one_piece(case, ref, right)
     document = case.document(ref)
     before, quote, after = _unmistakable(document.lines[ref.line - 1], ref)
     if right == quote:
@@ -196,6 +201,38 @@ def _slip(case: Case) -> tuple[SourceRef, str | None]:
     if case.choice.value is None and case.choice.use == "zh":
         return refs[1], str(case.finding.params.get("place") or "") or None
     return refs[1 if case.choice.use == "zh" else 0], case.choice.value
+
+
+def _in_one_piece(case: Case, ref: SourceRef, right: str) -> tuple[SourceRef, str]:
+    """The part of a span that is to be changed, and into what: markup in it stays as it is.
+
+    `[加那利群岛](…)自治區` is shown as one name, and only its end or beginning can be changed.
+    """
+    names = [str(name) for key in _SHOWN if (name := case.finding.params.get(key))]
+    if whole := next((name for name in names if name in ref.text), None):
+        return _part(ref, ref.text.index(whole), whole), right
+    if not names or not _MARKUP.search(ref.text):
+        return ref, right
+    shown = names[0]
+    start = _alike(shown, right)
+    end = _alike(shown[start:][::-1], right[start:][::-1])
+    wrong, mended = shown[start : len(shown) - end], right[start : len(right) - end]
+    if ref.text.startswith(shown[:start] + wrong):
+        return _part(ref, start, wrong), mended
+    if ref.text.endswith(wrong + shown[len(shown) - end :]):
+        return _part(ref, len(ref.text) - end - len(wrong), wrong), mended
+    raise case.ask("It is not written in one piece there: write a typo rule for a part of it")
+
+
+def _alike(one: str, other: str) -> int:
+    """With how many characters alike two texts begin."""
+    shorter = min(len(one), len(other))
+    return next((i for i in range(shorter) if one[i] != other[i]), shorter)
+
+
+def _part(ref: SourceRef, at: int, text: str) -> SourceRef:
+    column = ref.column + at
+    return replace(ref, column=column, end_column=column + len(text), text=text)
 
 
 def _unmistakable(line: str, ref: SourceRef) -> tuple[str, str, str]:

@@ -4,7 +4,7 @@ Ids come from content, so moved lines change nothing; but whoever corrects a nam
 another id, and with it all else that is said of the row. What is left of it then is not new. A row
 that is gone and one that came are held for the same if they differ in one thing; a finding that is
 gone and one of the same kind that came, if they share a row or, where they are about none, their
-words differ by a slip. Each stands for one other at most.
+words differ by script or a slip. Each stands for one other at most.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import NamedTuple, Protocol
 
 from reconcile.evidence import Param
 from reconcile.models import Record, Result
+from reconcile.report.folding import search_key
 
 _SLIP = 80
 """Likeness (0 to 100, letters in common) from which words differ by a slip; 河北省, 湖北省: 67."""
@@ -172,4 +173,4 @@ def _one_to_one(pairs: Iterable[tuple[float, str, str]]) -> dict[str, str]:
 def _alike(one: str, other: str) -> float:
     from rapidfuzz import fuzz  # 70 ms that most runs can do without
 
-    return fuzz.ratio(one.lower(), other.lower())
+    return fuzz.ratio(search_key(one), search_key(other))

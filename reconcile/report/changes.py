@@ -10,9 +10,13 @@ from reconcile.report.excerpt import DOTS
 
 
 def changes(old: Result, new: Result) -> list[str]:
-    """The differences, verdicts first; empty where nothing differs."""
+    """The differences, verdicts first, then findings: settled, gone, new and changed ones.
+
+    Empty where nothing differs.
+    """
     same = between(old, new)
-    return [*_verdicts(old, new, same.rows), *_findings(old, new, same.findings)]
+    findings = sorted(_findings(old, new, same.findings), key=lambda line: "✓-+~".index(line[0]))
+    return [*_verdicts(old, new, same.rows), *findings]
 
 
 def print_changes(lines: Sequence[str], limit: int = 40) -> None:

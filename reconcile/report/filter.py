@@ -16,10 +16,10 @@ from reconcile.catalogue import CODES, FAMILIES, Code
 from reconcile.errors import ReconcileError
 from reconcile.models import Finding, Relation
 from reconcile.report.facets import Facets, facets_of
+from reconcile.report.folding import search_key
 from reconcile.report.view import texts
 from reconcile.report.view.captions import ORIGINS, SEVERITIES, VERDICTS
 from reconcile.report.view.view import View
-from reconcile.scripts import to_simplified
 from reconcile.suggest import did_you_mean
 
 _ONE = r'"[^"]*"?|[^\s"|][^\s|]*'
@@ -172,19 +172,6 @@ def _check_value(field: str | None, value: str) -> None:
         raise ReconcileError(f"no code begins with {value.upper()!r}{hint}")
     if field == "p":
         _in_range(0.5, value)
-
-
-def search_key(text: str) -> str:
-    """Lower case and Simplified characters: what is compared."""
-    return "".join(simplified(c) for c in text.lower())
-
-
-def simplified(char: str) -> str:
-    """A character in its Simplified form, where that is one character too."""
-    if not "\u3400" <= char <= "\ufaff":
-        return char
-    simple = to_simplified(char)
-    return simple if len(simple) == 1 else char
 
 
 def matches(

@@ -22,7 +22,7 @@ def test_findings_are_new_gone_settled_or_open_again(result: Result) -> None:
     old = replace(result, findings=(first, second, third, *rest))
     new = replace(result, findings=(replace(second, rule="r"), other, *rest))
     lines = changes(old, new)
-    assert [line[0] for line in lines] == ["✓", "~", "-"]
+    assert [line[0] for line in lines] == ["✓", "-", "~"]
     assert lines[0].endswith(f"{second.message} (rule r)")
     back = changes(new, old)
     assert [line[0] for line in back] == ["+", "+", "~"]

@@ -16,8 +16,8 @@ from reconcile.report.filter import (
     codes_named,
     matches,
     parse_terms,
-    search_key,
 )
+from reconcile.report.folding import search_key
 from reconcile.report.view.entries import build_entries
 from reconcile.report.view.view import View
 

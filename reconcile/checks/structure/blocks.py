@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from reconcile.checks.check import Check
 from reconcile.checks.draft import Draft, group_id
@@ -91,7 +92,7 @@ def split_lists(facts: Facts) -> Iterator[Draft]:
         if gaps > 1 and gaps > _OWN_HABIT * (len(source.records) - len(source.blocks)):
             continue
         titles = {b.id: b.host for b in source.blocks}
-        for record in source.records:
+        for before, record in pairwise(source.records):
             if record.gap_before:
                 document = source.document
                 blank = document.start_of(record.row_line - 1)
@@ -100,7 +101,8 @@ def split_lists(facts: Facts) -> Iterator[Draft]:
                     [document.ref(blank, blank), record.partner_ref],
                     {"host": titles[record.block], "partner": record.partner},
                     origin="copy",
-                    records=[record.id],
+                    records=[record.id, before.id],
+                    subject=[record.id],
                     group=group_id("split-list", document.side),
                 )
 

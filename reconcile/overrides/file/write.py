@@ -101,7 +101,7 @@ def _places(path: str, text: str, rules: Sequence[NewRule]) -> Iterator[Insertio
     lines = _lines(text)
     node = root.items.get("rules") if isinstance(root, MappingNode) else None
     if isinstance(node, SequenceNode) and source.text[node.at] == "[":
-        yield _in_flow(source, node, rules, lines)
+        yield _in_flow(source, node, rules, lines, newline)
         return
     if isinstance(root, MappingNode) and node is not None:
         first = source.position(root.keys["rules"].at).line
@@ -145,10 +145,14 @@ def _after(lines: Sequence[tuple[int, str]], line: int, items: str, newline: str
 
 
 def _in_flow(
-    source: RuleText, node: SequenceNode, rules: Sequence[NewRule], lines: Sequence[tuple[int, str]]
+    source: RuleText,
+    node: SequenceNode,
+    rules: Sequence[NewRule],
+    lines: Sequence[tuple[int, str]],
+    newline: str,
 ) -> Insertion:
-    """Before the bracket that closes `rules: [ … ]`."""
-    items = ", ".join(_flow(rule) for rule in rules)
+    """Before the bracket that closes `rules: [ … ]`; several rules have a line each."""
+    items = f",{newline}  ".join(_flow(rule) for rule in rules)
     comma = _COMMA.match(source.text, node.last)
     if not node.items:
         at = node.last

@@ -20,7 +20,8 @@ from reconcile.matching.normalization import normalization
 from reconcile.models import Finding, Link, Record, RuleUse, SourceRef, Verdict
 from reconcile.overrides.propose import rows_of
 from reconcile.report.excerpt import is_chinese, position
-from reconcile.report.filter import BY_PART, BY_START, WHOLE, simplified
+from reconcile.report.filter import BY_PART, BY_START, WHOLE
+from reconcile.report.folding import simplified
 from reconcile.report.html import words
 from reconcile.report.html.proposals import picks, proposals
 from reconcile.report.html.translations import Translation, Translations, translated

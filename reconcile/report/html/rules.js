@@ -96,7 +96,8 @@ function offerAlone(id, record) {
 function correctedLine(item) {
   const [f] = item.findings;
   if (item.findings.length !== 1 || f.origin !== "page" || !f.suggestion || f.refs.length !== 1) return null;
-  const [source, line, column, end] = f.refs[0];
-  const chars = Array.from(DATA.lines[source][line]);
-  return chars.slice(0, column - 1).join("") + f.suggestion + chars.slice(end - 1).join("");
+  const slip = (f.rules || []).flatMap(([side, rules]) => (side ? [] : rules)).find((rule) => rule.kind === "typo");
+  if (!slip) return null;
+  const [source, line] = f.refs[0];
+  return DATA.lines[source][line].replace(slip.at.quote, () => slip["should-be"]);
 }

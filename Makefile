@@ -8,6 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 run: $(VENV)/.run
 	$(BIN)/reconcile run
+	@echo "The command is $(BIN)/reconcile; after \`. $(BIN)/activate\`, reconcile alone will do."
 
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest -n auto

@@ -93,6 +93,11 @@ def _see_that_it_settles(named: Named, rules: Sequence[NewRule], old: Result, ne
             raise ReconcileError(
                 f"this rule would do nothing, so nothing was written: {stale.message}"
             )
+    for rule in (r for r in rules if r["kind"] == "host"):
+        if not _is_known_host(rule["id"], new):
+            raise ReconcileError(
+                f"no host and no place called {rule['is']!r} is known, so nothing was written"
+            )
     same = between(old, new).findings
     left = {same.get(f.id, f.id): f for f in new.findings if f.rule is None}
     for finding in named:
@@ -101,6 +106,13 @@ def _see_that_it_settles(named: Named, rules: Sequence[NewRule], old: Result, ne
                 f"a rule of the kind {rules[0]['kind']} would not settle this, so nothing was "
                 f"written: {left[finding.id].message}"
             )
+
+
+def _is_known_host(rule: str, result: Result) -> bool:
+    """Whether the name that a `host` rule gives means anything; if it has rows, they tell."""
+    rows = next(r.effects for r in result.rules if r.id == rule)
+    meant = [match for i in rows if (match := result.hosts.get(i))]
+    return not meant or any(m.block or m.part_of or m.province or m.ambiguous for m in meant)
 
 
 def named_by(key: str, result: Result) -> Named:

@@ -33,6 +33,8 @@ class _DefaultGroup(click.RichGroup):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Insert `run` where no command is named."""
+        if ctx.resilient_parsing and not args:  # a shell completes the first word: a command
+            return super().parse_args(ctx, args)
         known = set(self.commands)
         if not args or (args[0] not in known and args[0] not in ("--help", "-h", "--version")):
             self._refuse_misspelt(args[:1])
@@ -81,6 +83,7 @@ def reconcile() -> None:
 )
 @showing_options
 @click.option("-q", "--quiet", is_flag=True, help="Write the reports, print nothing.")
+@click.option("--demo", is_flag=True, help="Try it on two small lists that come with it.")
 @click.option("--explain-reading", is_flag=True, help="First show what was read, as `read` does.")
 @click.option("--watch", is_flag=True, help="Run again when a rule or source is saved.")
 def run(
@@ -89,12 +92,19 @@ def run(
     en: tuple[str, ...],
     rules: tuple[str, ...],
     no_rules: bool,
+    demo: bool,
     watch: bool,
     **options: Any,
 ) -> None:
     """Reconcile two lists: terminal summary, index.html, report.json, reconciled.csv."""
     from reconcile.cli.run import run_pair
 
+    if demo:
+        from reconcile.project.demo import demo_pair
+
+        if pair or zh or en or options["both"]:
+            raise click.UsageError("--demo has lists of its own: leave out the others")
+        pair = demo_pair()
     request = Request(pair, zh, en, rules, no_rules, **reading(options))
     showing = Showing.taken_from(options)
     once = functools.partial(run_pair, request, showing, **options)

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from reconcile.catalogue.examples import examples
 from reconcile.errors import ReconcileError
 from reconcile.overrides import load_rules
 from reconcile.project.rule_file import RuleFile
@@ -193,6 +194,16 @@ def test_a_rule_that_would_not_settle_a_finding_is_not_written(pair: Command) ->
     assert outcome.code == 2
     assert "a rule of the kind typo would not settle this, so nothing was written" in outcome.err
     assert not (pair.folder / FILE).exists()
+
+
+def test_a_host_that_nothing_is_known_of_is_refused(pair: Command) -> None:
+    example = next(x for x in examples("N104") if x.fires)
+    (pair.folder / "zh.md").write_text(example.zh, encoding="utf-8")
+    (pair.folder / "en.txt").write_text(example.en, encoding="utf-8")
+    key = finding(report(pair), "ambiguous-host")["id"]
+    refused = pair("accept", key, "--value", "Nowhere", *PAIR)
+    assert refused.code == 2
+    assert "no host and no place called 'Nowhere' is known, so nothing was written" in refused.err
 
 
 SLIPS = "".join(

@@ -163,7 +163,7 @@ _CHINESE = (
     rf"年(?!代){_OTHER_COUNT}\s*"
     rf"(?:(?P<m>\d{{1,2}}|{_NUMERAL}{{1,2}}|元)\s*月份?(?!初[{HAN_NUMERALS}])\s*"
     rf"(?:(?P<d>\d{{1,2}}|{_NUMERAL}{{1,3}})\s*[日号號]|"
-    rf"(?<=月)(?P<d>\d{{1,2}}(?!\d)|{_NUMERAL}{{1,3}}(?!\w)))?)?"
+    rf"(?<=月)(?P<d>\d{{1,2}}(?![\dOolI])|{_NUMERAL}{{1,3}}(?!\w)))?)?"
 )
 _MONTH = (
     r"(?<![^\W\d_])(?P<m>jan(?:uary)?|feb(?:r?uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"

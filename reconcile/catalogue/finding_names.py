@@ -27,6 +27,7 @@ FindingName = Literal[
     "line-left-aside",
     "missing-host",
     "misplaced-host",
+    "letter-heading",
     "missing-date",
     "imprecise-date",
     "impossible-date",

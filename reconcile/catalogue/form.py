@@ -228,6 +228,10 @@ CODES = (
                 "mark": Text("has other brackets or dashes", "括號或連接號不同"),
                 "country": Text("writes the country in another place", "國家寫在不同位置"),
                 "spacing": Text("has stray spaces", "有多餘空格"),
+                "comma": Text(
+                    "lacks the comma before its country, or has one too many",
+                    "與國家之間少了或多了逗號",
+                ),
                 "layout": Text("has a table of another layout", "的表格版式不同"),
             }
         },

@@ -115,4 +115,18 @@ CODES = (
         Text("Move its rows to their province.", "移到所屬省份之下。"),
         since="0.3",
     ),
+    Code(
+        "S120",
+        "letter-heading",
+        "notice",
+        Text("Under the heading of another letter", "字母標題不符"),
+        Text("{host} stands under the letter {letter}.", "{host} 列在字母「{letter}」之下。"),
+        Text(
+            "The hosts of a list stand under headings of their first letters, but not this one.",
+            "列表按首字母分段，但此項所在的字母不符。",
+        ),
+        Text("Readers look for it under its letter.", "讀者會到所屬字母下尋找。"),
+        Text("Add or mend the heading of the letter.", "加上或更正字母標題。"),
+        since="0.3",
+    ),
 )

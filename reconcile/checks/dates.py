@@ -70,7 +70,11 @@ def imprecise_dates(facts: Facts) -> Iterator[Draft]:
     """Dates that give the year or month only; one finding for a list of which all do."""
     for source in facts.sources:
         dated = [(r, r.date.precision, r.date_ref) for r in source.records if r.date and r.date_ref]
-        vague = [(r, precision, ref) for r, precision, ref in dated if precision != "day"]
+        vague = [
+            (r, precision, ref)
+            for r, precision, ref in dated
+            if precision != "day" and not any(is_mistyped_date(note.text) for note in r.notes)
+        ]
         if len(vague) == len(dated) > 1:
             yield _no_days_at_all(source, {precision for _, precision, _ in dated}, len(dated))
             continue
@@ -106,13 +110,14 @@ _FIGURE = "[0-9lIOo〇零一二三四五六七八九十]"
 _NEARLY_DATE = re.compile(
     rf"(?:{_FIGURE}{{3,5}}年+|{_FIGURE}{{1,5}}年+{_FIGURE}{{1,2}}月+)"
     rf"(?:(?<=年){_FIGURE}{{1,2}}月+)?(?:(?<=月){_FIGURE}{{1,3}}[日号號]+)?"
+    rf"|{_FIGURE}{{3,5}}[年月]+{_FIGURE}{{1,2}}[年月日]+{_FIGURE}{{1,3}}[年月日号號]+"
     rf"|{_FIGURE}{{3,5}}([-/.]){_FIGURE}{{1,2}}\1{_FIGURE}{{1,3}}"
 )
 """What has the form of a date, with letters that look like figures, or signs too many."""
 
 
 def is_mistyped_date(text: str) -> bool:
-    """Whether a text was meant as a date and is none: l981年6月2日, 1988年年5月3日, 2oo1-05-03."""
+    """Whether a text was meant as a date and is none: l981年6月2日, 2004年6年6日, 2oo1-05-03."""
     plain = unicodedata.normalize("NFKC", text).strip(" .。")
     if not _NEARLY_DATE.fullmatch(plain) or not any(c.isdigit() for c in plain):
         return False

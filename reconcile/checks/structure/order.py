@@ -6,6 +6,7 @@ What order a list keeps is learned from the list itself; only then can something
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 """Words before a name that some lists ignore when they put names in order."""
+_LETTER = re.compile(r"[A-Z]")
 IN_ORDER = 0.9
 """The share of entries in order from which a list is said to keep an order."""
 FEWEST = 12
@@ -193,9 +195,32 @@ def host_order(facts: Facts) -> Iterator[Draft]:
             )
 
 
+def letter_headings(facts: Facts) -> Iterator[Draft]:
+    """Hosts under the heading of another letter than their first: one is wrong or missing."""
+    for source in facts.sources:
+        letters = {s.ref.line: s for s in source.sections if _LETTER.fullmatch(s.title)}
+        if len(letters) < FEWEST_SECTIONS:
+            continue
+        level = min(s.level for s in letters.values())
+        tops = [s.ref.line for s in source.sections if s.level <= level]
+        above = [(b, tops[bisect_right(tops, b.ref.line) - 1]) for b in source.blocks]
+        under = [(b, letters[line]) for b, line in above if b.host and line in letters]
+        wrong = [(b, s) for b, s in under if fold(b.host)[:1] != s.title.casefold()]
+        if len(wrong) > (1 - IN_ORDER) * len(under):
+            continue
+        for block, section in wrong:
+            yield Draft(
+                "letter-heading",
+                [block.ref, section.ref],
+                {"host": block.host, "letter": section.title},
+                key=[block.host],
+            )
+
+
 CHECKS = (
     Check(alphabetical_order, ("alphabetical-order",)),
     Check(date_order, ("date-order",)),
     Check(section_order, ("order",)),
     Check(host_order, ("alphabetical-order",)),
+    Check(letter_headings, ("letter-heading",)),
 )

@@ -51,7 +51,7 @@ def style(facts: Facts) -> Iterator[Draft]:
             yield from _odd(source, tables, _TITLES_IN_ONE_STYLE)
         for kind in (_hosts(source, facts.home), _host_marks(source), _host_dashes(source)):
             yield from _habitual(source, kind)
-        for ways in (_parent, _date_form, _country_place, _spacing):
+        for ways in (_parent, _date_form, _country_place, _spacing, _commas):
             yield from _habitual(source, (x for r in source.records for x in ways(source, r)))
 
 
@@ -192,18 +192,31 @@ def _country_place(source: ParsedSource, record: Record) -> Iterator[_Item]:
 
 
 _STRAY_SPACE = re.compile(r"\S\s+[,，、]|\S(?:  +|　+)\S")
-_JOINT = re.compile(r"\s*[,，、]\s*")
+_JOINT = re.compile(r"\s*(?:[,，、]\s*)*")
+
+
+def _joint(source: ParsedSource, record: Record) -> str | None:
+    """What stands between a partner and the country behind it, if no more than commas."""
+    name, country = record.partner_ref, record.country_ref
+    if country is None or country.line != name.line or country.column < name.end_column:
+        return None
+    between = _line(source.document, name)[name.end_column - 1 : country.column - 1]
+    return between if _JOINT.fullmatch(between) else None
 
 
 def _spacing(source: ParsedSource, record: Record) -> Iterator[_Item]:
     """Names with several blanks in a row, or with one before the comma behind them."""
-    name, country = record.partner_ref, record.country_ref
-    text = name.text
-    if country and country.line == name.line and country.column >= name.end_column:
-        between = _line(source.document, name)[name.end_column - 1 : country.column - 1]
-        text += between + country.text if _JOINT.fullmatch(between) else ""
+    joint, country = _joint(source, record), record.country_ref
+    text = record.partner_ref.text + (joint + country.text if joint and country else "")
     odd = _STRAY_SPACE.search(text) is not None
-    yield _Item(record.partner, [name], odd, "spacing", (record.id,))
+    yield _Item(record.partner, [record.partner_ref], odd, "spacing", (record.id,))
+
+
+def _commas(source: ParsedSource, record: Record) -> Iterator[_Item]:
+    """How many commas stand before the country: `Regina Canada`, `Regina,, Canada`."""
+    if joint := _joint(source, record):
+        count = len(joint) - len(re.sub(r"[,，、]", "", joint))
+        yield _Item(record.partner, [record.partner_ref], count, "comma", (record.id,))
 
 
 CHECKS = (Check(style, ("style",)),)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from reconcile.places.cities import folded_cities
 from reconcile.places.countries import CountryCode, find_code
 from reconcile.places.placename import place_name
+from reconcile.scripts import fold
 from reconcile.sources.inline import EDGE, Inline, Span, trim
 from reconcile.sources.reading.brackets import Annotations
 from reconcile.sources.reading.countries import (
@@ -19,6 +21,9 @@ from reconcile.sources.reading.entry import CountryRule, EntryReading, NamedPart
 _CODE = re.compile(r"([A-Z]{2,3})\s+(?=\S)")
 _LAST_PART = re.compile(r"(?:\s[–—-]\s|;)\s*([^,;–—]+?)\s*$")
 _IN = re.compile(r"\s+in\s+(?:the\s+)?([A-Z][^,;]+?)[\s,.;]*$")
+_BLANK = re.compile(r"(?<=\w) +(?=[A-Z])")
+_MOST_WORDS = 3
+"""Of so many words are names of countries, where a comma before them is lost."""
 _LEAD = re.compile(r"([^:,]{2,40}?)\s*(?::|\s[–—-])\s+(?=\S)")
 
 
@@ -145,6 +150,16 @@ def _before_link(inline: Inline, text: str, whole: Span) -> NamedPart | None:
     return NamedPart(StatedCountry(named, span), Span(name_start, whole.end))
 
 
+def _behind_blank(inline: Inline, text: str, whole: Span) -> NamedPart | None:
+    """`Regina Canada`, where a comma is lost: a city of the country that the text ends in."""
+    for blank in list(_BLANK.finditer(text, whole.start, whole.end))[-_MOST_WORDS:]:
+        span, name = Span(blank.end(), whole.end), Span(whole.start, blank.start())
+        named = country_of(span.of(text))
+        if named and named.form != "misspelt" and fold(name.of(text)) in folded_cities(named.iso):
+            return NamedPart(StatedCountry(named, span), name)
+    return None
+
+
 _COUNTRY_RULES: tuple[CountryRule, ...] = (
     _behind_commas,
     _behind_dash,
@@ -152,5 +167,6 @@ _COUNTRY_RULES: tuple[CountryRule, ...] = (
     _called_as_country,
     _before_colon,
     _before_link,
+    _behind_blank,
 )
 """The ways to state the country; the first that an entry uses counts."""

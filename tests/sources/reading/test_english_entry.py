@@ -29,6 +29,11 @@ ENGLISH = [
     ("Japan: Hachioji", None, "JP", "Hachioji", None),
     ("Singapore", None, "SG", "Singapore", None),
     ("Washington, D.C., United States", None, "US", "Washington, D.C.", None),
+    ("Regina Canada", None, "CA", "Regina", None),
+    ("San Jose Costa Rica", None, "CR", "San Jose", None),
+    ("Upper Austria", None, None, "Upper Austria", None),
+    ("New Mexico", None, None, "New Mexico", None),
+    ("Lebanon City", None, None, "Lebanon City", None),
 ]
 
 

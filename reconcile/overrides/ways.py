@@ -101,6 +101,8 @@ def ways_of(found: Told) -> Iterator[Way]:
             implied = "" if found.name in UNDECIDED else kinds[0]
         options = needed if kind == implied else f"--as {kind} {needed}".rstrip()
         yield Way(kind, options)
+        if needed.startswith("--use") and kind != "typo":
+            yield Way(kind, f"--value {_VALUES[kind]}")
     if can_be_ignored(found.name):
         yield Way("ignore", "--ignore")
 

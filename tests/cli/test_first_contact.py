@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import os
+import shlex
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -31,6 +33,23 @@ def test_the_lists_of_the_demo_go_into_the_package() -> None:
         source = path.relative_to(ROOT).as_posix()
         assert path.is_file()
         assert included[source] == f"reconcile/data/demo/{path.name}"
+
+
+def test_what_the_readme_shows_runs_as_it_stands(command: Command) -> None:
+    folder = command.folder / "examples"
+    shutil.copytree(ROOT / "examples", folder)
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    part = readme.partition("## Three ways to use it\n")[2].partition("\n## ")[0]
+    lines = [line.strip() for line in part.splitlines() if line.startswith("    reconcile ")]
+    assert len(lines) == 10
+    rules = (folder / "rules/japan.yaml").read_bytes()
+    run = Command(folder, command.capsys)
+    for line in lines:
+        outcome = run(*shlex.split(line)[1:])
+        assert outcome.code == 0, (line, outcome.err)
+        if "undo" not in line and "--quiet" not in line and "--new-only" not in line:
+            assert outcome.out.strip(), line
+    assert (folder / "rules/japan.yaml").read_bytes() == rules
 
 
 def completed(shell: str, words: str, number: str) -> list[str]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from reconcile.models import Side
 from reconcile.scripts import is_han
-from reconcile.sources.titles import Meaning, column_of, meaning_of_key, title_keys
+from reconcile.sources.titles import Meaning, column_of, is_facility, meaning_of_key, title_keys
 
 OTHER_LANGUAGE = "other language"
 """What a column counts as used for that is in the language of the other side."""
@@ -59,12 +59,18 @@ class _Titled:
     @property
     def may_name(self) -> bool:
         """Whether it may hold the names of partners."""
-        return self.meaning in _NAMES or (self.marked and self.meaning is None)
+        unknown = self.meaning is None and (self.marked or is_facility(self.title))
+        return self.meaning in _NAMES or unknown
 
 
 def in_two_languages(titles: Sequence[str]) -> bool:
-    """Whether titles say of two columns that one is in Chinese and one in English."""
-    return {"zh", "en"} <= {column.language for column in map(_by_title, titles) if column.marked}
+    """Whether titles say of two columns that one is in Chinese and one in English.
+
+    That is so as well where both call it a station, each in its own language: 站名, Station Name.
+    """
+    facilities = {any(map(is_han, title)) for title in titles if is_facility(title)}
+    marked = {column.language for column in map(_by_title, titles) if column.marked}
+    return {"zh", "en"} <= marked or len(facilities) > 1
 
 
 def seen_by(
@@ -128,7 +134,8 @@ def _meanings(columns: Sequence[_Titled]) -> set[Meaning | None]:
 
 def _correspond(own: _Titled, their: _Titled) -> bool:
     """Whether two columns may hold one thing in two languages."""
-    if own.may_name and their.may_name and (own.marked or their.marked):
+    facilities = is_facility(own.title) and is_facility(their.title)
+    if own.may_name and their.may_name and (own.marked or their.marked or facilities):
         return True
     return own.meaning == their.meaning and own.meaning not in (None, "other", "note")
 

@@ -38,7 +38,10 @@ _THEIRS_EN = (
 # Titles are compared simplified, in lower case, without accents, blanks and punctuation. The first
 # pattern that matches counts.
 _TITLES: tuple[tuple[Meaning, str], ...] = (
-    ("number", r"(?:序|编|番)?号码?|序|项次|no|nr|num(?:ber)?|번호|순번"),
+    (
+        "number",
+        r"(?:序|编|番)?号码?|序|项次|(?:unique|serial|reference)?(?:no|nr|num(?:ber)?)|번호|순번",
+    ),
     ("continent", r"(?:所[在属])?[大各]?洲(?:别|份)?|continent|kontinent|continente|대륙"),
     ("flag", r"国?旗帜?|flags?"),
     (
@@ -80,12 +83,13 @@ _TITLES: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         "country",
-        r"(?:country|nation)(?:or|and)?(?:region|territory|area)|statecountry|land|staat|pays|pais|"
+        r"(?:country|nation)(?:or|and)?(?:region|territory|area)|statecountry|states?part(?:y|ies)|"
+        r"(?:member)?statesname|land|staat|pays|pais|"
         r"paese|국가|나라|상대국",
     ),
     (
         "country",
-        rf"(?:所在|所属|{_THEIRS}|伙伴)?{_PLACE}?(?:所在|所属)?(?:国家|国别|国籍|国名|国)"
+        rf"(?:所在|所属|[派所]?驻在?|缔约|{_THEIRS}|伙伴)?{_PLACE}?(?:所在|所属)?(?:国家|国别|国籍|国名|国)"
         r"(?:和|或|与|及)?(?:地区|地域)?(?:名称|名)?",
     ),
     (
@@ -98,7 +102,7 @@ _TITLES: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         "date",
-        r"(?:正式)?(?:结好|结成|结对|结交|结盟|结缘|结谊|缔结|缔约|签约|签订|签署|签字|建立|建交|成立|友好|提携|缔盟|列入|登录|入选|设立|开设|开通|通航|通车|启用|开业|开放|落成|竣工|运营|"
+        r"(?:正式)?(?:结好|结成|结对|结交|结盟|结缘|结谊|缔结|缔约|签约|签订|签署|签字|建立|建交|成立|友好|提携|缔盟|列入|登录|入选|设立|设馆|建馆|开馆|开设|开通|通航|通车|启用|开业|开放|落成|竣工|运营|"
         r"协定|协议|开始|生效|城市|关系)*的?(?:日期|时间|年份|年月日|年月|日|年度|年)|"
         r"结好|结盟|结缘|缔结|缔约|签约|签署",
     ),
@@ -180,6 +184,7 @@ _FACILITY = re.compile(
     r"(?:.*(?:机场|车站|领事馆|使馆|大学|学校)|馆|站)(?:名称?)?|"
     r".*(?:airport|station|consulate(?:general)?|embassy|mission|university|school)s?(?:name)?"
 )
+_IN_LANGUAGE = re.compile(r"(?<=.)[\s_.:-]+(?:zh|cn|en|eng)$", re.IGNORECASE)
 _LABEL = re.compile(r"(?<=.)label$")
 """What Wikidata's query service adds to the name of a column that holds names."""
 _OF_VALUES = re.compile(r".*\.(?:type|datatype|xml:lang)")
@@ -257,8 +262,13 @@ def _in_both(text: str) -> Meaning | None:
 
 
 def named_meaning(title: str) -> Meaning | None:
-    """What a title of named columns says, or what it ends in: `results.bindings.city.value`."""
-    return column_of(title) or meaning_of(title) or meaning_of_key(title_keys(title)[-1])
+    """What a title of named columns says, or what it ends in: `results.bindings.city.value`.
+
+    The language that it is in is no part of it: `name_en`.
+    """
+    found = column_of(title) or meaning_of(title) or meaning_of_key(title_keys(title)[-1])
+    plain = _IN_LANGUAGE.sub("", title)
+    return found or (named_meaning(plain) if plain != title else None)
 
 
 def is_known(title: str) -> bool:

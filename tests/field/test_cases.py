@@ -19,12 +19,17 @@ CASES = Path(__file__).parent / "cases"
 FOLDERS = sorted(folder for folder in CASES.iterdir() if folder.is_dir())
 
 OPEN = {
+    "airports-csv-and-json": "羽田, in the bracket of an airport, is not compared with Haneda",
     "airports-no-host": "two of nine airports are not linked by what their names hold",
     "airports-without-hosts": "首都 of 北京首都国际机场 is not taken for Capital, a translation",
     "chongqing-wikitext": "hosts that the other list lacks leave their rows open",
     "japan-turned-round-by-country": "a host that the other list lacks leaves its row open",
+    "liaoning-wikitext-rowspans": "a host that the other list lacks leaves its row open",
+    "metro-stations-both-languages": "動物園 is translated, not spelled by sound, and not linked",
     "unesco-sites-no-host": "names that are translated, not spelled by sound, are not linked",
     "unesco-sites-of-france": "names that are translated, not spelled by sound, are not linked",
+    "universities-minguo-dates": "新加坡 of 新加坡國立大學 is taken for its country alone",
+    "world-heritage-sites": "names that are translated, not spelled by sound, are not linked",
 }
 """Cases that are not read right yet, and what is wrong; one that is must leave this list."""
 

@@ -861,6 +861,60 @@ Santos,Ningbo,China,37257
         ("里昂|莱比锡|DE|1981", "里昂|广州|CN|1988"),
     ),
 )
+FACILITIES = (
+    Shape(
+        "consulates-carried-down.txt",
+        "en",
+        "JP",
+        """\
+Consulates-General of Japan (extract)
+
+Continent	Country	City	Opened
+Asia	China	Shanghai	1 September 1975
+		Guangzhou	1 March 1980
+	South Korea	Busan	1966
+Europe	Germany	Hamburg	1954
+		Munich	1960
+""",
+        (
+            "|Shanghai|CN|1975-09-01",
+            "|Guangzhou|CN|1980-03-01",
+            "|Busan|KR|1966",
+            "|Hamburg|DE|1954",
+            "|Munich|DE|1960",
+        ),
+    ),
+    Shape(
+        "consulates-by-seat.csv",
+        "zh",
+        "FR",
+        "所驻国,驻地,开馆时间\n中国,武汉,1998-10-10\n,成都,2005-12-05\n巴西,里约热内卢,1950年\n",
+        ("|武汉|CN|1998-10-10", "|成都|CN|2005-12-05", "|里约热内卢|BR|1950"),
+    ),
+    Shape(
+        "sites-in-english.csv",
+        "en",
+        "CN",
+        "unique_number,name_en,date_inscribed,states_name_en\n"
+        "326,Petra,1985,Jordan\n668,Angkor,1992,Cambodia\n",
+        ("|Petra|JO|1985", "|Angkor|KH|1992"),
+    ),
+    Shape(
+        "stations-in-both.csv",
+        "zh",
+        "KR",
+        "代号,车站,Station,线路\n133,首尔站,Seoul Station,1号线\n201,市厅,City Hall,2号线\n",
+        ("|首尔站||", "|市厅||"),
+    ),
+    Shape(
+        "stations-in-both-en.csv",
+        "en",
+        "KR",
+        "代号,车站,Station,线路\n133,首尔站,Seoul Station,1号线\n201,市厅,City Hall,2号线\n",
+        ("|Seoul Station||", "|City Hall||"),
+    ),
+)
+
 BROUGHT = (
     *MARKUP,
     *AUTHORITIES,
@@ -874,4 +928,5 @@ BROUGHT = (
     *LETTERED,
     *CALLED,
     *TITLES,
+    *FACILITIES,
 )

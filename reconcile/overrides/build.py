@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal
@@ -18,7 +17,6 @@ Use = Literal["zh", "en", "neither"]
 RELATIONS = ("sister-city", "friendship", "memorandum")
 _SHOWN = ("text", "label", "partner", "other", "host", "code")
 """Values of findings that may be the name which a span shows."""
-_MARKUP = re.compile(r"[\[\]<>{}|]")
 Body = dict[str, Any]
 """A rule without id and reason."""
 
@@ -211,9 +209,9 @@ def _in_one_piece(case: Case, ref: SourceRef, right: str) -> tuple[SourceRef, st
     names = [str(name) for key in _SHOWN if (name := case.finding.params.get(key))]
     if whole := next((name for name in names if name in ref.text), None):
         return _part(ref, ref.text.index(whole), whole), right
-    if not names or not _MARKUP.search(ref.text):
+    shown = next((name for name in names if _is_scattered(name, ref.text)), None)
+    if shown is None:
         return ref, right
-    shown = names[0]
     start = _alike(shown, right)
     end = _alike(shown[start:][::-1], right[start:][::-1])
     wrong, mended = shown[start : len(shown) - end], right[start : len(right) - end]
@@ -222,6 +220,12 @@ def _in_one_piece(case: Case, ref: SourceRef, right: str) -> tuple[SourceRef, st
     if ref.text.endswith(wrong + shown[len(shown) - end :]):
         return _part(ref, len(ref.text) - end - len(wrong), wrong), mended
     raise case.ask("It is not written in one piece there: write a typo rule for a part of it")
+
+
+def _is_scattered(name: str, text: str) -> bool:
+    """Whether all characters of a name stand in a text, in their order, with others between."""
+    rest = iter(text)
+    return all(char in rest for char in name)
 
 
 def _alike(one: str, other: str) -> int:

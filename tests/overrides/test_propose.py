@@ -156,6 +156,37 @@ def test_a_slip_is_quoted_with_as_much_as_makes_it_unmistakable() -> None:
     assert made["should-be"] == "021"
 
 
+@pytest.mark.parametrize(
+    ("marked", "shown", "right", "quote", "mended"),
+    [
+        ("加群岛](a.md)自治區", "加群岛自治區", "加群島自治區", "岛", "島"),
+        ("加群島](a.md)自治区", "加群島自治区", "加群島自治區", "区", "區"),
+        ("加群岛（西班牙）", "加群岛", "加群島", "加群岛", "加群島"),
+        ("&#x52A0;", "加", "佳", "&#x52A0;", "佳"),
+    ],
+)
+def test_a_slip_is_mended_and_the_markup_around_it_left(
+    marked: str, shown: str, right: str, quote: str, mended: str
+) -> None:
+    zh = ZH + f"| 北京市 | 西班牙 | {marked} | 2005年11月12日 |\n"
+    line = zh.count("\n")
+    at = zh.splitlines()[-1].index(marked) + 1
+    finding = about("mixed-script", ref=SourceRef("zh:zh.md", line, at, at + len(marked), marked))
+    finding = replace(finding, suggestion=right, params={"text": shown})
+    (made,) = rules_for(finding, result_of(zh=zh), ASK)
+    assert (made["at"]["quote"], made["should-be"]) == (quote, mended)
+
+
+def test_a_slip_that_is_scattered_over_markup_is_not_guessed() -> None:
+    marked = "加[群](a.md)岛"
+    zh = ZH + f"| 北京市 | 西班牙 | {marked} | 2005年11月12日 |\n"
+    at = zh.splitlines()[-1].index(marked) + 1
+    ref = SourceRef("zh:zh.md", zh.count("\n"), at, at + len(marked), marked)
+    finding = replace(about("mixed-script", ref=ref), suggestion="甲裙島")
+    with pytest.raises(ReconcileError, match="not written in one piece there"):
+        rules_for(replace(finding, params={"text": "加群岛"}), result_of(zh=zh), ASK)
+
+
 def test_a_wrong_name_is_mended_in_the_list_that_is_not_right() -> None:
     zh, en = ROW["東京"].partner_ref, ROW["Tokyo"].partner_ref
     finding = replace(

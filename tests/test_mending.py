@@ -70,9 +70,15 @@ def offers() -> tuple[Offer, ...]:
             words = way.options.split()
             if "--value" in words or "--ignore" in words:
                 continue
-            uses: tuple[Use | None, ...] = ("zh", "en") if "--use" in words else (None,)
-            made += [(f.id, way.kind, Choice(AS_OF, use, kind=way.kind)) for use in uses]
+            made += [(f.id, way.kind, Choice(AS_OF, u, kind=way.kind)) for u in _uses(words)]
     return tuple(made)
+
+
+def _uses(words: Sequence[str]) -> tuple[Use | None, ...]:
+    """The lists that may be right, of the options of a way."""
+    named = words[words.index("--use") + 1].split("|") if "--use" in words else ()
+    sides: tuple[Use, ...] = ("zh", "en")
+    return tuple(side for side in sides if side in named) or (None,)
 
 
 def rules_of(offer: Offer) -> list[Any]:

@@ -12,7 +12,7 @@ UNDECIDED: frozenset[str] = frozenset(
     ("wrong-name", "conflict-host", "level-difference", "elsewhere")
 )
 """Findings of which nothing tells the likeliest answer: the user has to say it."""
-_CONFLICTS = ("conflict-date", "conflict-country", "conflict-kind", "wrong-name")
+_CONFLICTS = ("conflict-date", "conflict-country", "conflict-kind")
 """Findings that say different things of one agreement, so that one list may be right."""
 _VALUES: Mapping[str, str] = {
     "typo": "TEXT",
@@ -101,7 +101,9 @@ def ways_of(found: Told) -> Iterator[Way]:
             implied = "" if found.name in UNDECIDED else kinds[0]
         options = needed if kind == implied else f"--as {kind} {needed}".rstrip()
         yield Way(kind, options)
-        if needed.startswith("--use") and kind != "typo":
+        if needed == "--use zh":
+            yield Way(kind, "--use en --value TEXT")
+        elif needed == "--use zh|en":
             yield Way(kind, f"--value {_VALUES[kind]}")
     if can_be_ignored(found.name):
         yield Way("ignore", "--ignore")
@@ -109,6 +111,8 @@ def ways_of(found: Told) -> Iterator[Way]:
 
 def _needed(found: Told, kind: str) -> str:
     """The option without which a rule of this kind cannot be written, or nothing."""
+    if found.name == "wrong-name" and kind == "typo":  # the place of the Chinese name is known
+        return "--use zh" if found.params.get("place") else "--use zh|en --value TEXT"
     if takes_use(found.name, kind) and found.name in _CONFLICTS:
         return "--use zh|en"
     if kind in ("no-match", "no-date", "only-in") or suggested(found, kind):

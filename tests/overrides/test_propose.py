@@ -123,7 +123,7 @@ def neither() -> Choice:
         (about("empty-row"), {}, "or delete the row. To leave it as it is: --ignore"),
         (about("rule-unused"), {}, "no rule settles this (rule-unused): Delete the rule"),
         (about("missing-country"), {"value": "US"}, "no rule settles this (missing-country)"),
-        (about("wrong-name", "東京", "Tokyo"), {}, "Say what holds: --use zh|en, --as match, "),
+        (about("wrong-name", "東京", "Tokyo"), {}, "Say what holds: --use zh|en --value TEXT, "),
         (about("conflict-host", "東京", "Tokyo"), {}, "Say what holds: --as match"),
         (about("conflict-host", "東京", "Tokyo"), {"use": "zh"}, "--use zh cannot be honoured"),
         (about("ambiguous-partner", "東京"), {}, "Say where it is: --value with an ISO code"),

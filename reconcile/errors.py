@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from reconcile.visible import on_one_line
+
 
 class ReconcileError(Exception):
     """Input that cannot be used: one sentence for the user, with file, line and column.
@@ -28,9 +30,9 @@ class ReconcileError(Exception):
         self.column = column
 
     def __str__(self) -> str:
-        """`file:line:column: message`, leaving out what is unknown."""
+        """`file:line:column: message` on one line, leaving out what is unknown."""
         place = ":".join(str(x) for x in (self.path, self.line, self.column) if x is not None)
-        return f"{place}: {self.message}" if place else self.message
+        return on_one_line(f"{place}: {self.message}" if place else self.message)
 
 
 class CombinedError(ReconcileError):

@@ -160,5 +160,5 @@ FILES = "file|image|文件|檔案|档案|圖像|图像|媒體|媒体|datei"
 
 BRACKET = "[（(][^（）()]*[)）]"
 """A round bracket of either width, without others in it."""
-LAST_BRACKET = re.compile(r"\s*[（(].*?[)）]\s*$")
+LAST_BRACKET = re.compile(r"(?<!\s)\s*+[（(](.{0,100}?)[)）]\s*$")
 """All from the first bracket on, of a text that ends in one: the ` (Jiangsu)` of a title."""

@@ -13,18 +13,17 @@ from click import ClickException
 from click.exceptions import Abort, Exit
 
 from reconcile.cli.commands import reconcile
-from reconcile.cli.console import discard_output
+from reconcile.cli.console import discard_output, prepare_streams
 from reconcile.errors import ReconcileError
 from reconcile.version import __version__
+from reconcile.visible import on_one_line
 
 ISSUES = "the project's issue tracker"
 
 
 def main() -> None:
     """Run the command line and exit."""
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None and hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    prepare_streams()
     try:
         code = reconcile.main(standalone_mode=False)
     except (Exception, KeyboardInterrupt) as error:
@@ -37,6 +36,7 @@ def _explained(error: BaseException) -> int:
     if isinstance(error, Exit):
         return error.exit_code
     if isinstance(error, ClickException):
+        vars(error)["message"] = on_one_line(error.message)  # rich shows it as it is
         error.show()
         return 2
     if isinstance(error, Abort | KeyboardInterrupt):

@@ -14,7 +14,6 @@ from reconcile.cli.options import Showing
 from reconcile.errors import ReconcileError
 from reconcile.models import Finding, Result
 from reconcile.project.files import read_text
-from reconcile.report.excerpt import visible
 from reconcile.report.facets import grouped
 from reconcile.report.filter import Filter, codes_named, parse_terms
 from reconcile.report.jsonl import render_jsonl
@@ -26,6 +25,7 @@ from reconcile.report.view.baseline import Since, read_baseline, since
 from reconcile.report.view.captions import country_name, label
 from reconcile.report.view.entries import Section, build_entries
 from reconcile.report.view.view import View
+from reconcile.visible import visible
 
 LIMIT = 10
 """So many entries a plain run shows."""

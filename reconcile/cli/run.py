@@ -53,7 +53,7 @@ def run_pair(
         outputs = list(rendered(view.in_language(showing.lang), result, json_file))
         if baseline and update_baseline:
             outputs.append((str(Path(baseline).absolute()), render_baseline(result)))
-        written = write_all(out or ready.config.out, outputs)
+        written = write_all(out or ready.config.out, outputs, inputs=ready.inputs)
     if showing.new_only:
         chosen = only_new(chosen, view)
     if explain_reading:

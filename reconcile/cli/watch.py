@@ -68,7 +68,7 @@ def watch_pair(
             print(f"\nafter {time.perf_counter() - started:.2f} s:")
             print_changes(changes(last, new))
             print(end="", flush=True)
-            _publish(new, out or ready.config.out, json_file, lang)
+            _publish(new, ready, out, json_file, lang)
             watched, last = watched.followed_by(ready), new
     except KeyboardInterrupt:
         print("\nstopped")
@@ -80,10 +80,13 @@ def _run(request: Request, cache: RunCache) -> tuple[Result, Prepared]:
     return ready.run(cache=cache), ready
 
 
-def _publish(result: Result, folder: str, json_file: str | None, lang: Lang) -> None:
+def _publish(
+    result: Result, ready: Prepared, out: str | None, json_file: str | None, lang: Lang
+) -> None:
     try:
         view = build_view(result).in_language(lang)
-        write_all(folder, list(rendered(view, result, json_file)))
+        outputs = list(rendered(view, result, json_file))
+        write_all(out or ready.config.out, outputs, inputs=ready.inputs)
     except ReconcileError as error:
         print(error, flush=True)
 

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from reconcile.models import Record
 from reconcile.places.placename import place_name
-
-_BRACKET = re.compile(r"\s*[（(](.*?)[)）]\s*$")
+from reconcile.vocabulary import LAST_BRACKET
 
 
 def without_bracket(title: str) -> str:
     """A name or title without the bracket behind it that tells it from its namesakes."""
-    return _BRACKET.sub("", title)
+    return LAST_BRACKET.sub("", title)
 
 
 def bracket_of(title: str) -> str | None:
     """What stands in the bracket behind a title."""
-    found = _BRACKET.search(title)
+    found = LAST_BRACKET.search(title)
     return found[1] if found else None
 
 

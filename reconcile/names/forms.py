@@ -91,11 +91,11 @@ _ADMIN = (
     "canton|community|territory|republic|borough|commune|division|subdivision|emirate|island|"
     "area|autonomous|regional|metropolis|special|urban|greater|capital"
 )
-_ADMIN_END = re.compile(rf"(?<=.)(?:[ ,-]+(?:{_ADMIN}))+$", re.IGNORECASE)
+_ADMIN_END = re.compile(rf"(?<=[^ ,-])(?:[ ,-]++(?:{_ADMIN})){{1,6}}$", re.IGNORECASE)
 _ADMIN_START = re.compile(
     rf"^(?:(?:the|{_ADMIN}|free|land|city)\s+)+(?:of\s+(?:the\s+)?)?(?=.)", re.IGNORECASE
 )
-_BRACKETS = re.compile(r"\s*[(\[（【][^)\]）】]*[)\]）】]?\s*")
+_BRACKETS = re.compile(r"(?<!\s)\s*+[(\[（【][^)\]）】]*[)\]）】]?\s*")
 _HYPHEN_SUFFIX = re.compile(
     r"-(?:shi|ku|machi|ch[oō]|mura|son|gun|ken|fu|to|si|gu|do|eup|myeon|dong|ri)$", re.IGNORECASE
 )

@@ -26,7 +26,7 @@ _CITY_STATES = ("SG", "LU", "MC", "DJ", "SM", "HK", "MO")
 _SHORT_NAMES = {"市": ("JP", "KR"), "区": ("JP", "KR", "KP", "TW", "CN")}
 # In these countries X City is a name of its own: Kansas City, Quebec City.
 _CITY_OF_REGION = ("US", "CA")
-_BRACKET = re.compile(r"^(?P<name>.+?)\s*[(（](?P<inside>[^()（）]+)[)）]\s*$")
+_BRACKET = re.compile(r"^(?P<name>.*\S)\s*[(（](?P<inside>[^()（）]+)[)）]\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +123,18 @@ _STATES = "州省邦"
 """Words of levels at the end of states and provinces."""
 
 
+_LONGEST_NAMES = 40
+"""Characters of a place and its parent: longer texts are no names."""
+
+
 def split_parent(zh: str, country: str | None) -> tuple[str | None, str]:
     """Take apart a district or town and what it lies in: 首爾鍾路區 → 首爾, 鍾路區.
 
     The first part must be a known place of the country, and the whole must not be one: 大阪狹山市
     stays together.
     """
+    if len(zh) > _LONGEST_NAMES:
+        return None, zh
     _, level = split_level(zh, country)
     if level is None:
         return _split_division(zh, country)

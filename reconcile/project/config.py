@@ -10,7 +10,7 @@ from pathlib import Path
 
 from reconcile.errors import CombinedError, ReconcileError
 from reconcile.project.files import read_text
-from reconcile.sources.formats.columns.meaning import column_named, read_map
+from reconcile.sources.formats.columns.meaning import LONGEST_ROW, column_named, read_map
 from reconcile.suggest import did_you_mean
 
 NAME = "reconcile.toml"
@@ -72,6 +72,8 @@ def _pair(text: str) -> Mapping[str, object]:
         content = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise _no_toml(error, text) from None
+    except ValueError:  # of thousands of digits
+        raise ReconcileError("a number in this is too large for settings", path=NAME) from None
     except RecursionError:
         raise ReconcileError("this is nested too deeply for settings", path=NAME) from None
     pair: Mapping[str, object] = content.get("pair", {})
@@ -112,12 +114,17 @@ def _value(key: str, value: object) -> object:
         return tuple(_columns(value))
     if key in ("zh", "en", "both", "rules"):
         names = [value] if isinstance(value, str) else value
-        if not (isinstance(names, list) and all(isinstance(x, str) for x in names)):
+        if not (isinstance(names, list) and all(map(_is_text, names))):
             raise ReconcileError(f"{key} must be a list of file names")
         return tuple(names)
-    if not isinstance(value, str):
+    if not _is_text(value):
         raise ReconcileError(f"{key} must be a text")
     return value
+
+
+def _is_text(value: object) -> bool:
+    """Whether this is a text that may be a name: no name of a file holds a NUL."""
+    return isinstance(value, str) and "\0" not in value
 
 
 def _columns(value: object) -> Iterator[tuple[str, str]]:
@@ -126,7 +133,8 @@ def _columns(value: object) -> Iterator[tuple[str, str]]:
         yield from read_map(value)
     elif isinstance(value, Mapping):
         for name, title in value.items():
-            if not isinstance(title, str | int) or isinstance(title, bool):
+            number = type(title) is int and 0 <= title <= LONGEST_ROW
+            if not number and not isinstance(title, str):
                 raise ReconcileError(f"{name} must be the title or the number of a column")
             yield column_named(name), str(title)
     else:

@@ -18,6 +18,10 @@ _SCHEMELESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}/(?:wiki/|w/|index\.php)")
 """The beginning of an address of a page, as browsers show it."""
 
 
+_OPEN_ALREADY = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
+"""What a shell names for `<(command)`."""
+
+
 def read_bytes(path: str, what: str = "the source") -> bytes:
     """The bytes of a file.
 
@@ -28,6 +32,11 @@ def read_bytes(path: str, what: str = "the source") -> bytes:
     try:
         if file.is_dir():
             raise ReconcileError(f"{what} is a folder; name the file in it", path=path)
+        if file.exists() and not file.is_file() and not path.startswith(_OPEN_ALREADY):
+            raise ReconcileError(
+                f"{what} is a pipe or device, which may never end: save it as a file, or name -",
+                path=path,
+            )
         if file.is_file() and file.stat().st_size > MAX_BYTES:
             size = file.stat().st_size / 1e6
             raise ReconcileError(
@@ -83,6 +92,7 @@ def write_all(
     folder: str,
     outputs: Sequence[tuple[str, str]],
     *,
+    inputs: Sequence[str] = (),
     what: str = "the reports",
     advice: str = "; name another folder with --out",
 ) -> list[str]:
@@ -91,6 +101,7 @@ def write_all(
     Args:
         folder: the output folder; made if it is not there.
         outputs: (file name, or a path of its own if absolute or with folders, text).
+        inputs: the files that the outputs are made of, which none of them may replace.
         what: the outputs, as an error calls them.
         advice: what an error says of a way out.
 
@@ -98,12 +109,24 @@ def write_all(
         The paths written, as given by the user.
 
     Raises:
-        ReconcileError: the folder or a file cannot be written.
+        ReconcileError: the folder or a file cannot be written, or is one of the inputs.
     """
     done: list[str] = []
+    files = [(Path(folder) / name, text) for name, text in outputs]
     try:
+        for file, _ in files:
+            if used := next((i for i in inputs if _is_same(file, Path(i))), None):
+                raise ReconcileError(
+                    f"{what} would replace this, which is an input: {used}{advice}", path=str(file)
+                )
+            if file.is_symlink() and not str(file).startswith("/dev/"):
+                raise ReconcileError(
+                    f"{what} would be written through this link to {file.readlink()}: delete it"
+                    f"{advice}",
+                    path=str(file),
+                )
         Path(folder).mkdir(parents=True, exist_ok=True)
-        for final in replace_all([(Path(folder) / name, text) for name, text in outputs]):
+        for final in replace_all(files):
             done.append(_as_named(folder, final))  # noqa: PERF401  # an error names what is done
     except OSError as error:
         reason = error.strerror or str(error)
@@ -111,6 +134,11 @@ def write_all(
         message = f"{what} cannot be written here: {reason} ({changed}){advice}"
         raise ReconcileError(message, path=folder) from None
     return done
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    """Whether two paths lead to one file, by whatever way."""
+    return one.exists() and other.exists() and one.samefile(other)
 
 
 def replace_all(texts: Sequence[tuple[Path, str]]) -> Iterator[Path]:
@@ -132,7 +160,7 @@ def replace_all(texts: Sequence[tuple[Path, str]]) -> Iterator[Path]:
             if path.is_dir():
                 raise IsADirectoryError(21, f"{path.name} is a folder", str(path))
             if path.exists() and not path.is_file():
-                path.write_text(text, encoding="utf-8")
+                path.write_text(text, encoding="utf-8", errors="backslashreplace")
             else:
                 pairs.append((_temporary(path.resolve(), text), path.resolve()))
         for temporary, final in pairs:
@@ -150,7 +178,7 @@ def _temporary(final: Path, text: str) -> Path:
     handle, name = tempfile.mkstemp(dir=final.parent, prefix=f".{final.name}.")
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(text.encode("utf-8"))
+            stream.write(text.encode("utf-8", "backslashreplace"))  # a file's name may be no text
             stream.flush()
             os.fsync(stream.fileno())
         Path(name).chmod(mode)

@@ -11,7 +11,7 @@ from reconcile.models import Document, Result, Side
 from reconcile.overrides import RuleSet, load_rules
 from reconcile.pipeline import Progress, RunCache, Settings, run
 from reconcile.places.home.base import Scope
-from reconcile.project.config import Columns, Config, read_config
+from reconcile.project.config import NAME, Columns, Config, read_config
 from reconcile.project.files import read_rules
 from reconcile.project.request import Request
 from reconcile.project.sources import read_documents
@@ -33,6 +33,13 @@ class Prepared:
     settings: Settings
     notes: Sequence[str] = ()
     """What the user should know of the sources and settings."""
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """All files that the run is made of."""
+        sources = (p for d in self.documents for p in (d.path, d.path.partition("#")[0]))
+        rules = (r.position.path for r in self.rules.rules)
+        return tuple(dict.fromkeys((*sources, *self.rule_paths, *rules, NAME)))
 
     def run(
         self,

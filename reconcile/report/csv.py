@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from reconcile.dates import DateInterval
 from reconcile.models import Link, Record, Result, Verdict
 from reconcile.report.view.breakdown import province_of
 from reconcile.report.view.numbers import shown_probability
+from reconcile.visible import harmless
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -61,24 +63,29 @@ _TABLE: tuple[tuple[str, Callable[[_Agreement], object]], ...] = (
 COLUMNS = tuple(name for name, _ in _TABLE)
 
 
+_FORMULA = re.compile(r"[=+@-](?=.)|\t", re.DOTALL)
+
+
 def render_csv(result: Result) -> str:
     """The merged table as CSV.
 
     Read it with `pandas.read_csv(path, dtype=str, keep_default_na=False)`: the country code of
     Namibia is `NA`, which is no missing value.
     """
-    rows = _rows(result)
-    text = _written(rows, csv.QUOTE_MINIMAL)
-    # A lone carriage return is quoted by no writer, and ends the row for every reader.
-    return _written(rows, csv.QUOTE_ALL) if "\r" in text else text
-
-
-def _written(rows: Iterable[Iterable[str]], quoting: Literal[0, 1]) -> str:
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n", quoting=quoting)
+    writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows(rows)
+    writer.writerows(map(_safe, row) for row in _rows(result))
     return text.getvalue()
+
+
+def _safe(cell: str) -> str:
+    """A cell that no terminal acts upon, and no spreadsheet takes for a formula.
+
+    The apostrophe before it is how spreadsheets themselves mark a text (OWASP, CSV Injection).
+    """
+    cell = cell.replace("\r\n", "\n")
+    return harmless(f"'{cell}" if _FORMULA.match(cell) else cell)
 
 
 def merged_table(result: Result) -> pd.DataFrame:

@@ -7,10 +7,11 @@ act upon (escape codes, direction marks) by a visible sign.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+
+from reconcile.visible import glyph, visible
 
 _HAN = r"\u2e80-\u2fff\u3005-\u3007\u3040-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _OPEN, _CLOSE = r"「『（《【〈", r"」』）》】〉。，、；：！？"
@@ -38,25 +39,6 @@ class Excerpt:
     marked: str
     after: str
     right: str
-
-
-def is_hidden(char: str) -> bool:
-    """Whether a character acts on the display and shows nothing: controls, direction marks."""
-    return unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp") and char != "\u00ad"
-
-
-def glyph(char: str) -> str:
-    """What stands for `char` on a screen: itself, a blank for a tab, `<U+202E>` if hidden."""
-    if char.isprintable():
-        return char
-    if char == "\t":
-        return " "
-    return f"<U+{ord(char):04X}>" if is_hidden(char) else char
-
-
-def visible(text: str) -> str:
-    """`text` with every hidden character made visible."""
-    return text if text.isprintable() else "".join(glyph(c) for c in text)
 
 
 @lru_cache(maxsize=4096)

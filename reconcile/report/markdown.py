@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reconcile.catalogue import say
 from reconcile.models import SourceRef
-from reconcile.report.excerpt import DOTS, cut, visible
+from reconcile.report.excerpt import DOTS, cut
 from reconcile.report.view import texts
 from reconcile.report.view.captions import label
 from reconcile.report.view.entries import Entry, Section, limited
 from reconcile.report.view.view import View
+from reconcile.visible import visible
 
 CELLS = 80
 """Display cells of a source line."""

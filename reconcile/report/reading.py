@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from reconcile.catalogue import counted
 from reconcile.models import ParsedSource, Record
-from reconcile.report.excerpt import visible
 from reconcile.report.view import texts
 from reconcile.report.view.captions import country_name, label
 from reconcile.sources.titles import PASSED_OVER
+from reconcile.visible import visible
 
 if TYPE_CHECKING:
     from rich.console import Console

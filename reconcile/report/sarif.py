@@ -12,6 +12,7 @@ from reconcile.catalogue import CODES, Code, Lang, together
 from reconcile.models import Document, Finding, RuleUse, Severity, SourceRef
 from reconcile.report.view.view import View
 from reconcile.version import __version__
+from reconcile.visible import escaped_json
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 LEVELS: Mapping[Severity, str] = {
@@ -45,7 +46,7 @@ def render_sarif(view: View, findings: Iterable[Finding]) -> str:
         "results": results,
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
+    return escaped_json(json.dumps(log, ensure_ascii=False, indent=1)) + "\n"
 
 
 def _rule(code: Code, lang: Lang) -> Json:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from reconcile.catalogue import counted
@@ -9,13 +10,16 @@ from reconcile.report.excerpt import position
 from reconcile.report.view import texts
 from reconcile.report.view.captions import VERDICTS, label, reason_label
 from reconcile.report.view.view import View
+from reconcile.visible import harmless
 
 TOP = 20
+_MEANS_SOMETHING = re.compile(r"[|`\[\]\\]")
+"""What would end a cell, or begin a link, a picture or code."""
 
 
 def render_summary(view: View) -> str:
     """Counts, what was comparable and the first findings, as Markdown."""
-    return "\n".join(_lines(view.in_language("en"))) + "\n"
+    return harmless("\n".join(_lines(view.in_language("en")))) + "\n"
 
 
 def _lines(view: View) -> Iterator[str]:
@@ -39,7 +43,7 @@ def _table(head: Iterable[str], rows: Iterable[Iterable[object]]) -> Iterator[st
 
 def _cell(value: object) -> str:
     text = f"{value:,}" if isinstance(value, int) else str(value)
-    return " ".join(text.replace("|", "\\|").replace("<", "&lt;").split())
+    return " ".join(_MEANS_SOMETHING.sub(r"\\\g<0>", text).replace("<", "&lt;").split())
 
 
 def _sources(view: View) -> Iterator[str]:
@@ -114,7 +118,7 @@ def _top(view: View) -> Iterator[str]:
     for e in view.top(TOP):
         times = f" ({e.times})" if e.times else ""
         places = [position(r.source.partition(":")[2], r.line, r.column) for r in e.head.refs]
-        place = f" — {places[0]}" if places else ""
+        place = f" — {_cell(places[0])}" if places else ""
         yield f"- **{e.code} {e.name}** {e.severity}: {_cell(e.message)}{times}{place} [{e.id}]"
 
 

@@ -11,13 +11,14 @@ from reconcile.catalogue.evidence import LABELS, sentence
 from reconcile.models import Finding, Link, Param, Record, SourceRef
 from reconcile.overrides.ways import way_for
 from reconcile.provenance import PageRevision
-from reconcile.report.excerpt import DOTS, cut, visible, width, wrap
+from reconcile.report.excerpt import DOTS, cut, width, wrap
 from reconcile.report.view import texts
 from reconcile.report.view.baseline import Since
 from reconcile.report.view.captions import catalogued, label, revision_label
 from reconcile.report.view.entries import Entry, Section, limited
 from reconcile.report.view.numbers import link_weights, shown_probability
 from reconcile.report.view.view import View
+from reconcile.visible import visible
 
 if TYPE_CHECKING:
     from rich.console import Console

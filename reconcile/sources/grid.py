@@ -22,6 +22,10 @@ MAX_COLUMNS = 1000
 """Cells that one row may have."""
 MAX_CELLS = 1_000_000
 """Cells that one table may have, with the ones that span counted in every row."""
+_FREELY_COPIED = 400
+_MOST_COPIES = 20
+"""Cells that spans may add to a table, and how many more for each cell that it has itself."""
+_MANY_COPIES = f"spans (rowspan, colspan) that make more than {_MOST_COPIES} cells of each"
 _SPAN = re.compile(r"\b(row|col)span\s*=\s*[\"']?\s*(\d{1,9})", re.IGNORECASE)
 
 
@@ -105,12 +109,14 @@ def expand(rows: Sequence[SpanRow], document: Document) -> tuple[Row, ...]:
     """
     width = _width(rows)
     total = 0
+    most = _FREELY_COPIED + (_MOST_COPIES + 1) * sum(len(row.cells) for row in rows)
     found: list[Row] = []
     for row, cells in zip(rows, _filled(rows, width), strict=True):
         total += len(cells)
-        if total > MAX_CELLS:
+        if total > min(MAX_CELLS, most):
+            large = f"more than {MAX_CELLS:,} cells" if total > MAX_CELLS else _MANY_COPIES
             raise ReconcileError(
-                f"this table has more than {MAX_CELLS:,} cells; no table of names is that large",
+                f"this table has {large}; no table of names is that large",
                 path=document.path,
                 line=row.first,
             )
@@ -143,7 +149,7 @@ def _declared_widths(rows: Sequence[SpanRow]) -> Iterator[int]:
 
 @dataclass(slots=True)
 class _Reach:
-    """A cell that reaches down from the row it stands in: for how many more rows."""
+    """The copy of a cell that reaches down from its row: for how many more rows."""
 
     cell: Cell
     rows: int
@@ -163,13 +169,13 @@ def _filled(rows: Sequence[SpanRow], width: int) -> Iterator[list[Cell]]:
             extra = min(own.columns - 1, max(free, 0))
             free -= extra
             cells.append(own.cell)
-            cells += [replace(own.cell, copied=True)] * extra
+            copy = replace(own.cell, copied=True) if extra or own.rows > 1 else own.cell
+            cells += [copy] * extra
             if own.rows > 1:
                 for i in range(column, column + 1 + extra):
-                    later[i] = _Reach(own.cell, own.rows - 1)
+                    later[i] = _Reach(copy, own.rows - 1)
             column += 1 + extra
-        for rest in sorted(c for c in reaching if c >= column):
-            cells.append(replace(reaching[rest].cell, copied=True))
+        cells += [reaching[rest].cell for rest in sorted(c for c in reaching if c >= column)]
         yield cells
         for at, reach in list(reaching.items()):
             reach.rows -= 1
@@ -181,7 +187,7 @@ def _filled(rows: Sequence[SpanRow], width: int) -> Iterator[list[Cell]]:
 def _copy_down(reaching: dict[int, _Reach], column: int, cells: list[Cell]) -> int:
     """Add the cells that reach into the columns from `column` on; the next free column."""
     while column in reaching:
-        cells.append(replace(reaching[column].cell, copied=True))
+        cells.append(reaching[column].cell)
         column += 1
     return column
 

@@ -27,7 +27,7 @@ from reconcile.vocabulary import TWINNED_ZH
 _LONGEST = 40
 _ENOUGH = 80
 """Names looked at on each side, the first ones: what stands behind them is not read."""
-_AFTER = re.compile(rf"\s*(?:[:：].*|[（(].*|的?(?:{TWINNED_ZH})城市.*)$", re.DOTALL)
+_AFTER = re.compile(rf"(?<!\s)\s*+(?:[:：].*|[（(].*|的?(?:{TWINNED_ZH})城市.*)$", re.DOTALL)
 _OF_COUNTRY = re.compile(r"\b(?:of|in) (?:the )?([A-Z][\w .'-]+)$")
 _BETWEEN = re.compile(
     r"(?P<ours>[\u3400-\u9fff]{2,8}(?=[和与與及、—–·-])|[\u3400-\u9fff])[和与與及、—–·-]?"

@@ -60,6 +60,10 @@ def link_title(target: str) -> str:
     return unquote(title).replace("_", " ").lstrip(":").strip()
 
 
+_LONGEST_TEXT = 300
+"""Characters of a picture's text that are looked at."""
+
+
 def flag_of_file(name: str) -> str | None:
     """The country, region or town whose flag a picture shows, by the name or address of its file.
 
@@ -75,7 +79,7 @@ def flag_of_picture(text: str, address: str) -> str | None:
 
     The text of a flag may be its file's name, the country alone, or beside the word.
     """
-    text = text.strip()
+    text = text.strip()[:_LONGEST_TEXT]
     said = _FLAG_TEXT.fullmatch(text)
     of_text, of_file = flag_of_file(text), flag_of_file(unquote(address))
     called = [of_text or text, *(said[name] for name in ("behind", "before") if said), of_file]

@@ -29,8 +29,8 @@ _OF_NAMES = re.compile(r"(?<=.)[\s_-]*names?$|(?<=.)名称?$", re.IGNORECASE)
 def _marks(latin: str, han: str, short: str, ending: str) -> re.Pattern[str]:
     """What a title has of one language: in front, behind, in a bracket, or as two characters."""
     return re.compile(
-        rf"^(?:{latin})$|^(?:{latin})[\s_.:-]+|[\s_.:-]+(?:{latin})$|{han}|"
-        rf"\s*[(（\[]\s*(?:{latin}|{short})\s*[)）\]]$|(?<=name)(?:{ending})$|"
+        rf"^(?:{latin})$|^(?:{latin})[\s_.:-]+|(?<![\s_.:-])[\s_.:-]++(?:{latin})$|{han}|"
+        rf"(?<!\s)\s*+[(（\[]\s*(?:{latin}|{short})\s*[)）\]]$|(?<=name)(?:{ending})$|"
         rf"(?-i:(?<=[a-z])(?:{ending.upper()}|{ending.title()})$)",
         re.IGNORECASE,
     )

@@ -176,8 +176,8 @@ _OUR_SIDE = re.compile(
 _OTHER_SIDE = re.compile(r"(?:對|对|外)方(?!國|国|.*所[在属屬]).*[區区州省市縣县]")
 _WORDS = (re.compile("[\u3400-\u9fff]+"), re.compile("[A-Za-zÀ-ɏ]+"))
 """Words in Chinese, and in Latin letters."""
-_JOINT = re.compile(r"\s*(?:[,，、/／+＋&·]|\b(?:and|or)\b|[和及與与])\s*")
-_BRACKET = re.compile(r"\s*[(（［\[]([^()（）［］\[\]]*)[)）］\]]\s*")
+_JOINT = re.compile(r"(?<!\s)\s*+(?:[,，、/／+＋&·]|\b(?:and|or)\b|[和及與与])\s*")
+_BRACKET = re.compile(r"(?<!\s)\s*+[(（［\[]([^()（）［］\[\]]*)[)）］\]]\s*")
 _DIVISION_TITLE = re.compile(rf".*{_DIVISION}份?")
 _OF_PARTNER = re.compile(rf"{_THEIRS_EN}|{_THEIRS}")
 _FACILITY = re.compile(

@@ -65,6 +65,13 @@ ERRORS = [
     ("[pair]\nzh = [\n", "3: this is not valid TOML: "),
     ("[pair]\nzh = 'a\n", "3: this is not valid TOML: "),
     ('[pair]\nzh = ["a" "b"]\n', "2:11: this is not valid TOML: "),
+    ('[pair]\nzh = "a\\u0000b"\n', "2: zh must be a list of file names"),
+    ('[pair]\nen = ["\\u0000"]\n', "2: en must be a list of file names"),
+    ('[pair]\nout = "\\u0000"\n', "2: out must be a text"),
+    ("[pair]\nmap = {host = " + "9" * 5_000 + "}\n", " a number in this is too large"),
+    ("[pair]\nmap = {host = 0x" + "f" * 5_000 + "}\n", "2: host must be the title or the number"),
+    ("[pair]\nmap = {host = -1}\n", "2: host must be the title or the number"),
+    ("[pair]\nzh = 2026-99-99\n", "2:8: this is not valid TOML: "),
     ("[pair]\nzh = " + "[" * 5_000, " this is nested too deeply for settings"),
 ]
 

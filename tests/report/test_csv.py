@@ -49,8 +49,28 @@ def test_namibia_is_no_missing_value(result: Result) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("=1+1", "'=1+1"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("-2+3|cmd", "'-2+3|cmd"),
+        ("a\r\nb", "a\nb"),
+        ("a\rb", "a<U+000D>b"),
+        ("é\u202eb", "é<U+202E>b"),
+        ("\x1b]52;c;eA==\x07", "<U+001B>]52;c;eA==<U+0007>"),
+        ("\x9b31m", "<U+009B>31m"),
+    ],
+)
+def test_nothing_acts_on_a_terminal_or_in_a_spreadsheet(
+    result: Result, text: str, shown: str
+) -> None:
+    verdict = next(v for v in result.verdicts if v.zh)
+    assert shown in list(read(render_csv(changed(result, verdict, partner=text)))["zh_partner"])
+
+
+@pytest.mark.parametrize(
     "text",
-    ["=1+1", "00123", "a\nb", "a\r\nb", "a\rb", 'say "x"', " , ", "NA", "null", "é\u202eb", "1e5"],
+    ["-", "00123", "a\nb", 'say "x"', " , ", "NA", "null", "é", "1e5"],
 )
 def test_text_is_not_altered(result: Result, text: str) -> None:
     verdict = next(v for v in result.verdicts if v.zh)

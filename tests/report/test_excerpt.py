@@ -4,18 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconcile.report.excerpt import (
-    DOTS,
-    cut,
-    fit,
-    glyph,
-    is_chinese,
-    position,
-    runs,
-    visible,
-    width,
-    wrap,
-)
+from reconcile.report.excerpt import DOTS, cut, fit, is_chinese, position, runs, width, wrap
+from reconcile.visible import glyph, visible
 
 
 def test_a_position_is_written_as_compilers_do() -> None:

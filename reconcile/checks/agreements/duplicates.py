@@ -13,7 +13,7 @@ from reconcile.models import Record
 from reconcile.scripts import fold
 from reconcile.vocabulary import LAST_BRACKET
 
-_PART = re.compile(r"\s+[–—-]\s+")
+_PART = re.compile(r"(?<!\s)\s++[–—-]\s+")
 """What stands between a host and the part of it in a title: Hulunbuir – Hailar."""
 
 

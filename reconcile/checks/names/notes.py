@@ -12,7 +12,7 @@ from reconcile.checks.facts import Facts
 from reconcile.models import ParsedSource, SourceRef
 from reconcile.vocabulary import BRACKET
 
-_BRACKET = re.compile(rf"\s*(?P<bracket>{BRACKET})")
+_BRACKET = re.compile(rf"(?<!\s)\s*+(?P<bracket>{BRACKET})")
 
 
 def notes_in_names(facts: Facts) -> Iterator[Draft]:

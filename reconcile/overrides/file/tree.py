@@ -25,7 +25,7 @@ from reconcile.overrides.wording import shown
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 _DIRECTIVE = re.compile(r"(?: *(?:#.*)?\n)*(?=%)")
-_COLON = re.compile(r"(?:\s|#.*)*:")
+_COLON = re.compile(r"(?:\s|#.*+)*+:")
 
 
 class ScalarNode(NamedTuple):

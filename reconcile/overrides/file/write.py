@@ -27,7 +27,7 @@ _SPECIAL = re.compile(
     re.IGNORECASE,
 )
 _WIDE = re.compile("[“”‘’＂＇，：；［］｛｝【】＃「」『』]")
-_COMMA = re.compile(r"(?:\s|#.*)*,")
+_COMMA = re.compile(r"(?:\s|#.*+)*+,")
 _FLOW = re.compile(r"[,\[\]{}:?#]")
 
 

@@ -73,7 +73,7 @@ class ChineseHost:
     province: str
 
 
-BRACKET = re.compile(r"^(?P<name>[^()（）]+?)\s*[(（](?P<inside>[^()（）]+)[)）]$")
+BRACKET = re.compile(r"^(?P<name>[^()（）]*[^()（）\s])\s*[(（](?P<inside>[^()（）]+)[)）]$")
 """A name with a bracket behind it: 春田（伊利諾伊州）, Taizhou (Zhejiang)."""
 
 

@@ -32,7 +32,7 @@ NAMESAKE = 0.02
 inhabitants of the largest place of that name: 伯明翰 in the United States, but not 利物浦."""
 ESTABLISHED = 100_000
 """Inhabitants that a place with an established name counts as having: only large ones get one."""
-_DASH = re.compile(r"\s+[–—-]\s+")
+_DASH = re.compile(r"(?<!\s)\s++[–—-]\s+")
 _AREAS = ("region", "county")
 _LONGEST_CODE = 4
 """Letters of a division's code, of which no table tells what it stands for: Chicago, IL."""

@@ -150,7 +150,7 @@ class TabledPlaces(HomePlaces):
     def _inside(self, whole: HomePlace) -> list[HomePlace]:
         all_of_it = self._children.get(whole.province, [])
         if whole.level in ("province", "municipality"):
-            return [p for p in all_of_it if p != whole]
+            return [p for p in all_of_it if p is not whole]
         return [p for p in all_of_it if p.parent == whole.en]
 
     def _from_gazetteer(self, text: str) -> list[HomePlace]:
@@ -242,9 +242,8 @@ def _one_character_off(text: str, places: Iterable[HomePlace]) -> list[HomePlace
     near = [
         p
         for p in places
-        if len(text) >= 3
-        and len(p.full) == len(text)
-        and sum(a != b for a, b in zip(p.full, text, strict=True)) == 1
+        if len(p.full) == len(text) >= 3
         and p.full[-1] == text[-1]
+        and sum(a != b for a, b in zip(p.full, text, strict=True)) == 1
     ]
     return near if len(near) == 1 else []

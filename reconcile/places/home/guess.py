@@ -23,7 +23,7 @@ LEAD = 2.0
 """How far it must be ahead of the next one."""
 REGION = 300.0
 """A division counts like a city of some 90,000 people."""
-_AFTER = re.compile(r"\s*(?:,|\s[–—-]\s|[(（]).*$")
+_AFTER = re.compile(r"(?<!\s)(?:\s*+[,(（]|\s++[–—-]\s).*$")
 
 
 Votes = Mapping[str, Mapping[str, float]]

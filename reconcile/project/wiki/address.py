@@ -15,7 +15,7 @@ _WIKIPEDIA = re.compile(r"(?P<code>simple|[a-z]{2,3}(?:-[a-z]{2,12}){0,2}):(?P<t
 _MOBILE = re.compile(r"\.m(?=\.(?:wik[a-z]+|mediawiki)\.org\Z)|^m\.(?=(?:wikidata|mediawiki)\.)")
 """What the addresses of Wikimedia's wikis have in addition for small screens."""
 _PATHS = (
-    re.compile(r"(?P<folder>.*)/index\.php5?(?:/(?P<title>.*))?\Z", re.DOTALL),
+    re.compile(r"\A(?P<folder>.*)/index\.php5?(?:/(?P<title>.*))?\Z", re.DOTALL),
     re.compile(r"(?P<before>(?:/[^/]+)??)/wiki/(?P<title>.*)\Z", re.DOTALL),
     re.compile(r"(?P<before>)/(?:zh|[a-z]{2,3}-[a-z]{2,4})/(?P<title>.*)\Z", re.DOTALL),
 )

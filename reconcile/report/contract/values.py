@@ -10,6 +10,7 @@ from typing import Annotated, Any, ClassVar, get_args
 from pydantic import ConfigDict, Field
 
 from reconcile.models import VerdictName
+from reconcile.visible import escaped_json
 
 # A length that is asked for, though none is too short: only so is half a character refused.
 Text = Annotated[str, Field(min_length=0, json_schema_extra=lambda schema: schema.pop("minLength"))]
@@ -55,4 +56,4 @@ _ENCODER = json.JSONEncoder(
 
 def to_json(value: object) -> str:
     """A part of the report, or a mapping or list of parts, as JSON on one line."""
-    return _ENCODER.encode(value)
+    return escaped_json(_ENCODER.encode(value))

@@ -32,6 +32,7 @@ from reconcile.report.view.counts import SourceView
 from reconcile.report.view.entries import Entry
 from reconcile.report.view.numbers import link_weights, shown_probability
 from reconcile.report.view.view import View
+from reconcile.visible import escaped_json
 
 CONTEXT = 1
 """So many lines before and after a span are shown with it."""
@@ -39,12 +40,12 @@ EACH_TRANSLATED = 24
 """Of larger entries only the first finding is translated; the others are searched in English, by
 which names are found in every language."""
 
-_ESCAPES = [(c, f"\\u{ord(c):04x}") for c in "<>&\u2028\u2029"]
+_ESCAPES = [(c, f"\\u{ord(c):04x}") for c in "<>&"]
 
 
 def embed(data: Any) -> str:
     """JSON that is safe inside a `<script>` element, whatever the sources contain."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = escaped_json(json.dumps(data, ensure_ascii=False, separators=(",", ":")))
     for char, escape in _ESCAPES:
         text = text.replace(char, escape)
     return text.encode("utf-8", "backslashreplace").decode("utf-8")

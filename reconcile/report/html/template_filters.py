@@ -5,7 +5,8 @@ from __future__ import annotations
 from markupsafe import Markup, escape
 
 from reconcile.models import SourceRef
-from reconcile.report.excerpt import cut, is_hidden, runs
+from reconcile.report.excerpt import cut, runs
+from reconcile.visible import is_hidden
 
 CUT = 96
 """Display cells of a line in the list that is readable without script."""

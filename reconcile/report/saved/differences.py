@@ -7,9 +7,10 @@ from typing import Any
 
 from reconcile.report.contract import SavedFinding, SavedLink, SavedReport, SavedVerdict
 from reconcile.report.contract.values import to_json
-from reconcile.report.excerpt import visible, wrap
+from reconcile.report.excerpt import wrap
 from reconcile.report.markdown import code, escaped
 from reconcile.report.saved.compare import COMPARED, Compared, Comparison, Difference, Outcome
+from reconcile.visible import visible
 
 SIGNS: Mapping[Outcome, str] = {"new": "+", "gone": "-", "changed": "~"}
 STYLES: Mapping[Outcome, str] = {"new": "green", "gone": "red", "changed": "yellow"}

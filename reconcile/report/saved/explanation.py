@@ -20,9 +20,10 @@ from reconcile.report.contract import (
     SavedRule,
     SavedVerdict,
 )
-from reconcile.report.excerpt import position, visible
+from reconcile.report.excerpt import position
 from reconcile.report.view.captions import label
 from reconcile.report.view.texts import ORIGINS, SEVERITIES
+from reconcile.visible import visible
 
 _SHORTEST_PREFIX = 3
 _MOST_SHOWN = 12

@@ -11,8 +11,8 @@ from pydantic import ValidationError
 from reconcile.errors import ReconcileError
 from reconcile.report.contract import SCHEMA, SavedReport
 from reconcile.report.contract.schema import adapter
-from reconcile.report.excerpt import visible
 from reconcile.report.saved.consistency import contradictions
+from reconcile.visible import visible
 
 _ASKED = {
     "string_type": "be a string",

@@ -16,8 +16,8 @@ from reconcile.scripts import fold
 from reconcile.sources.inline import Span, trim
 from reconcile.sources.reading.entry import EntryReading, is_region
 
-_AND = re.compile(r"\s*[,，]?\s+(?:and|&)\s+|以及|[和及与與]")
-_SIGN = re.compile(rf"{_AND.pattern}|\s*[,，/]\s*")
+_AND = re.compile(r"(?<!\s)(?:\s*+[,，])?\s++(?:and|&)\s+|以及|[和及与與]")
+_SIGN = re.compile(rf"{_AND.pattern}|(?<!\s)\s*+[,，/]\s*")
 _MAY_STAND = re.compile(r"\s(?:and|&)\s|[/，和及与與]")
 _MOST = 10
 _DOUBLE = re.compile(

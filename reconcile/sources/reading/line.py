@@ -26,7 +26,7 @@ class Line(Entry):
     @property
     def raw(self) -> str:
         """The line as it stands in the document."""
-        return self.page.document.lines[self.line - 1]
+        return self.page.raw(self.line, self.line, self.content.start, self.content.end)
 
     @cached_property
     def text(self) -> str:

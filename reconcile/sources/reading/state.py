@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -33,6 +34,9 @@ from reconcile.sources.reading.subject import (
 )
 from reconcile.sources.reading.years import year_of
 
+_TAG = re.compile(r"<[^<>]*>")
+_LONGEST_RAW = 1_000
+"""Characters kept of the lines of a row: all of a page may stand on one line."""
 LONGEST_PARTNER = 200
 """Longer texts are no names: the line is reported as not understood."""
 
@@ -55,6 +59,7 @@ class Page:
         self.recorder = recorder
         self.outline = Outline(document, home)
         self.uses = ["structure" if not x.strip() else "not-understood" for x in document.lines]
+        self._has_words: dict[int, bool] = {}
         self.columns: list[ColumnUse] = []
         self.context: Context | None = None
         self.heads_table = False
@@ -254,3 +259,17 @@ class Page:
         """Note what the lines from `first` to `last` are used for."""
         for line in range(first, last + 1):
             self.uses[line - 1] = use
+
+    def has_words(self, line: int) -> bool:
+        """Whether a line shows any letter or digit; asked for each of the tables on it."""
+        if line not in self._has_words:
+            shown = _TAG.sub("", self.document.lines[line - 1])
+            self._has_words[line] = any(map(str.isalnum, shown))
+        return self._has_words[line]
+
+    def raw(self, first: int, last: int, start: int, end: int) -> str:
+        """Lines of the document; of long ones, what stands from `start` to `end` (offsets)."""
+        lines = self.document.lines[first - 1 : last]
+        if sum(map(len, lines)) <= _LONGEST_RAW:
+            return "\n".join(lines)
+        return self.document.text[start : min(end, start + _LONGEST_RAW)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -40,10 +39,6 @@ from reconcile.sources.reading.subject import of_line
 from reconcile.sources.reading.table_shape import shape_of
 from reconcile.sources.titles import Meaning
 
-_TAG = re.compile(r"<[^<>]*>")
-_LONGEST_RAW = 10_000
-"""Characters kept of a row: all of a page may stand on one line."""
-
 
 def read_table(page: Page, table: Table) -> TableShape | None:
     """Read all rows of a table into `page`.
@@ -73,9 +68,8 @@ def _mark_lines(page: Page, table: Table) -> None:
     """Lines of the table that no row holds are structure, unless they have words."""
     in_rows = {n for row in table.rows for n in range(row.first, row.last + 1)}
     for line in range(table.first, table.last + 1):
-        words = any(map(str.isalnum, _TAG.sub("", page.document.lines[line - 1])))
-        lost = words and line not in in_rows
-        if not lost or page.uses[line - 1] != "structure":
+        if page.uses[line - 1] != "structure":
+            lost = line not in in_rows and page.has_words(line)
             page.mark(line, line, "not-understood" if lost else "structure")
 
 
@@ -135,7 +129,8 @@ def _readings(
     page: Page, rows: Sequence[Row], heads: Sequence[TitleRow | None]
 ) -> list[tuple[Row, RowReading]]:
     """Each row with what it states; none where the table is no list of partners."""
-    cells = [[read_cell(c, page.home) for c in row.cells] for row in rows]
+    once = {id(c): read_cell(c, page.home) for row in rows for c in row.cells}
+    cells = [[once[id(c)] for c in row.cells] for row in rows]
     above = _above_titles(rows, heads)
     pairs = list(zip(cells, heads, strict=True))
     body = [its for its, head in pairs[above:] if head is None]
@@ -293,10 +288,7 @@ def _partner_cell(row: Row) -> Inline:
 
 
 def _raw(page: Page, row: Row) -> str:
-    lines = page.document.lines[row.first - 1 : row.last]
-    if sum(map(len, lines)) <= _LONGEST_RAW:
-        return "\n".join(lines)
     above = ("section", "host")
     spans = [c.content for c in row.cells if not c.copied and c.column not in above]
     start, end = min(c.start for c in spans), max(c.end for c in spans)
-    return page.document.text[start : min(end, start + _LONGEST_RAW)]
+    return page.raw(row.first, row.last, start, end)

@@ -20,7 +20,7 @@ Order = Literal["day", "month", "year"]
 _TIME = r"(?:[ T]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*[AP]M)?)?"
 _NUMERIC = re.compile(rf"(\d{{1,2}})\s*([-/.])\s*(\d{{1,2}})\s*\2\s*(\d{{4}}|\d\d){_TIME}", re.I)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH_AND_YEAR = re.compile(rf"({'|'.join(_MONTHS)})[a-z]*\.?\s*[-/'’]\s*(\d\d)", re.I)
+_MONTH_AND_YEAR = re.compile(rf"({'|'.join(_MONTHS)})[a-z]{{0,9}}\.?\s*[-/'’]\s*(\d\d)", re.I)
 _SERIAL = re.compile(r"(?:1[5-9]\d{3}|[2-5]\d{4}|60000)(?:\.\d+)?")
 """Days since 1900: from 1941 to 2064."""
 _YEAR_AND_MONTH = re.compile(r"(\d{4})\.(\d{1,2})")

@@ -133,6 +133,8 @@ def _titles_known(text: str, delimiter: str, wanted: Collection[str]) -> int:
     """How many titles the row of titles has, those of the user counted twice; 0 without one."""
     rows = list(islice(_spans(text, delimiter), ABOVE_TITLES + _SAMPLE))
     for i, spans in enumerate(rows[:ABOVE_TITLES]):
+        if len(spans) > LONGEST_ROW:
+            return 0
         titles = [_shown(text, span) for span in spans]
         known = max(len(known_columns(titles)), 2) if names_a_table(titles) else 0
         known += 2 * sum(title in wanted for title in titles)

@@ -26,6 +26,9 @@ from reconcile.sources.formats.columns.meaning import (
 from reconcile.sources.inline import Inline
 from reconcile.sources.title_languages import columnwise, seen_by
 
+_FREELY_REPEATED = 100_000
+_MOST_REPEATED = 20
+"""Values of objects that rows inside of them may repeat, and how many more for each row."""
 DEEPEST = 12
 """Objects and arrays inside one another; a table has two or three."""
 
@@ -65,7 +68,7 @@ def read(document: Document) -> Iterator[SourceBlock]:
             columns are not known.
     """
     found = _found(document)
-    titles = _titles(found)
+    titles = _titles(document, found)
     told = [{i: v.text for i, v in row.items()} for row in _by_index(found, titles)]
     seen = seen_by(document.side, titles, columnwise(told, len(titles)))
     columns = assign(titles, document, document.line_of(found[0].start), seen)
@@ -112,7 +115,7 @@ def titles_of(document: Document) -> list[str]:
     Raises:
         ReconcileError: as `read`.
     """
-    return _titles(_found(document))
+    return _titles(document, _found(document))
 
 
 def _found(document: Document) -> list[_Found]:
@@ -122,8 +125,17 @@ def _found(document: Document) -> list[_Found]:
     return found
 
 
-def _titles(found: Sequence[_Found]) -> list[str]:
-    return list(dict.fromkeys(key for row in found for key in row.values))
+def _titles(document: Document, found: Sequence[_Found]) -> list[str]:
+    titles: dict[str, None] = {}
+    for row in found:
+        titles |= dict.fromkeys(row.values)
+        if len(titles) > LONGEST_ROW:
+            raise ReconcileError(
+                f"the objects up to here have more than {LONGEST_ROW:,} different names",
+                path=document.path,
+                line=document.line_of(row.start),
+            )
+    return list(titles)
 
 
 def _between(fields: Sequence[Fields], lines: int) -> list[tuple[int, int]]:
@@ -143,6 +155,7 @@ class _Scanner:
         self.document = document
         self.text = document.text
         self.at = 0
+        self._repeated = 0
 
     def rows(self) -> Iterator[_Found]:
         """The rows of every value of the text: one, or one a line."""
@@ -186,8 +199,19 @@ class _Scanner:
                 break
         self._expect("}")
         if lists:
+            self._count(len(lists), len(values), start)
             return [_Found(row.start, row.end, values | row.values) for row in lists]
         return [_Found(start, self.at, values)]
+
+    def _count(self, rows: int, values: int, start: int) -> None:
+        """Refuse objects whose values would be repeated for more rows than a table's are."""
+        self._repeated += rows * max(0, values - _MOST_REPEATED)
+        if self._repeated > _FREELY_REPEATED:
+            raise self._error(
+                f"the objects in this one repeat its {values:,} values {rows:,} times; "
+                "no table of names does that",
+                start,
+            )
 
     def _member(self, depth: int) -> tuple[dict[str, Inline], list[_Found]]:
         """The value of a key: what it shows (under the empty key, or by its own), or rows."""

@@ -57,8 +57,18 @@ def _rows(document: Document) -> list[CellRow]:
     ]
     width = max(map(len, own), default=0)
     reaching = _reaching(document, sheet)
+    spanned = {line for line, _ in reaching}
+    used = [n for n, line in enumerate(document.lines, 1) if n in spanned or line.strip()]
+    if len(used) * width > MAX_CELLS:
+        raise ReconcileError(
+            f"{len(used):,} rows with {width:,} columns are more than {MAX_CELLS:,} cells; "
+            "no list of names has that many",
+            path=document.path,
+            line=next((n for n in used if len(own[n - 1]) == width), 1),
+        )
     rows = []
-    for number, cells in enumerate(own, 1):
+    for number in used:
+        cells = own[number - 1]
         row = _row(number, cells, width, own, reaching)
         if row.filled:
             rows.append(row)

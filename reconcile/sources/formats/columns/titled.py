@@ -40,11 +40,11 @@ from reconcile.vocabulary import (
 
 ABOVE_TITLES = 10
 """Rows that may stand above the titles."""
-_REMARK = re.compile(rf"\W*(?:\d{{1,2}}\s*[.．、)）]\s*)?(?:{BELOW_TABLES})", re.IGNORECASE)
-_NUMBERED = re.compile(r"\W*\d{1,2}\s*[.．、)）]")
+_REMARK = re.compile(rf"\A\W*(?:\d{{1,2}}\s*[.．、)）]\s*)?(?:{BELOW_TABLES})", re.IGNORECASE)
+_NUMBERED = re.compile(r"\A\W*\d{1,2}\s*[.．、)）]")
 """How a remark begins below another one."""
 _FIGURES = re.compile(r"\d{3}")
-_TOTAL = re.compile(rf"\W*(?:{TOTAL_ZH}|total\b)", re.IGNORECASE)
+_TOTAL = re.compile(rf"\A\W*(?:{TOTAL_ZH}|total\b)", re.IGNORECASE)
 _CALLED = re.compile(rf"{TWINNED_ZH}|{CONCLUDED_ZH}|{LIST_ZH}|\b(?:{TWINNED_EN}|list)\b", re.I)
 """What is said of a list of twin towns in its title."""
 _PATH = re.compile(r".*\S\s*[>›»＞]\s*\S")

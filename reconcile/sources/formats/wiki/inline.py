@@ -32,9 +32,9 @@ _FILE = re.compile(rf":?(?:{FILES})\s*:", re.IGNORECASE)
 _CATEGORY = re.compile(rf"(?:{CATEGORIES})\s*:", re.IGNORECASE)
 _CONVERTED = re.compile(r"-\{(?:[^{}|]*\|)?([^{}]*)\}-")
 _INTERWIKI = re.compile(r"(?:w:|wikipedia:)?([a-z]{2,3}(?:-[a-z]{2,8}){0,2}|simple):(?!\s)")
-_PLAIN_TAIL = re.compile(r"(?:\s*[(（].*|[,，].*)$")
+_PLAIN_TAIL = re.compile(r"(?:(?<!\s)\s*+[(（].*|[,，].*)$")
 _YEAR = re.compile(r"\d{4}")
-_RULE = re.compile(r"(?:^|;)\s*(?:[^;:=>]*=>)?\s*(zh(?:-[a-z]{2,4})?)\s*:", re.IGNORECASE)
+_RULE = re.compile(r"(?:^|;)\s*+(?:[^;:=>]*+=>)?\s*+(zh(?:-[a-z]{2,4})?)\s*:", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

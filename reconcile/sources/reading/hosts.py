@@ -16,7 +16,7 @@ _BEHIND = re.compile(
     # where it names a division.
     rf"\s*(?:[:：]|(?<![A-Za-zÀ-ỹ]\s)(?<![区區])[（(][^（）()]*(?<![州省縣县府道郡畔])[)）]|[（(][^（）()]*\d[^（）()]*[)）]|"
     rf"{terms.FOOTNOTE}|"
-    rf"的?(?:對外|对外|國際|国际)*(?:{terms.TWINNED_ZH}|結好|结好)"
+    rf"的?(?:對外|对外|國際|国际|締結|缔结|締盟|缔盟)*(?:{terms.TWINNED_ZH}|結好|结好)"
     rf"(?:{terms.TWINNED_ZH}|{terms.DIVISIONS_ZH}|{terms.CONCLUDED_ZH}|關係|关系|和|與|与|及|、|或|\s)*"
     rf"(?:{terms.STATE_ZH})?(?:{terms.LIST_ZH})?表?(?:[現现]?有|包括|如下|[為为是]|分[別别]是)?|{terms.LIST_ZH}|"
     r"(?:以?及|[和與与])(?:其|[^，,。；;]{2,8}?)?[所下]?[轄辖屬属](?:下|各|的|地|級|级|城|市|州|縣|县|區|区){1,6}|"

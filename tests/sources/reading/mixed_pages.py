@@ -237,6 +237,33 @@ Nr;Twin town/region;Country;Since
     ),
 )
 
+_CONCLUDED = (
+    HostPage(
+        "concluded.txt",
+        "zh",
+        "TW",
+        """\
+新北市締結姊妹市一覽表
+
+1. 美國洛杉磯郡，72年7月15日締結
+2. 日本大阪（民國一百年）
+""",
+        ("新北市|洛杉磯郡|US|1983-07-15", "新北市|大阪|JP|2011"),
+    ),
+    HostPage(
+        "concluded-cn.txt",
+        "zh",
+        "CN",
+        """\
+青岛市缔结友好城市名单
+
+- 日本下关市（1979年10月3日）
+- 美国长滩市（1985年4月5日）
+""",
+        ("青岛市|下关市|JP|1979-10-03", "青岛市|长滩市|US|1985-04-05"),
+    ),
+)
+
 _BY_PROVINCE = (
     HostPage(
         "brazil.md",
@@ -311,4 +338,4 @@ Krakow, Poland — 1973
     ),
 )
 
-PAGES = (*_MAILS, *_DATES_BELOW, *_PRINTED, *_SITES, *_BY_PROVINCE)
+PAGES = (*_MAILS, *_DATES_BELOW, *_PRINTED, *_SITES, *_CONCLUDED, *_BY_PROVINCE)

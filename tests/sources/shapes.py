@@ -897,6 +897,45 @@ Nanjing,United States,"Saint Louis, Missouri"
         ),
     ),
     Shape(
+        "headings-with-slips-en.md",
+        "en",
+        "CN",
+        """\
+## Jiangsu
+### Suzhou
+- Portland, United States
+### Wuxi
+- Chattanooga, United States
+### Nanjng
+- Nagoya, Japan
+### Others
+- Lima, Peru
+""",
+        (
+            "Suzhou|Portland|US|",
+            "Wuxi|Chattanooga|US|",
+            "Nanjng|Nagoya|JP|",
+            "Jiangsu|Lima|PE|",
+        ),
+    ),
+    Shape(
+        "headings-with-slips-zh.md",
+        "zh",
+        "CN",
+        """\
+## 福建
+### 夏门市
+- 英国加的夫
+### 福州市
+- 日本长崎市
+### 泉州市
+- 日本浦添市
+### 概况
+- 最早的是日本长崎市
+""",
+        ("夏门市|加的夫|GB|", "福州市|长崎市|JP|", "泉州市|浦添市|JP|"),
+    ),
+    Shape(
         "several-on-a-line-en.txt",
         "en",
         "CN",

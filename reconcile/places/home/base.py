@@ -9,8 +9,12 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from reconcile.places.country_in_text import country_suffix
 from reconcile.places.placename import place_name
@@ -26,6 +30,8 @@ HomeLevel = Literal[
     "district",
     "town",
 ]
+_SHORTEST = {True: 3, False: 5}
+"""So many characters a Han name, and a Latin one, has at least to be known with one slip."""
 HOME_LEVELS: tuple[HomeLevel, ...] = (
     "province",
     "municipality",
@@ -120,6 +126,19 @@ class HomePlaces(ABC):
     @abstractmethod
     def is_home(self, text: str) -> bool:
         """Whether a Han text is plausibly a place of the home country."""
+
+    def is_nearly_home(self, text: str) -> bool:
+        """Whether a text is one slip away from the name of a home place: 夏门市, Nanjng."""
+        name = place_name(text)
+        if name.han and name.level is None:
+            return False
+        key = name.simple if name.han else name.folded
+        names = self.spellings(han=name.han) if len(key) >= _SHORTEST[name.han] else ()
+        return process.extractOne(key, names, scorer=OSA.distance, score_cutoff=1) is not None
+
+    @abstractmethod
+    def spellings(self, *, han: bool) -> Collection[str]:
+        """The names of the home places: simplified with their level word, or folded Latin."""
 
     def may_be_host(self, text: str) -> bool:
         """Whether a Han text that stands where a host would can be one, by its name alone."""

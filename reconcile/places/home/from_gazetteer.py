@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection
 from functools import cache, cached_property
 
 from reconcile.names.readings import languages_of, latin_keys, readings
@@ -25,7 +26,7 @@ from reconcile.places.home.base import (
 from reconcile.places.home.from_table import tabled_countries, tabled_places
 from reconcile.places.levels import Region, english_level, regions_of
 from reconcile.places.placename import PlaceName, place_name
-from reconcile.scripts import fold
+from reconcile.scripts import fold, to_simplified
 
 NAMESAKE = 0.02
 """A name is a place of the home country if its largest place there has at least this share of the
@@ -209,6 +210,11 @@ class GazetteerPlaces(HomePlaces):
         if here >= 0 or abroad >= 0:
             return here >= max(0, NAMESAKE * abroad)
         return self._is_like_home(name)
+
+    def spellings(self, *, han: bool) -> Collection[str]:
+        """The names of the country's cities."""
+        listed = (to_simplified(p.alias) for p in places_of(self.country))
+        return tuple(listed if han else self._latin)
 
     def may_be_host(self, text: str) -> bool:
         """Whether a Han text that stands where a host would can be one, by its name alone.

@@ -8,7 +8,7 @@ the gazetteer. Nothing here knows a country but through these tables.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 
 from reconcile.datafiles import data_file, rows
@@ -112,6 +112,10 @@ class TabledPlaces(HomePlaces):
         """
         text = self._whole(zh)
         return _by_rank(self._named(text) or self._part(text) or self._from_gazetteer(text))
+
+    def spellings(self, *, han: bool) -> Collection[str]:
+        """The names of the table."""
+        return tuple(self._full if han else self._en)
 
     def _whole(self, zh: str) -> str:
         """A name simplified, behind the division that a bracket states: 台州市（浙江省）."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reconcile.models import Document, Section
@@ -22,7 +22,6 @@ from reconcile.sources.reading.headings import (
     is_other_topic,
 )
 from reconcile.sources.reading.hosts import calls_many, host_name, is_at_home
-from reconcile.sources.reading.remarks import is_name
 
 _LOWEST = 6
 """The level of the lowest headings."""
@@ -44,8 +43,8 @@ class Outline:
         """What the page is called, if it is a list of other things than twin towns."""
         self.in_article = False
         """Whether the page is an article, of which sections that are called so list twin towns."""
-        self._host_levels: frozenset[int] = frozenset()
-        """Levels of which most headings are home places, so that one that is not known is one."""
+        self._slips: frozenset[str] = frozenset()
+        """Headings among those of home places that have a slip in their name: Nanjng."""
 
     def survey(self, headings: Iterable[Heading]) -> None:
         """Look over all headings of the page: it is an article if some are of twin towns, and
@@ -67,13 +66,24 @@ class Outline:
                 labels, inside = True, inside or heading.level
             elif not inside:
                 topics |= self._is_topic(title) and not is_navigation(title)
-        names = [(h.level, is_at_home(host_name(h.title.text), self.home)) for h in headings]
-        names = [n for n, h in zip(names, headings, strict=True) if n[1] or self._is_name(h)]
-        known, all_ = Counter(n for n, home in names if home), Counter(n for n, _ in names)
-        self._host_levels = frozenset(n for n in known if known[n] > 1 and 2 * known[n] > all_[n])
+        self._slips = frozenset(self._misspelt(headings))
         self.in_article = labels and topics
         if self.in_article:  # what stands above the first heading is another topic
             self.ignored, self._ignored_level = "ignored:other-topic", _LOWEST
+
+    def _misspelt(self, headings: Iterable[Heading]) -> Iterator[str]:
+        """Names one slip away from a home place's, on levels of which most headings name one."""
+        known, unknown = Counter[int](), list[tuple[int, str]]()
+        for heading in headings:
+            name = host_name(heading.title.text)
+            if is_at_home(name, self.home):
+                known[heading.level] += 1
+            else:
+                unknown.append((heading.level, name))
+        others = Counter(level for level, _ in unknown)
+        for level, name in unknown:
+            if known[level] > max(1, others[level]) and self.home.is_nearly_home(name):
+                yield name
 
     def _is_topic(self, title: str) -> bool:
         """Whether a heading is of no place and has nothing to do with partners."""
@@ -147,21 +157,12 @@ class Outline:
         """The title of the innermost open section."""
         return self._open[-1][0].title.text.strip() if self._open else ""
 
-    def _is_name(self, heading: Heading) -> bool:
-        """Whether a heading can be the name of one place, by its words."""
-        title = heading.title.text.strip()
-        plain = self._is_topic(title) and not is_navigation(title) and not is_other_topic(title)
-        return plain and len(title) > 1 and title[:1].isupper() != has_han(title) and is_name(title)
-
     @property
     def host_heading(self) -> Heading | None:
-        """The innermost heading that names a home place, or stands among such, or may name one."""
+        """The innermost heading that names a home place, if with a slip, or may name one."""
         names = [(heading, host_name(heading.title.text)) for heading, _ in reversed(self._open)]
         known = (
-            heading
-            for heading, name in names
-            if is_at_home(name, self.home)
-            or (heading.level in self._host_levels and self._is_name(heading))
+            heading for heading, name in names if name in self._slips or is_at_home(name, self.home)
         )
         return next(known, None) or next(
             (h for h, name in names if not calls_many(name) and self.home.may_be_host(name)), None

@@ -82,7 +82,7 @@ class Outline:
                 unknown.append((heading.level, name))
         others = Counter(level for level, _ in unknown)
         for level, name in unknown:
-            if known[level] > max(1, others[level]) and self.home.is_nearly_home(name):
+            if known[level] >= max(2, others[level]) and self.home.is_nearly_home(name):
                 yield name
 
     def _is_topic(self, title: str) -> bool:

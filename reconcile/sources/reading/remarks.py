@@ -25,7 +25,7 @@ _STILL = re.compile(
 )
 _PROSE = re.compile(
     rf"(?<![市省州])(?:簽署|签署|簽訂|签订|締結|缔结|結為|结为|建立|訪問|访问|舉行|举行|舉辦|举办|參加|参加|通航|開通|开通|條約|条约|"
-    rf"設立|设立|{terms.CONSULATES_ZH}|人口|成為|成为|代表團|代表团|來訪|来访|位於|位于|包括|其中|分別|分别|目前|截至|列表)|"
+    rf"設立|设立|{terms.CONSULATES_ZH}|人口|成為|成为|代表團|代表团|來訪|来访|位於|位于|包括|其中|分別|分别|目前|截至|列表|的是)|"
     rf"(?:{terms.AIRPORTS_ZH}|{terms.SCHOOLS_ZH}|車站|车站|中學|中学|醫院|医院|公司|協會|协会|辦公室|办公室)(?=$|[（(\s])|"
     rf"^(?:{terms.NONE_ZH})|(?:{terms.LIST_ZH}|{terms.STATE_ZH})表?(?=$|[（(])|"
     rf"(?:{terms.CONCLUDED_ZH}|{terms.SIGNED_ZH}|成為|成为)[為为成了]?(?:國際|国际)?(?:{terms.TWINNED_ZH})|"

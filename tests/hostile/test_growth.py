@@ -58,6 +58,7 @@ def _grows_linearly(kind: Hostile, size: int) -> None:
     assert written < 2_000_000 + _MOST_WRITTEN * size
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", DOCUMENTS, ids=lambda kind: kind.name)
 def test_cost_is_linear(kind: Hostile) -> None:
     _grows_linearly(kind, 12_000)

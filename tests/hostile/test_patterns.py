@@ -26,6 +26,9 @@ import pytest
 
 import reconcile
 
+pytestmark = pytest.mark.slow
+_BOUNDED = "reconcile.sources.reading."
+"""Whose patterns are not tried: they see no text that is longer than a line that is looked at."""
 LENGTH = 2_000
 SLOW = 0.008
 """Seconds of CPU time, of the best of three."""
@@ -82,6 +85,8 @@ def _all() -> dict[str, tuple[re.Pattern[str], set[str]]]:
     """Each pattern once, by its module and name, and the ways in which it is used."""
     found: dict[tuple[str, int], tuple[str, set[str]]] = {}
     for module in _modules():
+        if module.__name__.startswith(_BOUNDED):
+            continue
         for name, value in vars(module).items():
             used = _uses()[_key(module.__file__, name)]
             ways = used & _FROM_HERE | ({"search"} if used & _SEARCHING else set())

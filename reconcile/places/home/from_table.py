@@ -62,7 +62,7 @@ _EN_LEVELS: dict[str, tuple[HomeLevel, ...]] = {
 """What an English level word says, where a name is that of places of several levels."""
 _AUTONOMOUS: dict[str, HomeLevel] = {"Region": "province", "Prefecture": "prefecture"}
 """What is autonomous, but for counties and banners, and its level."""
-_DASH = re.compile(r"\s+[–—-]\s+")
+_DASH = re.compile(r"(?<!\s)\s++[–—-]\s+")
 
 
 def _level(text: str) -> HomeLevel:

@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test check lint clean lock pictures
+.PHONY: run test growth check lint clean lock pictures
 
 run: $(VENV)/.run
 	$(BIN)/reconcile run
@@ -12,6 +12,10 @@ run: $(VENV)/.run
 
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest -n auto
+
+# Whether the cost of hostile documents of 100 kB is linear; `make test` asks it of 12 kB.
+growth: $(VENV)/.dev
+	$(BIN)/python -m pytest -n auto tests/hostile/test_growth.py --growth-size 100000
 
 # Lint and the tests that are quick: about a minute and a half on two cores.
 check: lint

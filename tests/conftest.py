@@ -48,8 +48,12 @@ def seed_result() -> Result:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--update-golden` writes the golden files anew; read the diff before you commit it."""
+    """`--update-golden` writes the golden files anew; read the diff before you commit it.
+
+    `--growth-size` is the size in bytes of the documents of the growth test.
+    """
     parser.addoption("--update-golden", action="store_true")
+    parser.addoption("--growth-size", type=int, default=12_000)
 
 
 @pytest.fixture(scope="session")

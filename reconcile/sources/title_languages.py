@@ -23,7 +23,7 @@ _SHARED: tuple[Meaning | None, ...] = ("date", "number", "code", "aside", "statu
 _SAMPLE = 200
 _NAMES: tuple[Meaning | None, ...] = ("partner", "place")
 _CODE = re.compile(r"[A-Z0-9-]{0,4}")
-_OF_NAMES = re.compile(r"(?<=.)[\s_-]*names?$|(?<=.)名称?$", re.IGNORECASE)
+_OF_NAMES = re.compile(r"(?<=[^\s_-])[\s_-]*names?$|(?<=.)名称?$", re.IGNORECASE)
 
 
 def _marks(latin: str, han: str, short: str, ending: str) -> re.Pattern[str]:

@@ -184,7 +184,7 @@ _FACILITY = re.compile(
     r"(?:.*(?:机场|车站|领事馆|使馆|大学|学校)|馆|站)(?:名称?)?|"
     r".*(?:airport|station|consulate(?:general)?|embassy|mission|university|school)s?(?:name)?"
 )
-_IN_LANGUAGE = re.compile(r"(?<=.)[\s_.:-]+(?:zh|cn|en|eng)$", re.IGNORECASE)
+_IN_LANGUAGE = re.compile(r"(?<=[^\s_.:-])[\s_.:-]+(?:zh|cn|en|eng)$", re.IGNORECASE)
 _LABEL = re.compile(r"(?<=.)label$")
 """What Wikidata's query service adds to the name of a column that holds names."""
 _OF_VALUES = re.compile(r".*\.(?:type|datatype|xml:lang)")

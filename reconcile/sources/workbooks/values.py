@@ -26,7 +26,7 @@ _BUILT_IN: dict[int, Kind] = {
 }
 _DECIMALS = {2: 2, 4: 2, 10: 2}
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?![hms]+\])[^\]]*\]', re.IGNORECASE)
-_MINUTES = re.compile(r"h+\]?[^a-z]*m+|m+\]?[^a-z]*s+")
+_MINUTES = re.compile(r"(?<!h)h+\]?[^a-z]*m+|(?<!m)m+\]?[^a-z]*s+")
 _FIXED = re.compile(r"[#0,]*0\.(0+)")
 _ERROR = re.compile(r"#(?:N/A|REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!)")
 

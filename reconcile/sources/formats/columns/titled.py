@@ -47,7 +47,7 @@ _FIGURES = re.compile(r"\d{3}")
 _TOTAL = re.compile(rf"\A\W*(?:{TOTAL_ZH}|total\b)", re.IGNORECASE)
 _CALLED = re.compile(rf"{TWINNED_ZH}|{CONCLUDED_ZH}|{LIST_ZH}|\b(?:{TWINNED_EN}|list)\b", re.I)
 """What is said of a list of twin towns in its title."""
-_PATH = re.compile(r".*\S\s*[>›»＞]\s*\S")
+_PATH = re.compile(r"[^>›»＞]*[^\s>›»＞]\s*[>›»＞]\s*\S")
 """Where a page stands in its site: Home > Sister cities."""
 
 

@@ -213,6 +213,8 @@ class ParsedSource:
     format: str = ""
     columns: tuple[ColumnUse, ...] = ()
     undated: tuple[SourceRef, ...] = ()
+    hidden: tuple[SourceRef, ...] = ()
+    """Items that were not understood, on lines of which something else was."""
     lent_host: str | None = None
 
 

@@ -106,6 +106,8 @@ def _left(source: ParsedSource) -> Iterator[_Fact]:
             text = source.document.lines[number - 1].strip()
             cut = text[:_LONGEST] + "…" if len(text) > _LONGEST else text
             yield "", f"{number} | {cut}", style
+    for item in source.hidden[:_SHOWN]:
+        yield "left", f"{item.line} | not understood: {item.text[:_LONGEST]}", "yellow"
     for cell in source.undated[:_SHOWN]:
         yield "left", f"{cell.line} | no date could be read: {cell.text}", "yellow"
 

@@ -19,16 +19,15 @@ _HEADS = re.compile(r"[:：]\W*$")
 
 
 def lines_not_understood(facts: Facts) -> Iterator[Draft]:
-    """Lines that are neither data nor structure nor known to be ignorable."""
+    """Lines, or items on one, that are neither data nor structure nor known to be ignorable."""
     for source in facts.sources:
         document = source.document
-        for line, use in enumerate(source.uses, 1):
-            if use != "not-understood":
-                continue
-            text = document.lines[line - 1].strip()
+        lines = (i for i, use in enumerate(source.uses, 1) if use == "not-understood")
+        for ref in (*(_whole(document, line) for line in lines), *source.hidden):
+            text = ref.text.strip()
             yield Draft(
                 "line-not-understood",
-                [_whole(document, line)],
+                [ref],
                 {"place": document.id, "text": text[:_LONGEST_SHOWN]},
                 origin="unknown",
                 key=[text],

@@ -50,6 +50,8 @@ def read_line(line: Line) -> None:
         use = next((use for read in _READERS if (use := read(line)) is not None), None)
     if use is not None:
         page.mark(line.line, line.line, use)
+    else:
+        page.not_understood.append(line.content.ref(page.document))
 
 
 def _close_context(line: Line) -> None:

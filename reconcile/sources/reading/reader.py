@@ -61,7 +61,11 @@ class Reader:
             tuple(self.tables),
             columns=merged(self.page.columns),
             undated=tuple(recorder.undated),
+            hidden=tuple(ref for ref in self.page.not_understood if self._has_use(ref.line)),
         )
+
+    def _has_use(self, line: int) -> bool:
+        return self.page.uses[line - 1] != "not-understood"
 
     def _content(self, blocks: Iterable[SourceBlock]) -> list[Heading | Table | Entry]:
         """The blocks that state something; lines that only arrange the page are structure."""

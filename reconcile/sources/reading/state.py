@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from reconcile.models import Block, ColumnUse, Document, Note
+from reconcile.models import Block, ColumnUse, Document, Note, SourceRef
 from reconcile.places.countries import is_continent, related
 from reconcile.places.home.base import AREAS, HomePlaces
 from reconcile.places.placename import place_name
@@ -61,6 +61,8 @@ class Page:
         self.uses = ["structure" if not x.strip() else "not-understood" for x in document.lines]
         self._has_words: dict[int, bool] = {}
         self.columns: list[ColumnUse] = []
+        self.not_understood: list[SourceRef] = []
+        """The lines and items that nothing was made of; one line may hold several items."""
         self.context: Context | None = None
         self.heads_table = False
         """Whether the line right above names the host of the table that follows it."""

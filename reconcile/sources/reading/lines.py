@@ -199,8 +199,8 @@ def _may_be_host(line: Line, text: str) -> bool:
     if line.page.stated or is_no_name(text):
         return False
     if not line.page.chinese:
-        told = line.page.is_told or isinstance(line.following, Table)
-        return not told and is_name(text) and not _PROSE_END.search(text)
+        said = line.page.says_host or isinstance(line.following, Table)
+        return not said and is_name(text) and not _PROSE_END.search(text)
     name = place_name(text)
     stated = name.han and name.level is not None
     beside_hosts = not line.bullet or line.page.host_depth == line.depth

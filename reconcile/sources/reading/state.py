@@ -178,6 +178,12 @@ class Page:
         return any(s is not None and not self._is_area(s) for s in self._told())
 
     @property
+    def says_host(self) -> bool:
+        """Whether a heading names the host, or words say whose partners these are: no bare name."""
+        said = any(s is not None and s.told == "said" for s in self._told())
+        return said or self.outline.host_heading is not None
+
+    @property
     def is_turned(self) -> bool:
         """Whether hosts can stand behind their partners: below a country, where none is named."""
         if self.context is None and self.outer is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from reconcile.checks.check import Check
@@ -167,27 +167,27 @@ def host_pairs(facts: Facts) -> Iterator[Draft]:
             en[facts.en_host_of(record.block)].append(record)
     for met in (facts.zh_hosts_of, facts.parts_of):
         en = {host: rows for host, rows in en.items() if host not in met}
-    if not (zh and en):
-        return
-    namesakes = _namesakes(facts)
+    shared = _hosts_with_the_same(facts, en) if zh and en else {}
     for host, rows in zh.items():
-        shared = {
-            other: [r for r in rows if any(_may_be_one(r, o, namesakes) for o in others)]
-            for other, others in en.items()
-        }
-        best, *rest = sorted(shared.items(), key=lambda x: -len(x[1]))
-        least = max(2, min(len(rows), len(en[best[0]])) / 2)
-        if not host or len(best[1]) < least or (rest and len(rest[0][1]) == len(best[1])):
+        found: dict[str, list[Record]] = defaultdict(list)
+        for row in rows:
+            for other_id in shared.get(row.id, ()):
+                found[other_id].append(row)
+        if not (host and found):
             continue
-        other = en[best[0]][0]
+        (best, its), *rest = sorted(found.items(), key=lambda x: -len(x[1]))
+        tied = bool(rest) and len(rest[0][1]) == len(its)
+        if tied or len(its) < max(2, min(len(rows), len(en[best])) / 2):
+            continue
+        other = en[best][0]
         yield Draft(
             "host-pair",
             [rows[0].host_ref, other.host_ref],
             {
                 "host": host,
                 "other": other.host,
-                "count": len(best[1]),
-                "partners": tuple(r.partner for r in best[1]),
+                "count": len(its),
+                "partners": tuple(r.partner for r in its),
             },
             "unknown",
             key=[host, other.host],
@@ -195,10 +195,26 @@ def host_pairs(facts: Facts) -> Iterator[Draft]:
         )
 
 
-def _may_be_one(zh: Record, en: Record, namesakes: Mapping[str, Mapping[str, Record]]) -> bool:
-    """Whether two rows have partners of one name, or of one country and the same day."""
-    days = zh.date is not None and zh.date == en.date and zh.date.first == zh.date.last
-    return en.id in namesakes.get(zh.id, {}) or (days and zh.country == en.country)
+def _hosts_with_the_same(
+    facts: Facts, en: Mapping[str, Sequence[Record]]
+) -> dict[str, dict[str, None]]:
+    """Chinese record id → the English hosts that have a partner of the name, or of country and day.
+
+    The hosts come in the order in which `en` has them.
+    """
+    order = {host: n for n, host in enumerate(en)}
+    host_of = {r.id: host for host, rows in en.items() for r in rows}
+    on_day: dict[object, set[str]] = defaultdict(set)
+    for host, rows in en.items():
+        for row in rows:
+            on_day[row.country, row.date].add(host)
+    namesakes, found = _namesakes(facts), dict[str, dict[str, None]]()
+    for zh in (r for s in facts.side("zh") for r in s.records):
+        hosts = {host_of[i] for i in namesakes.get(zh.id, ()) if i in host_of}
+        if zh.date and zh.date.first == zh.date.last:
+            hosts |= on_day.get((zh.country, zh.date), set())
+        found[zh.id] = dict.fromkeys(sorted(hosts, key=order.__getitem__))
+    return found
 
 
 def _last(stated: DateInterval | None) -> date:

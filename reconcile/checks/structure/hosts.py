@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
 from reconcile.checks.check import Check
 from reconcile.checks.draft import Draft
 from reconcile.checks.facts import Facts
-from reconcile.models import Block, Param, ParsedSource, Section, Severity, Side
+from reconcile.models import Param, ParsedSource, Section, Severity, Side
 from reconcile.places.home.base import HomePlace
 
 Find = Callable[[str], tuple[HomePlace, ...]]
 """The home places that a name of one side's language can mean, larger ones first."""
 _FIRST = ("province", "municipality")
-_BELOW_ALL = 99
 _SIDES: tuple[tuple[Side, Side], ...] = (("zh", "en"), ("en", "zh"))
 
 
@@ -56,9 +56,11 @@ def misplaced_hosts(facts: Facts) -> Iterator[Draft]:
     if not facts.home.complete:
         return
     for source in facts.sources:
+        find = facts.home.find if source.document.side == "zh" else facts.home.find_en
+        lines, provinces = [s.ref.line for s in source.sections], _provinces(source, find)
         for block in source.blocks:
-            find = facts.home.find if source.document.side == "zh" else facts.home.find_en
-            section = _province_over(source, block, find)
+            at = bisect_right(lines, block.ref.line) - 1
+            section = provinces[at] if at >= 0 else None
             places = find(block.host)
             if section is None or not places or section.province in {p.province for p in places}:
                 continue
@@ -76,16 +78,21 @@ def misplaced_hosts(facts: Facts) -> Iterator[Draft]:
             )
 
 
-def _province_over(source: ParsedSource, block: Block, find: Find) -> Section | None:
-    """The innermost section around a block that is called as a province, and as no city of it."""
-    level = _BELOW_ALL
-    for section in reversed([s for s in source.sections if s.ref.line <= block.ref.line]):
-        if section.level < level:
-            level = section.level
-            units = find(section.title)
-            if section.province and (not units or units[0].level in _FIRST):
-                return section
-    return None
+def _provinces(source: ParsedSource, find: Find) -> list[Section | None]:
+    """For each section the innermost one around it that is called as a province, itself included.
+
+    A section that is called as a city of it is none.
+    """
+    found: list[Section | None] = []
+    around: list[tuple[int, Section | None]] = []
+    for section in source.sections:
+        while around and around[-1][0] >= section.level:
+            around.pop()
+        units = find(section.title)
+        own = section.province and (not units or units[0].level in _FIRST)
+        around.append((section.level, section if own else around[-1][1] if around else None))
+        found.append(around[-1][1])
+    return found
 
 
 CHECKS = (
